@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { z } from 'zod';
+import { claimSchema } from '../claims';
+import { placeSchema, signalSchema, workloadKindSchema } from '../observation';
+import {
+  criticalitySchema,
+  findingSchema,
+  severitySchema,
+  verdictSchema,
+} from '../policy';
+import { providerOnDateSchema } from '../register';
+
+/** How many rules gave each verdict. @public */
+export const verdictCountsSchema = z.object({
+  compliant: z.number().int().nonnegative(),
+  violation: z.number().int().nonnegative(),
+  waived: z.number().int().nonnegative(),
+  unknown: z.number().int().nonnegative(),
+  'not-applicable': z.number().int().nonnegative(),
+});
+
+/** @public */
+export type VerdictCounts = z.infer<typeof verdictCountsSchema>;
+
+/** One row of the list of assessed entities. @public */
+export const assessmentSummarySchema = z.object({
+  entityRef: z.string(),
+  kind: z.string(),
+  namespace: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  type: z.string().nullable(),
+  owner: z.string().nullable(),
+  system: z.string().nullable(),
+  criticality: criticalitySchema.nullable(),
+  /** Ids and names of the providers it is hosted at; empty when none known. */
+  providers: z.array(z.object({ id: z.string(), name: z.string() })),
+  counts: verdictCountsSchema,
+  /** The heaviest severity among open violations, `null` without any. */
+  severity: severitySchema.nullable(),
+  evaluatedAt: z.string(),
+});
+
+/** @public */
+export type AssessmentSummary = z.infer<typeof assessmentSummarySchema>;
+
+/** @public */
+export const assessmentSortSchema = z.enum([
+  'name',
+  'owner',
+  'criticality',
+  'severity',
+  'violations',
+  'unknowns',
+]);
+
+/** @public */
+export type AssessmentSort = z.infer<typeof assessmentSortSchema>;
+
+/**
+ * What the list of assessed entities can be narrowed by. Several values of one
+ * key are alternatives, several keys must all hold.
+ *
+ * @public
+ */
+export const assessmentQuerySchema = z.object({
+  text: z.string().max(200).optional(),
+  verdict: z.array(verdictSchema).optional(),
+  rule: z.array(z.string().max(100)).optional(),
+  criticality: z.array(criticalitySchema).optional(),
+  provider: z.array(z.string().max(100)).optional(),
+  owner: z.array(z.string().max(300)).optional(),
+  sort: assessmentSortSchema.default('severity'),
+  order: z.enum(['asc', 'desc']).default('desc'),
+  limit: z.number().int().min(1).max(200).default(25),
+  offset: z.number().int().min(0).max(1_000_000).default(0),
+});
+
+/** @public */
+export type AssessmentQuery = z.input<typeof assessmentQuerySchema>;
+
+/** @public */
+export const assessmentPageSchema = z.object({
+  items: z.array(assessmentSummarySchema),
+  totalItems: z.number().int().nonnegative(),
+  /** Over all that the user may see, before the filters. */
+  totals: verdictCountsSchema,
+  facets: z.object({
+    rules: z.array(z.string()),
+    providers: z.array(z.object({ id: z.string(), name: z.string() })),
+    owners: z.array(z.string()),
+  }),
+});
+
+/** @public */
+export type AssessmentPage = z.infer<typeof assessmentPageSchema>;
+
+/** The workloads of an entity in one namespace of one cluster. @public */
+export const placementSchema = z.object({
+  cluster: z.string(),
+  namespace: z.string(),
+  workloads: z.array(
+    z.object({
+      kind: workloadKindSchema,
+      name: z.string(),
+      replicas: z.number().nullable(),
+      /** Why the entity owns it, such as `label backstage.io/kubernetes-id`. */
+      matchedBy: z.string(),
+      places: z.array(
+        z.object({
+          place: placeSchema,
+          pods: z.number(),
+          nodes: z.array(z.string()),
+        }),
+      ),
+      reason: z.string().nullable(),
+      signals: z.array(signalSchema),
+    }),
+  ),
+  /** When the cluster was in this state. */
+  asOf: z.string().nullable(),
+  /** True when the last attempt to read the cluster failed. */
+  stale: z.boolean(),
+});
+
+/** @public */
+export type Placement = z.infer<typeof placementSchema>;
+
+/** One place where an entity is hosted, declared or observed. @public */
+export const hostingSchema = z.object({
+  source: z.enum(['declared', 'observed']),
+  provider: providerOnDateSchema.nullable(),
+  /** The id as given, also when the register does not know it. */
+  providerId: z.string().nullable(),
+  serviceModel: z.string().nullable(),
+  region: z.string().nullable(),
+  countries: z.array(z.string()),
+  activities: z.array(z.string()),
+  cluster: z.string().nullable(),
+  claims: z.array(claimSchema),
+});
+
+/** @public */
+export type Hosting = z.infer<typeof hostingSchema>;
+
+/** A cluster that should hold an entity's workloads and could not be read. @public */
+export const unreadClusterSchema = z.object({
+  cluster: z.string(),
+  since: z.string().nullable(),
+  message: z.string(),
+});
+
+/** @public */
+export type UnreadCluster = z.infer<typeof unreadClusterSchema>;
+
+/** All that is known of one entity. @public */
+export const entityAssessmentSchema = z.object({
+  summary: assessmentSummarySchema,
+  findings: z.array(findingSchema),
+  hosting: z.array(hostingSchema),
+  placements: z.array(placementSchema),
+  unreadClusters: z.array(unreadClusterSchema),
+});
+
+/** @public */
+export type EntityAssessment = z.infer<typeof entityAssessmentSchema>;

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { z } from 'zod';
+import { nodePoolSchema } from './place';
+import { signalSchema } from './signal';
+import { workloadSchema } from './workload';
+
+/**
+ * A kind of object that a reading of a cluster lacks, and why.
+ *
+ * - `forbidden`: the credentials may not list it (403)
+ * - `not-served`: the API server does not have it
+ * - `failed`: reading it broke off
+ * - `absent`: the snapshot does not hold it
+ *
+ * @public
+ */
+export const unreadResourceSchema = z.object({
+  resource: z.string(),
+  reason: z.enum(['forbidden', 'not-served', 'failed', 'absent']),
+  message: z.string(),
+});
+
+/** @public */
+export type UnreadResource = z.infer<typeof unreadResourceSchema>;
+
+/**
+ * What one reading of one cluster found. `takenAt` is the instant the cluster
+ * was in this state: now for a live one, the moment of recording for a
+ * snapshot, `null` when a snapshot does not tell.
+ *
+ * @public
+ */
+export const clusterObservationSchema = z.object({
+  cluster: z.string(),
+  source: z.string(),
+  takenAt: z.string().nullable(),
+  serverVersion: z.string().nullable(),
+  nodePools: z.array(nodePoolSchema),
+  workloads: z.array(workloadSchema),
+  /** Signals that belong to no workload. */
+  signals: z.array(signalSchema),
+  unread: z.array(unreadResourceSchema),
+  /** Objects read, by resource. */
+  counts: z.record(z.string(), z.number().int().nonnegative()),
+});
+
+/** @public */
+export type ClusterObservation = z.infer<typeof clusterObservationSchema>;

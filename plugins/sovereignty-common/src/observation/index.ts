@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+export * from './signal';
+export * from './place';
+export * from './workload';
+export * from './cluster';
