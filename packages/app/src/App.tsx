@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { createApp } from '@backstage/frontend-defaults';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { homeModule } from './modules/home';
+import { languageModule } from './modules/language';
+import { navigationModule } from './modules/navigation';
+
+export default createApp({
+  features: [catalogPlugin, navigationModule, languageModule, homeModule],
+});

@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { documentLanguage } from './documentLanguage';
+
+export const languageModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [documentLanguage],
+});
