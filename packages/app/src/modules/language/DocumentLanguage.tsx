@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { appLanguageApiRef } from '@backstage/core-plugin-api/alpha';
-import { useApi } from '@backstage/frontend-plugin-api';
+import { appLanguageApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { useEffect } from 'react';
 
 /**
