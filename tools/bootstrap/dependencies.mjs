@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Installs the dependencies, unless nothing that decides them has changed.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, statfsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { run } from './commands.mjs';
+import { explain, Failure } from './Failure.mjs';
+import { checkout, logs, own } from './places.mjs';
+import {
+  environment,
+  node,
+  NODE_VERSION,
+  registrySettings,
+  yarn,
+} from './toolchain.mjs';
+
+/** What an install takes on disk, with some room. */
+const NEEDED_BYTES = 3.5e9;
+
+const stamp = path.join(own, 'dependencies.sha256');
+
+function manifests() {
+  const folders = ['packages', 'plugins'].flatMap(folder =>
+    readdirSync(path.join(checkout, folder)).map(name =>
+      path.join(folder, name),
+    ),
+  );
+  return ['.', 'register', 'policies', ...folders]
+    .map(folder => path.join(checkout, folder, 'package.json'))
+    .filter(file => existsSync(file));
+}
+
+async function fingerprint() {
+  const hash = createHash('sha256').update(`${NODE_VERSION} ${process.arch}`);
+  const files = [
+    ...manifests(),
+    path.join(checkout, 'yarn.lock'),
+    path.join(checkout, '.yarnrc.yml'),
+  ];
+  for (const file of files.sort()) hash.update(await readFile(file));
+  return hash.digest('hex');
+}
+
+function checkDisk() {
+  const { bavail, bsize } = statfsSync(checkout);
+  if (bavail * bsize < NEEDED_BYTES) {
+    throw new Failure(
+      `The disk has ${(bavail * bsize / 1e9).toFixed(
+        1,
+      )} GB free and the dependencies take 3.5 GB. Free some room for ${checkout} and run the command again.`,
+    );
+  }
+}
+
+/** Tells in a few words what a line of yarn's output is about. */
+function describe(line) {
+  const phase = /┌ (\w+ step)/.exec(line)?.[1];
+  if (phase) return phase.toLowerCase();
+  const built = /YN0007: │ (@?[^@\s]+)/.exec(line)?.[1];
+  return built && `building ${built}`;
+}
+
+export async function ensureDependencies(progress) {
+  const now = await fingerprint();
+  const before = await readFile(stamp, 'utf8').catch(() => '');
+  if (before === now && existsSync(path.join(checkout, 'node_modules'))) return;
+
+  checkDisk();
+  progress.begin('Installing dependencies (about 3 minutes the first time)');
+  const { code, output } = await run(node, [yarn, 'install', '--immutable'], {
+    cwd: checkout,
+    env: environment({
+      ...(await registrySettings()),
+      YARN_ENABLE_TELEMETRY: '0',
+      YARN_ENABLE_INLINE_BUILDS: '1',
+      // Optional add-ons for things Regie does not use.
+      PUPPETEER_SKIP_DOWNLOAD: '1',
+      PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+    }),
+    onLine: line => {
+      const text = describe(line);
+      if (text) progress.detail(text);
+    },
+  });
+  await mkdir(logs, { recursive: true });
+  const log = path.join(logs, 'install.log');
+  await writeFile(log, output);
+  if (code !== 0) {
+    const error = output.split('\n').find(line => /Error|YN0009|YN0028/.test(line));
+    throw new Failure(
+      explain(output, checkout) ??
+        `The dependencies could not be installed: ${(error ?? '').trim()} All of it is in ${log}.`,
+    );
+  }
+  await writeFile(stamp, now);
+  progress.end();
+}
