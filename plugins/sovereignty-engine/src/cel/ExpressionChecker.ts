@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { ASTNode, Environment } from '@marcbachmann/cel-js';
+import { Evaluate, compileNode, NotAvailableError, run } from './compileNode';
+import { SIGNATURES } from './functions';
+import { EXPRESSION_LIMITS } from './limits';
+import { Scope } from './Scope';
+import { FactObject, Value } from './value';
+
+/** A typed name: `type` as CEL writes it, such as `list<Hosting>`. */
+export interface TypedName {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** @public */
+export interface RecordType {
+  readonly type: string;
+  readonly fields: readonly TypedName[];
+}
+
+/** A variable; `origin` is the fact it is an item of, when it is one. */
+export interface Variable extends TypedName {
+  readonly origin?: string;
+}
+
+/** What is wrong with an expression; `position` counts characters from its start. */
+export interface ExpressionProblem {
+  readonly position: number;
+  readonly message: string;
+}
+
+/** An expression that passed its checks. */
+export interface Expression {
+  readonly source: string;
+  readonly type: string;
+  /** The fact that its value comes from, in the terms of the schema. */
+  readonly origin: string;
+  evaluate(facts: FactObject): Value;
+}
+
+/** Same length as `has`, so that positions stay right. */
+const TYPED_HAS = 'hax';
+
+/**
+ * Parses, type-checks and compiles expressions over declared record types and
+ * variables. cel-js does the first two.
+ */
+export class ExpressionChecker {
+  readonly #environment: Environment;
+  readonly #variables: readonly Variable[];
+
+  private constructor(
+    environment: Environment,
+    variables: readonly Variable[],
+  ) {
+    this.#environment = environment;
+    this.#variables = variables;
+  }
+
+  /** Types that another one refers to come before it. */
+  static create(
+    types: readonly RecordType[],
+    variables: readonly Variable[],
+  ): ExpressionChecker {
+    const environment = new Environment({ limits: EXPRESSION_LIMITS.parser });
+    for (const { type, fields } of types) {
+      environment.registerType(type, {
+        fields: Object.fromEntries(fields.map(f => [f.name, f.type])),
+      });
+    }
+    for (const signature of SIGNATURES) {
+      environment.registerFunction(signature, () => undefined);
+    }
+    environment.registerFunction(`${TYPED_HAS}(dyn): bool`, () => true);
+    for (const { name, type } of variables) {
+      environment.registerVariable(name, type);
+    }
+    return new ExpressionChecker(environment, variables);
+  }
+
+  withVariable(variable: Variable): ExpressionChecker {
+    const environment = this.#environment.clone();
+    environment.registerVariable(variable.name, variable.type);
+    return new ExpressionChecker(environment, [...this.#variables, variable]);
+  }
+
+  /** `types` are the result types that will do. */
+  check(
+    source: string,
+    types: readonly string[],
+  ): { expression: Expression } | { problem: ExpressionProblem } {
+    if (source.length > EXPRESSION_LIMITS.characters) {
+      const message = `the expression has ${source.length} characters; at most ${EXPRESSION_LIMITS.characters} are allowed`;
+      return { problem: { position: 0, message } };
+    }
+    try {
+      const { ast } = this.#environment.parse(source);
+      const checked = this.#environment.check(withTypedHas(source, ast));
+      if (!checked.valid) return { problem: problemOf(checked.error) };
+      const type = checked.type ?? 'dyn';
+      if (!types.some(wanted => fits(type, wanted))) {
+        const message = `the expression gives ${type}; ${types.join(
+          ' or ',
+        )} is needed`;
+        return { problem: { position: 0, message } };
+      }
+      return { expression: this.#compile(source, type, ast) };
+    } catch (error) {
+      return { problem: problemOf(error) };
+    }
+  }
+
+  #compile(source: string, type: string, ast: ASTNode): Expression {
+    const names = this.#variables.map(variable => variable.name);
+    const scope = Scope.create(
+      this.#variables.map(({ name, origin }) => ({
+        name,
+        origin: origin ?? name,
+      })),
+    );
+    const compiled: Evaluate = compileNode(ast, scope);
+    return {
+      source,
+      type,
+      origin: scope.factName(ast),
+      evaluate: facts => {
+        const slots = names.map(name => facts[name] as Value);
+        return run(compiled, { slots, steps: EXPRESSION_LIMITS.steps });
+      },
+    };
+  }
+}
+
+function fits(type: string, wanted: string): boolean {
+  return wanted === 'list' ? type.startsWith('list') : type === wanted;
+}
+
+/** cel-js checks only the first name inside `has()`; a function sees it all. */
+function withTypedHas(source: string, ast: ASTNode): string {
+  let text = source;
+  visit(ast, node => {
+    if (node.op === 'call' && node.args[0] === 'has') {
+      text =
+        text.slice(0, node.start) +
+        text.slice(node.start).replace(/^has/, TYPED_HAS);
+    }
+  });
+  return text;
+}
+
+function visit(node: ASTNode, see: (node: ASTNode) => void): void {
+  see(node);
+  for (const child of childrenOf(node.args)) visit(child, see);
+}
+
+function childrenOf(args: unknown): ASTNode[] {
+  if (Array.isArray(args)) return args.flatMap(childrenOf);
+  const isNode = typeof args === 'object' && args !== null && 'op' in args;
+  return isNode ? [args as ASTNode] : [];
+}
+
+function problemOf(error: unknown): ExpressionProblem {
+  if (error instanceof NotAvailableError) {
+    return { position: error.position, message: error.message };
+  }
+  const { summary, message, range } = error as {
+    summary?: string;
+    message?: string;
+    range?: { start: number };
+  };
+  const text = (summary ?? message ?? String(error)).replaceAll(
+    TYPED_HAS,
+    'has',
+  );
+  return { position: range?.start ?? 0, message: text };
+}

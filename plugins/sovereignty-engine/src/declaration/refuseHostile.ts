@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { DeclarationProblem } from './DeclarationProblem';
+
+/**
+ * Bounds that no honest declaration comes near: the schema is five levels deep,
+ * and fifty hosting places with all their keys have about a thousand values.
+ */
+const LIMITS = { depth: 10, values: 5000, characters: 5000 } as const;
+
+/** Keys that reach an object's prototype when they are copied carelessly. */
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+interface Visit {
+  readonly value: unknown;
+  readonly path: string;
+  readonly depth: number;
+}
+
+/**
+ * Refuses input that would make validation itself slow or unsafe. Walks without
+ * recursion and stops at the first excess, so its own cost is bounded.
+ */
+export function refuseHostile(
+  root: unknown,
+  rootPath: string,
+): DeclarationProblem | undefined {
+  const open: Visit[] = [{ value: root, path: rootPath, depth: 0 }];
+  let values = 0;
+  for (let visit = open.pop(); visit; visit = open.pop()) {
+    values += 1;
+    const excess = excessOf(visit, values);
+    if (excess) return problem(visit.path, excess);
+    if (typeof visit.value !== 'object' || visit.value === null) continue;
+    const keys = Object.keys(visit.value);
+    if (values + keys.length > LIMITS.values) {
+      return problem(visit.path, tooManyValues());
+    }
+    for (const key of keys) {
+      const path = childPath(visit, key);
+      if (FORBIDDEN_KEYS.has(key)) {
+        return problem(path, 'uses a key that is not allowed; remove it');
+      }
+      const value: unknown = Reflect.get(visit.value, key);
+      open.push({ value, path, depth: visit.depth + 1 });
+    }
+  }
+  return undefined;
+}
+
+function excessOf(visit: Visit, values: number): string | undefined {
+  if (visit.depth > LIMITS.depth) {
+    return `is nested more than ${LIMITS.depth} levels deep; flatten it`;
+  }
+  if (values > LIMITS.values) return tooManyValues();
+  const { value } = visit;
+  if (typeof value === 'string' && value.length > LIMITS.characters) {
+    return `has ${value.length} characters; at most ${LIMITS.characters} are read`;
+  }
+  return undefined;
+}
+
+function tooManyValues(): string {
+  return `holds too much; at most ${LIMITS.values} values are read`;
+}
+
+function childPath({ value, path }: Visit, key: string): string {
+  const shown = key.slice(0, 100);
+  return Array.isArray(value) ? `${path}[${shown}]` : `${path}.${shown}`;
+}
+
+function problem(path: string, what: string): DeclarationProblem {
+  return { path, value: undefined, message: `${path} ${what}.` };
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityAssessment, Waiver } from '@regie/plugin-sovereignty-common';
+import { readDeclaration } from '../declaration';
+import {
+  ClusterReading,
+  ClusterViews,
+  gatherFacts,
+  ProviderLookup,
+} from '../facts';
+import {
+  expectedClusters,
+  expectsWorkloads,
+  matchWorkloads,
+} from '../matching';
+import { PolicyPack } from '../policy';
+import { ClusterDeclaration, Register } from '../register';
+import { clusterDeclarations } from './clusterDeclarations';
+import { evaluateEntity } from './evaluateEntity';
+import { isAssessed } from './isAssessed';
+import { summarize } from './summarize';
+
+/** @public */
+export interface AssessLandscapeOptions {
+  /** The whole catalog: what the operators say of their clusters is in it. */
+  readonly entities: readonly Entity[];
+  readonly clusters: readonly ClusterReading[];
+  readonly register: Register;
+  /** Evaluated side by side, never merged. */
+  readonly packs: readonly PolicyPack[];
+  readonly waivers: readonly Waiver[];
+  /** The date for which the verdicts hold, YYYY-MM-DD. */
+  readonly on: string;
+  /** ISO 8601 instant for the summaries; `on` when left out. */
+  readonly evaluatedAt?: string;
+  /** Operators' statements from elsewhere; they win from those in the catalog. */
+  readonly declarations?: readonly ClusterDeclaration[];
+}
+
+/**
+ * The whole walk, from entities and clusters to assessments, in the order of
+ * `entities`. Deterministic, and linear in entities, workloads and rules. The
+ * backend and the command line both call this, so that their verdicts agree.
+ *
+ * @public
+ */
+export function assessLandscape(
+  options: AssessLandscapeOptions,
+): EntityAssessment[] {
+  const { entities, clusters, register, packs, on } = options;
+  const declarations = [
+    ...clusterDeclarations(entities),
+    ...(options.declarations ?? []),
+  ];
+  const views = ClusterViews.create(clusters, declarations, register);
+  const providers = ProviderLookup.create(register, on);
+  const assessed = entities.filter(isAssessed);
+  const { byEntity } = matchWorkloads({
+    entities: assessed,
+    workloads: clusters.flatMap(
+      ({ observation }) => observation?.workloads ?? [],
+    ),
+  });
+  const waivers = groupByEntity(options.waivers);
+
+  return assessed.map(entity => {
+    const ref = stringifyEntityRef(entity);
+    const { declaration, problems } = readDeclaration(entity);
+    const facts = gatherFacts({
+      entity,
+      declaration,
+      declarationProblems: problems.map(({ message }) => message),
+      matched: byEntity.get(ref) ?? [],
+      expectation: {
+        workloads: expectsWorkloads(entity),
+        clusters: expectedClusters(entity),
+      },
+      views,
+      providers,
+      on,
+    });
+    const ofEntity = waivers.get(ref) ?? [];
+    const findings = packs.flatMap(pack =>
+      evaluateEntity({ pack, facts, waivers: ofEntity, on }),
+    );
+    return {
+      summary: summarize(entity, facts, findings, options.evaluatedAt ?? on),
+      findings,
+      hosting: [...facts.hosting],
+      placements: [...facts.placements],
+      unreadClusters: [...facts.unreadClusters],
+    };
+  });
+}
+
+function groupByEntity(waivers: readonly Waiver[]): Map<string, Waiver[]> {
+  const groups = new Map<string, Waiver[]>();
+  for (const waiver of waivers) {
+    const group = groups.get(waiver.entityRef);
+    if (group) group.push(waiver);
+    else groups.set(waiver.entityRef, [waiver]);
+  }
+  return groups;
+}

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  Criticality,
+  Finding,
+  LocalizedText,
+  Verdict,
+  Waiver,
+} from '@regie/plugin-sovereignty-common';
+import { FactObject } from '../cel';
+import { EntityFacts } from '../facts';
+import { PolicyPack, PolicyRule } from '../policy';
+import { judge, Judgement } from './judge';
+import {
+  defaultCriticalityText,
+  escalatedText,
+  expiredText,
+  paragraph,
+  waivedText,
+} from './texts';
+import { waiverOn, WaiverOnDate } from './waiverOn';
+
+/** @public */
+export interface EvaluateEntityOptions {
+  readonly pack: PolicyPack;
+  readonly facts: EntityFacts;
+  /** May hold waivers of other entities. */
+  readonly waivers: readonly Waiver[];
+  /** The date for which the verdicts hold, YYYY-MM-DD. */
+  readonly on: string;
+}
+
+/**
+ * One finding per rule of the pack.
+ *
+ * @public
+ */
+export function evaluateEntity(options: EvaluateEntityOptions): Finding[] {
+  const { pack, facts, on } = options;
+  const criticality = facts.declaredCriticality ?? pack.defaultCriticality;
+  const variables: FactObject = {
+    ...facts.variables,
+    criticality,
+    parameters: pack.parameters,
+  };
+  const waivers = options.waivers.filter(
+    waiver => waiver.entityRef === facts.entityRef,
+  );
+  return pack.rules.map(rule =>
+    finding({
+      pack,
+      rule,
+      facts,
+      criticality,
+      judgement: judge(rule, variables),
+      waiver: waiverOn(waivers, rule.id, on),
+      on,
+    }),
+  );
+}
+
+interface FindingParts {
+  readonly pack: PolicyPack;
+  readonly rule: PolicyRule;
+  readonly facts: EntityFacts;
+  readonly criticality: Criticality;
+  readonly judgement: Judgement;
+  readonly waiver: WaiverOnDate | undefined;
+  readonly on: string;
+}
+
+function finding(parts: FindingParts): Finding {
+  const { pack, rule, facts, criticality, judgement, on } = parts;
+  const escalated =
+    judgement.verdict === 'unknown' &&
+    pack.unknown[criticality] === 'violation';
+  const open: Verdict = escalated ? 'violation' : judgement.verdict;
+  const waiver = open === 'violation' ? parts.waiver : undefined;
+  const verdict = waiver?.holds ? 'waived' : open;
+  const asksAttention = verdict !== 'compliant' && verdict !== 'not-applicable';
+  return {
+    entityRef: facts.entityRef,
+    pack: { id: pack.id, version: pack.version },
+    rule: rule.id,
+    verdict,
+    escalatedFrom: escalated ? 'unknown' : null,
+    severity: asksAttention ? rule.severity[criticality] : null,
+    goal: rule.goal,
+    risk: rule.risk,
+    track: rule.track,
+    sources: [...rule.sources],
+    title: rule.title,
+    why: rule.why,
+    mend: rule.mend,
+    explanation: explain(parts, escalated, asksAttention, waiver),
+    evidence: [...judgement.evidence],
+    missing: [...judgement.missing],
+    waiver: waiver?.waiver ?? null,
+    on,
+  };
+}
+
+function explain(
+  { judgement, facts, criticality }: FindingParts,
+  escalated: boolean,
+  asksAttention: boolean,
+  waiver: WaiverOnDate | undefined,
+): LocalizedText {
+  const texts = [judgement.explanation];
+  if (escalated) texts.push(escalatedText(criticality));
+  if (asksAttention && facts.declaredCriticality === null) {
+    texts.push(defaultCriticalityText(criticality));
+  }
+  if (waiver) {
+    texts.push(
+      waiver.holds ? waivedText(waiver.waiver) : expiredText(waiver.waiver),
+    );
+  }
+  return paragraph(texts);
+}

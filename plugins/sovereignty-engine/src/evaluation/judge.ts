@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  Claim,
+  EvidenceItem,
+  LocalizedText,
+  Verdict,
+} from '@regie/plugin-sovereignty-common';
+import {
+  FactObject,
+  isList,
+  isObject,
+  MissingFact,
+  Unknown,
+  Value,
+} from '../cel';
+import { claimsOf } from '../facts';
+import { PolicyRule } from '../policy';
+import { joinSentences, missingText, othersText } from './texts';
+
+/** What a rule says before waivers and criticality have their say. */
+export interface Judgement {
+  readonly verdict: Exclude<Verdict, 'waived'>;
+  readonly explanation: LocalizedText;
+  readonly evidence: readonly EvidenceItem[];
+  /** Names of the facts that keep it from being certain. */
+  readonly missing: readonly string[];
+}
+
+/** Enough to act on and to check; a finding is stored per entity and rule. */
+const MOST = { offending: 100, unknown: 20, supporting: 10 } as const;
+
+/** Applies a rule to the facts of one entity. */
+export function judge(rule: PolicyRule, facts: FactObject): Judgement {
+  const applies = rule.applies.evaluate(facts);
+  if (applies instanceof Unknown) return undecided(rule, facts, applies);
+  if (applies !== true) {
+    return {
+      verdict: 'not-applicable',
+      explanation: rule.say.notApplicable.render(facts),
+      evidence: [],
+      missing: [],
+    };
+  }
+  return rule.each
+    ? judgeEach(rule, rule.each.evaluate(facts), facts)
+    : judgeWhole(rule, facts);
+}
+
+function judgeEach(
+  rule: PolicyRule,
+  items: Value,
+  facts: FactObject,
+): Judgement {
+  if (!isList(items)) {
+    return undecided(rule, facts, items instanceof Unknown ? items : undefined);
+  }
+  if (items.length === 0 && rule.none) return judgeNone(rule, facts);
+
+  const evidence: EvidenceItem[] = [];
+  const open: Unknown[] = [];
+  for (const item of items) {
+    const ofItem = isObject(item) ? { ...facts, item } : facts;
+    const answer = item instanceof Unknown ? item : rule.check.evaluate(ofItem);
+    if (answer instanceof Unknown) {
+      open.push(answer);
+      evidence.push(...unknownEvidence(answer, item));
+    } else {
+      const role = answer === true ? 'supporting' : 'offending';
+      const text = rule.say[role].render(ofItem);
+      evidence.push({ role, text, claims: claimsOfItem(item) });
+    }
+  }
+  return conclude(rule, facts, evidence, open);
+}
+
+function conclude(
+  rule: PolicyRule,
+  facts: FactObject,
+  evidence: EvidenceItem[],
+  open: readonly Unknown[],
+): Judgement {
+  const sorted = arrange(evidence);
+  const missing = namesOf(open);
+  const offending = evidence.filter(({ role }) => role === 'offending').length;
+  if (offending > 0) {
+    const explanation = othersText(sorted[0].text, offending - 1);
+    return { verdict: 'violation', explanation, evidence: sorted, missing };
+  }
+  if (open.length > 0) {
+    const explanation = joinSentences(
+      rule.say.unknown.render(facts),
+      sorted[0].text,
+    );
+    return { verdict: 'unknown', explanation, evidence: sorted, missing };
+  }
+  const explanation = othersText(sorted[0].text, evidence.length - 1);
+  return { verdict: 'compliant', explanation, evidence: sorted, missing };
+}
+
+/** The list that the rule goes over is really empty. */
+function judgeNone(rule: PolicyRule, facts: FactObject): Judgement {
+  const verdict = rule.none?.verdict ?? 'unknown';
+  const explanation =
+    rule.none?.say.render(facts) ?? rule.say.unknown.render(facts);
+  if (verdict === 'not-applicable') {
+    return { verdict, explanation, evidence: [], missing: [] };
+  }
+  const origin = rule.each?.origin ?? '';
+  return {
+    verdict,
+    explanation,
+    evidence: [
+      {
+        role: roleOf(verdict),
+        text: explanation,
+        claims: [derivedClaim(facts, origin, 0)],
+      },
+    ],
+    missing: verdict === 'unknown' ? [origin] : [],
+  };
+}
+
+/** A rule that looks at the entity as a whole and shows a list beside it. */
+function judgeWhole(rule: PolicyRule, facts: FactObject): Judgement {
+  const answer = rule.check.evaluate(facts);
+  const listed = rule.evidence?.evaluate(facts);
+  const items = listed !== undefined && isList(listed) ? listed : [];
+  const shown = items.flatMap(item => shownEvidence(rule, item, facts));
+  if (answer instanceof Unknown) {
+    const undecidedHere = undecided(rule, facts, answer);
+    const known = shown.filter(({ role }) => role === 'supporting');
+    const evidence = arrange([...undecidedHere.evidence, ...known]);
+    return { ...undecidedHere, evidence };
+  }
+  const role = answer === true ? 'supporting' : 'offending';
+  const explanation = rule.say[role].render(facts);
+  const count = items.filter(isObject).length;
+  const claim = derivedClaim(facts, rule.evidence?.origin ?? '', count);
+  return {
+    verdict: answer === true ? 'compliant' : 'violation',
+    explanation,
+    evidence: arrange([{ role, text: explanation, claims: [claim] }, ...shown]),
+    missing: [],
+  };
+}
+
+function shownEvidence(
+  rule: PolicyRule,
+  item: Value,
+  facts: FactObject,
+): EvidenceItem[] {
+  if (item instanceof Unknown) return unknownEvidence(item, item);
+  if (!isObject(item) || !rule.say.item) return [];
+  const text = rule.say.item.render({ ...facts, item });
+  return [{ role: 'supporting', text, claims: claimsOfItem(item) }];
+}
+
+function undecided(
+  rule: PolicyRule,
+  facts: FactObject,
+  unknown: Unknown = Unknown.of({ fact: 'error: the rule gave no answer' }),
+): Judgement {
+  return conclude(rule, facts, unknownEvidence(unknown, unknown), [unknown]);
+}
+
+function unknownEvidence(unknown: Unknown, item: Value): EvidenceItem[] {
+  const ofItem = claimsOfItem(item);
+  return unknown.missing.map((missing: MissingFact) => ({
+    role: 'unknown',
+    text: missing.reason ?? missingText(missing.fact),
+    claims: [...(missing.claims ?? []), ...ofItem],
+  }));
+}
+
+function claimsOfItem(item: Value): Claim[] {
+  return isObject(item) ? [...claimsOf(item)] : [];
+}
+
+function namesOf(open: readonly Unknown[]): string[] {
+  const names = open.flatMap(({ missing }) => missing.map(({ fact }) => fact));
+  return [...new Set(names)].sort();
+}
+
+function roleOf(verdict: string): EvidenceItem['role'] {
+  if (verdict === 'violation') return 'offending';
+  return verdict === 'unknown' ? 'unknown' : 'supporting';
+}
+
+/** What was counted to come to the verdict, for when no single item shows it. */
+function derivedClaim(facts: FactObject, fact: string, count: number): Claim {
+  const entity = facts.entity as FactObject;
+  return {
+    claim: `${fact}.size`,
+    value: count,
+    source: 'derived',
+    evidence: 'documented',
+    asOf: null,
+    object: {
+      kind: String(entity.kind),
+      namespace: String(entity.namespace),
+      name: String(entity.name),
+    },
+    path: fact,
+  };
+}
+
+/** Heaviest first and then by text, so that the order of reading leaves no trace. */
+function arrange(evidence: readonly EvidenceItem[]): EvidenceItem[] {
+  return (['offending', 'unknown', 'supporting'] as const).flatMap(role => {
+    const byText = new Map<string, EvidenceItem>();
+    for (const item of evidence.filter(candidate => candidate.role === role)) {
+      const key = JSON.stringify([item.text.en, item.claims]);
+      if (!byText.has(key)) byText.set(key, item);
+    }
+    return [...byText.entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, item]) => item)
+      .slice(0, MOST[role]);
+  });
+}

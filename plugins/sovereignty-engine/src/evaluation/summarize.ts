@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Entity } from '@backstage/catalog-model';
+import {
+  AssessmentSummary,
+  Finding,
+  Severity,
+  severitySchema,
+  VerdictCounts,
+} from '@regie/plugin-sovereignty-common';
+import { EntityFacts } from '../facts';
+
+/** The row of an entity in the list of assessed entities. */
+export function summarize(
+  entity: Entity,
+  facts: EntityFacts,
+  findings: readonly Finding[],
+  evaluatedAt: string,
+): AssessmentSummary {
+  const { metadata, kind, spec } = entity;
+  return {
+    entityRef: facts.entityRef,
+    kind,
+    namespace: metadata.namespace ?? 'default',
+    name: metadata.name,
+    title: metadata.title ?? null,
+    type: text(spec?.type),
+    owner: text(spec?.owner),
+    system: text(spec?.system),
+    criticality: facts.declaredCriticality,
+    providers: providersOf(facts),
+    counts: countVerdicts(findings),
+    severity: heaviest(findings),
+    evaluatedAt,
+  };
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function providersOf(facts: EntityFacts): { id: string; name: string }[] {
+  const byId = new Map<string, string>();
+  for (const { providerId, provider } of facts.hosting) {
+    const id = provider?.id ?? providerId;
+    if (id !== null) byId.set(id, provider?.name ?? id);
+  }
+  return [...byId]
+    .map(([id, name]) => ({ id, name }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function countVerdicts(findings: readonly Finding[]): VerdictCounts {
+  const counts: VerdictCounts = {
+    compliant: 0,
+    violation: 0,
+    waived: 0,
+    unknown: 0,
+    'not-applicable': 0,
+  };
+  for (const { verdict } of findings) counts[verdict] += 1;
+  return counts;
+}
+
+/** Of the open violations; a waived one is not open. */
+function heaviest(findings: readonly Finding[]): Severity | null {
+  const open = new Set(
+    findings
+      .filter(({ verdict }) => verdict === 'violation')
+      .map(({ severity }) => severity),
+  );
+  return severitySchema.options.find(severity => open.has(severity)) ?? null;
+}

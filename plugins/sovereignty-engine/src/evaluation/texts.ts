@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  Criticality,
+  LocalizedText,
+  Waiver,
+} from '@regie/plugin-sovereignty-common';
+
+const CRITICALITY_NL: Record<Criticality, string> = {
+  critical: 'kritiek',
+  important: 'belangrijk',
+  supporting: 'ondersteunend',
+};
+
+export function missingText(fact: string): LocalizedText {
+  return {
+    nl: `Het feit ${fact} ontbreekt.`,
+    en: `The fact ${fact} is missing.`,
+  };
+}
+
+/** The sentence of the first item, with how many others are like it. */
+export function othersText(text: LocalizedText, others: number): LocalizedText {
+  if (others <= 0) return text;
+  return {
+    nl: `${open(text.nl)} (en nog ${others}).`,
+    en: `${open(text.en)} (and ${others} more).`,
+  };
+}
+
+/** `It cannot be told whether it is so` and a reason, as one sentence. */
+export function joinSentences(
+  lead: LocalizedText,
+  reason: LocalizedText,
+): LocalizedText {
+  return {
+    nl: `${open(lead.nl)}: ${lowered(reason.nl)}`,
+    en: `${open(lead.en)}: ${lowered(reason.en)}`,
+  };
+}
+
+function open(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
+
+/** Only an ordinary first word: names and abbreviations keep their capitals. */
+function lowered(sentence: string): string {
+  return sentence.replace(
+    /^(Het|De|Er|In|Van|Bij|Nergens|Aanbieder|The|It|None|No|Nothing|Provider|At) /,
+    word => word.toLowerCase(),
+  );
+}
+
+export function escalatedText(criticality: Criticality): LocalizedText {
+  return {
+    nl: `Omdat het ${CRITICALITY_NL[criticality]} is, telt onbekend als schending.`,
+    en: `Because it is ${criticality}, unknown counts as a violation.`,
+  };
+}
+
+export function defaultCriticalityText(
+  criticality: Criticality,
+): LocalizedText {
+  return {
+    nl: `Het belang is niet opgegeven en telt als ${CRITICALITY_NL[criticality]}.`,
+    en: `Its criticality is not stated and counts as ${criticality}.`,
+  };
+}
+
+export function waivedText({ decision, expires }: Waiver): LocalizedText {
+  return {
+    nl: `Hiervoor geldt een ontheffing tot en met ${expires} (besluit ${decision}).`,
+    en: `A waiver holds for this up to and including ${expires} (decision ${decision}).`,
+  };
+}
+
+export function expiredText({ id, expires }: Waiver): LocalizedText {
+  return {
+    nl: `De ontheffing ${id} gold tot en met ${expires} en is verlopen.`,
+    en: `The waiver ${id} held up to and including ${expires} and has expired.`,
+  };
+}
+
+export function paragraph(texts: readonly LocalizedText[]): LocalizedText {
+  return {
+    nl: texts.map(text => text.nl).join(' '),
+    en: texts.map(text => text.en).join(' '),
+  };
+}

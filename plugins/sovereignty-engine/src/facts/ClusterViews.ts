@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  ClusterObservation,
+  ClusterStatus,
+  Place,
+} from '@regie/plugin-sovereignty-common';
+import { Unknown } from '../cel';
+import { ClusterDeclaration, declaredPlace, Register } from '../register';
+import { unread } from './missing';
+
+/** How the collection of a cluster stands. @public */
+export interface ClusterStanding {
+  readonly cluster: string;
+  readonly state: ClusterStatus['state'];
+  readonly lastAttempt?: string | null;
+  readonly lastSuccess: string | null;
+  readonly error: string | null;
+}
+
+/**
+ * A cluster with the last good view of it. There is none when it was never
+ * read; it may be old when `state` is `stale` or `held`.
+ *
+ * @public
+ */
+export interface ClusterReading {
+  readonly standing: ClusterStanding;
+  readonly observation?: ClusterObservation;
+}
+
+/** A reading with its node pools placed, and with what it lacks. */
+export interface ClusterView {
+  readonly name: string;
+  readonly standing: ClusterStanding;
+  readonly observation: ClusterObservation | undefined;
+  readonly places: ReadonlyMap<string, Place>;
+  /** Why the view may miss workloads; empty when it is whole and new. */
+  readonly gaps: readonly Unknown[];
+}
+
+/** Kinds whose absence from a view may hide a workload. */
+const WORKLOAD_RESOURCES = new Set([
+  'pods',
+  'deployments',
+  'statefulsets',
+  'daemonsets',
+  'cronjobs',
+  'jobs',
+]);
+
+/** The clusters as facts see them; made once for a whole landscape. */
+export class ClusterViews {
+  readonly #views: ReadonlyMap<string, ClusterView>;
+
+  private constructor(views: ReadonlyMap<string, ClusterView>) {
+    this.#views = views;
+  }
+
+  static create(
+    readings: readonly ClusterReading[],
+    declarations: readonly ClusterDeclaration[],
+    register: Register,
+  ): ClusterViews {
+    const declared = new Map(declarations.map(d => [d.cluster, d]));
+    const views = readings.map(reading => {
+      const name = reading.standing.cluster;
+      return viewOf(reading, declared.get(name), register);
+    });
+    return new ClusterViews(new Map(views.map(view => [view.name, view])));
+  }
+
+  get(name: string): ClusterView | undefined {
+    return this.#views.get(name);
+  }
+
+  all(): ClusterView[] {
+    return [...this.#views.values()];
+  }
+}
+
+function viewOf(
+  reading: ClusterReading,
+  declaration: ClusterDeclaration | undefined,
+  register: Register,
+): ClusterView {
+  const { standing, observation } = reading;
+  const places = new Map(
+    (observation?.nodePools ?? []).map(pool => [
+      pool.id,
+      declaration
+        ? declaredPlace(pool.place, declaration, register)
+        : pool.place,
+    ]),
+  );
+  const name = standing.cluster;
+  const gaps = gapsOf(reading);
+  return { name, standing, observation, places, gaps };
+}
+
+function gapsOf({ standing, observation }: ClusterReading): Unknown[] {
+  const { cluster, state, error } = standing;
+  if (!observation) return [neverRead(cluster, state, error)];
+  if (state !== 'fresh') {
+    return [outOfDate(cluster, observation.takenAt ?? standing.lastSuccess)];
+  }
+  return observation.unread
+    .filter(
+      ({ resource, reason }) =>
+        WORKLOAD_RESOURCES.has(resource) && reason !== 'not-served',
+    )
+    .map(({ resource, message }) =>
+      unread(
+        'observed.placements',
+        `In cluster ${cluster} konden de ${resource} niet worden gelezen (${message}). Laat het platformteam leesrecht geven.`,
+        `In cluster ${cluster} the ${resource} could not be read (${message}). Have the platform team grant reading.`,
+      ),
+    );
+}
+
+function neverRead(
+  cluster: string,
+  state: ClusterStanding['state'],
+  error: string | null,
+): Unknown {
+  if (state === 'pending') {
+    return unread(
+      'observed.placements',
+      `Cluster ${cluster} is nog niet gelezen; de eerste lezing moet nog komen.`,
+      `Cluster ${cluster} has not been read yet; its first reading is still to come.`,
+    );
+  }
+  const because = error ? ` (${error})` : '';
+  return unread(
+    'observed.placements',
+    `Cluster ${cluster} kon niet worden gelezen${because}. Laat het platformteam de verbinding herstellen.`,
+    `Cluster ${cluster} could not be read${because}. Have the platform team restore the connection.`,
+  );
+}
+
+function outOfDate(cluster: string, takenAt: string | null): Unknown {
+  return unread(
+    'observed.placements',
+    `Het beeld van cluster ${cluster} is van ${
+      takenAt ?? 'een onbekend moment'
+    }; daarna lukte lezen niet, dus er kan iets veranderd zijn.`,
+    `The view of cluster ${cluster} is of ${
+      takenAt ?? 'an unknown moment'
+    }; reading failed since, so things may have changed.`,
+  );
+}

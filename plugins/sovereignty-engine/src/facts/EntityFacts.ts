@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  Claim,
+  Criticality,
+  Hosting,
+  Placement,
+  UnreadCluster,
+} from '@regie/plugin-sovereignty-common';
+import { FactObject } from '../cel';
+
+const claimsOfFact = new WeakMap<FactObject, readonly Claim[]>();
+
+/** Rules cannot see claims; they are for the reader of the finding. */
+export function withClaims<T extends FactObject>(
+  fact: T,
+  claims: readonly Claim[],
+): T {
+  claimsOfFact.set(fact, claims);
+  return fact;
+}
+
+export function claimsOf(fact: FactObject): readonly Claim[] {
+  return claimsOfFact.get(fact) ?? [];
+}
+
+/**
+ * All that is known of one entity: `variables` for the rules, in the shape of
+ * the fact schema, and the same in the shapes that people read.
+ *
+ * @public
+ */
+export interface EntityFacts {
+  readonly entityRef: string;
+  readonly declaredCriticality: Criticality | null;
+  readonly variables: FactObject;
+  readonly hosting: readonly Hosting[];
+  readonly placements: readonly Placement[];
+  readonly unreadClusters: readonly UnreadCluster[];
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  Claim,
+  Hosting,
+  ProviderOnDate,
+} from '@regie/plugin-sovereignty-common';
+import { FactObject, Unknown } from '../cel';
+import { withClaims } from './EntityFacts';
+import { ProviderLookup, withoutProvider } from './providerFacts';
+
+/** One hosting place while facts are gathered, before it takes its two shapes. */
+export interface HostingPlace {
+  readonly source: 'declared' | 'observed';
+  /** The id, or why there is none. */
+  readonly provider: string | Unknown;
+  readonly serviceModel?: string;
+  readonly region?: string;
+  /** Empty when not known; then `countriesUnknown` says why. */
+  readonly countries: readonly string[];
+  readonly countriesUnknown?: Unknown;
+  readonly activities: readonly string[];
+  readonly evidence?: string;
+  readonly cluster?: string;
+  readonly workload?: string;
+  readonly claims: readonly Claim[];
+}
+
+/** For rules. */
+export function hostingFact(
+  place: HostingPlace,
+  providers: ProviderLookup,
+): FactObject {
+  const known =
+    typeof place.provider === 'string'
+      ? providers.find(place.provider)
+      : { fields: withoutProvider(place.provider), claims: [] };
+  const fact: FactObject = {
+    source: place.source,
+    ...known.fields,
+    serviceModel: place.serviceModel,
+    region: place.region,
+    countries: countriesFact(place),
+    activities: place.activities,
+    evidence: place.evidence,
+    cluster: place.cluster,
+    workload: place.workload,
+  };
+  return withClaims(fact, [...place.claims, ...known.claims]);
+}
+
+/** Not stating a country is no statement; not seeing one leaves it open. */
+function countriesFact(place: HostingPlace): FactObject['countries'] {
+  if (place.countries.length) return place.countries;
+  return place.source === 'observed' ? place.countriesUnknown : undefined;
+}
+
+/** For people. */
+export function hostingRecord(
+  place: HostingPlace,
+  providers: ProviderLookup,
+): Hosting {
+  const id = typeof place.provider === 'string' ? place.provider : null;
+  const provider: ProviderOnDate | null =
+    (id === null ? undefined : providers.find(id).entry) ?? null;
+  const registerClaims = id === null ? [] : providers.find(id).claims;
+  return {
+    source: place.source,
+    provider,
+    providerId: id,
+    serviceModel: place.serviceModel ?? null,
+    region: place.region ?? null,
+    countries: [...place.countries],
+    activities: [...place.activities],
+    cluster: place.cluster ?? null,
+    claims: [...place.claims, ...registerClaims],
+  };
+}

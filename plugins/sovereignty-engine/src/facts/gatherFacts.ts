@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { SovereigntyDeclaration } from '@regie/plugin-sovereignty-common';
+import { FactObject, Unknown } from '../cel';
+import { MatchedWorkload } from '../matching';
+import { ClusterViews } from './ClusterViews';
+import { Coverage, coverageOf, Expectation } from './coverage';
+import { declaredHosting } from './declaredHosting';
+import { EntityFacts } from './EntityFacts';
+import { hostingFact, hostingRecord } from './HostingPlace';
+import { locationFacts } from './locationFacts';
+import { unread } from './missing';
+import { observedHosting } from './observedHosting';
+import { placementsOf } from './placementsOf';
+import { ProviderLookup } from './providerFacts';
+import { signalFacts } from './signalFacts';
+import { targetFacts } from './targetFacts';
+
+/** @public */
+export interface GatherFactsOptions {
+  readonly entity: Entity;
+  readonly declaration: SovereigntyDeclaration | undefined;
+  /** What keeps the declaration from being read; empty when nothing does. */
+  readonly declarationProblems?: readonly string[];
+  readonly matched: readonly MatchedWorkload[];
+  readonly expectation: Expectation;
+  readonly views: ClusterViews;
+  readonly providers: ProviderLookup;
+  /** YYYY-MM-DD. */
+  readonly on: string;
+}
+
+/**
+ * All that is known of one entity. What could not be read is in the lists as
+ * an unread item, so that no rule can take it for nothing.
+ *
+ * @public
+ */
+export function gatherFacts(options: GatherFactsOptions): EntityFacts {
+  const { entity, declaration, matched, views, providers, on } = options;
+  const declared = declaredHosting(entity, declaration, providers);
+  const observed = observedHosting(matched, views);
+  const coverage = coverageOf(withMatched(options), views);
+  const gaps = [...observed.gaps, ...coverage.gaps];
+  const mistakes = (options.declarationProblems ?? []).map(notUnderstood);
+
+  const places = [...declared, ...observed.places];
+  const facts = places.map(place => hostingFact(place, providers));
+  const declaredFacts = [...facts.slice(0, declared.length), ...mistakes];
+  const observedFacts = [...facts.slice(declared.length), ...gaps];
+  const placements = placementsOf(matched, views);
+  const targets = targetFacts({
+    entity,
+    declaration,
+    declared,
+    observed: observed.places,
+    views,
+    providers,
+    on,
+  });
+
+  return {
+    entityRef: stringifyEntityRef(entity),
+    declaredCriticality: declaration?.criticality ?? null,
+    variables: {
+      entity: entityFields(entity),
+      declared: declaredFields(declaration, declaredFacts),
+      observed: {
+        expected: options.expectation.workloads,
+        hosting: observedFacts,
+        placements: [
+          ...placements.map(({ cluster, namespace, stale, workloads }) => ({
+            cluster,
+            namespace,
+            stale,
+            workloads: workloads.map(({ kind, name }) => `${kind} ${name}`),
+          })),
+          ...coverage.gaps,
+        ],
+        signals: [
+          ...signalFacts(matched, views, providers),
+          ...coverage.gaps,
+          ...nothingSeen(options, coverage),
+        ],
+      },
+      hosting: [...declaredFacts, ...observedFacts],
+      locations: [
+        ...locationFacts(places, facts, providers),
+        ...gaps,
+        ...mistakes,
+      ],
+      targets: [...targets, ...gaps, ...mistakes],
+    },
+    hosting: places.map(place => hostingRecord(place, providers)),
+    placements,
+    unreadClusters: coverage.unreadClusters,
+  };
+}
+
+function notUnderstood(message: string): Unknown {
+  return unread(
+    'declared',
+    `De opgave van de eigenaar bevat een fout (${message}). Laat de eigenaar die verbeteren.`,
+    `The declaration of the owner has a mistake (${message}). Have the owner mend it.`,
+  );
+}
+
+/** A workload that was found counts as expected, also in a cluster that the entity does not name. */
+function withMatched({
+  expectation,
+  matched,
+}: GatherFactsOptions): Expectation {
+  if (matched.length === 0) return expectation;
+  const found = matched.map(({ workload }) => workload.cluster);
+  return {
+    workloads: true,
+    clusters: expectation.clusters.length
+      ? [...new Set([...expectation.clusters, ...found])]
+      : [],
+  };
+}
+
+/** No signals of workloads that nobody saw is not the same as no signals. */
+function nothingSeen(
+  { expectation, matched }: GatherFactsOptions,
+  coverage: Coverage,
+): Unknown[] {
+  const seen = matched.length > 0 || coverage.gaps.length > 0;
+  if (seen || !expectation.workloads) return [];
+  return [
+    unread(
+      'observed.signals',
+      'Er is in de clusters geen workload van gevonden, dus er viel niets te onderzoeken. Laat de eigenaar de Kubernetes-annotatie nakijken.',
+      'None of its workloads was found in the clusters, so there was nothing to examine. Have the owner check the Kubernetes annotation.',
+    ),
+  ];
+}
+
+function entityFields(entity: Entity): FactObject {
+  const { metadata, kind, spec } = entity;
+  return {
+    ref: stringifyEntityRef(entity),
+    kind,
+    namespace: metadata.namespace ?? 'default',
+    name: metadata.name,
+    title: metadata.title ?? metadata.name,
+    type: text(spec?.type),
+    lifecycle: text(spec?.lifecycle),
+    owner: text(spec?.owner),
+    system: text(spec?.system),
+  };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function declaredFields(
+  declaration: SovereigntyDeclaration | undefined,
+  hosting: readonly (FactObject | Unknown)[],
+): FactObject {
+  const exit = declaration?.exit;
+  return {
+    criticality: declaration?.criticality,
+    classification: declaration?.classification && {
+      ...declaration.classification,
+    },
+    hosting,
+    exit: exit && {
+      ...exit,
+      tests: (exit.tests ?? []).map(test => ({
+        ...test,
+        evidence: test.evidence ?? 'self-declared',
+      })),
+    },
+  };
+}

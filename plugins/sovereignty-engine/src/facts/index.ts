@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+export { ClusterViews } from './ClusterViews';
+export type { ClusterReading, ClusterStanding } from './ClusterViews';
+export type { Expectation } from './coverage';
+export { claimsOf } from './EntityFacts';
+export type { EntityFacts } from './EntityFacts';
+export { gatherFacts } from './gatherFacts';
+export type { GatherFactsOptions } from './gatherFacts';
+export { ProviderLookup } from './providerFacts';
+export { FACT_SCHEMA, FACT_VARIABLES } from './schema';
+export type { FactField, FactType } from './schema';

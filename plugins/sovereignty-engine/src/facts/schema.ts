@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** One field of a record of facts, as rule authors read it. @public */
+export interface FactField {
+  readonly name: string;
+  /** A CEL type: string, bool, int, a record below, or a list of these. */
+  readonly type: string;
+  readonly meaning: string;
+  /** Where it comes from, and so who can supply it when it is missing. */
+  readonly from: string;
+}
+
+/** @public */
+export interface FactType {
+  readonly type: string;
+  readonly meaning: string;
+  readonly fields: readonly FactField[];
+}
+
+const DECLARATION = 'spec.sovereignty of the entity; its owner supplies it';
+const CATALOG = 'the entity in the catalog';
+const CLUSTER = 'the clusters; the platform team makes them readable';
+const REGISTER = 'the register of providers; its keeper adds what is missing';
+const PLACE = 'spec.sovereignty.hosting, or the nodes in the clusters';
+
+function record(
+  type: string,
+  meaning: string,
+  fields: Record<
+    string,
+    readonly [type: string, meaning: string, from: string]
+  >,
+): FactType {
+  return {
+    type,
+    meaning,
+    fields: Object.entries(fields).map(([name, field]) => ({
+      name,
+      type: field[0],
+      meaning: field[1],
+      from: field[2],
+    })),
+  };
+}
+
+/**
+ * The records that rules see, in an order in which each comes after those that
+ * it refers to. This is the one place that says what a fact is: rules are
+ * type-checked against it.
+ *
+ * A field that is not known is absent. A list that may lack items holds an
+ * unread item, so that `all` cannot become true nor `exists` false by what was
+ * not seen.
+ *
+ * @public
+ */
+export const FACT_SCHEMA: readonly FactType[] = [
+  record('EntityFacts', 'The entity that is judged.', {
+    ref: [
+      'string',
+      'Entity reference, such as component:default/open-zaak.',
+      CATALOG,
+    ],
+    kind: ['string', 'Component, API, Resource or System.', CATALOG],
+    namespace: ['string', 'Namespace in the catalog.', CATALOG],
+    name: ['string', 'Name in the catalog.', CATALOG],
+    title: ['string', 'Title, or the name when it has none.', CATALOG],
+    type: ['string', 'spec.type, such as service or library.', CATALOG],
+    lifecycle: ['string', 'spec.lifecycle, such as production.', CATALOG],
+    owner: ['string', 'spec.owner.', CATALOG],
+    system: ['string', 'spec.system.', CATALOG],
+  }),
+  record('Classification', 'How sensitive it is.', {
+    availability: ['string', 'low, medium, high or very-high.', DECLARATION],
+    integrity: ['string', 'low, medium, high or very-high.', DECLARATION],
+    confidentiality: ['string', 'low, medium, high or very-high.', DECLARATION],
+    personalData: [
+      'string',
+      'none, ordinary, special or large-scale.',
+      DECLARATION,
+    ],
+  }),
+  record('ExitTest', 'One attempt to move it.', {
+    date: ['string', 'YYYY-MM-DD.', DECLARATION],
+    provider: ['string', 'Id of the provider it was moved to.', DECLARATION],
+    kind: ['string', 'redeploy, restore or fail-over.', DECLARATION],
+    outcome: ['string', 'passed, partial or failed.', DECLARATION],
+    evidence: ['string', 'How well it is backed.', DECLARATION],
+  }),
+  record('Exit', 'The arrangement to leave the provider.', {
+    plan: ['string', 'Address of the plan.', DECLARATION],
+    owner: ['string', 'Entity reference of who keeps it.', DECLARATION],
+    scenarios: ['list<string>', 'planned, disruptive.', DECLARATION],
+    target: ['string', 'Id of the provider to go to.', DECLARATION],
+    duration: [
+      'string',
+      'up-to-4-months, 4-to-10-months or over-10-months.',
+      DECLARATION,
+    ],
+    dataExportFormat: ['string', 'Format of the exported data.', DECLARATION],
+    tests: [
+      'list<ExitTest>',
+      'Every attempt; empty when none is declared.',
+      DECLARATION,
+    ],
+  }),
+  record(
+    'Parent',
+    'The top of the ownership chain on the date of the verdict.',
+    {
+      id: ['string', 'Id in the register.', REGISTER],
+      name: ['string', 'Name.', REGISTER],
+      country: ['string', 'Seat, ISO 3166-1 alpha-2.', REGISTER],
+    },
+  ),
+  record('Hosting', 'One place where the entity is hosted.', {
+    source: ['string', 'declared or observed.', PLACE],
+    provider: ['string', 'Id of the provider as given or recognised.', PLACE],
+    providerName: ['string', 'Name of the provider, or its id.', REGISTER],
+    registered: [
+      'bool',
+      'True; not known when the register does not have the provider.',
+      REGISTER,
+    ],
+    seat: ['string', 'Seat of the provider, ISO 3166-1 alpha-2.', REGISTER],
+    parent: [
+      'Parent',
+      'Ultimate parent; the provider itself when nobody owns it.',
+      REGISTER,
+    ],
+    jurisdictions: [
+      'list<string>',
+      'Countries whose law reaches the provider.',
+      REGISTER,
+    ],
+    laws: [
+      'list<string>',
+      'Names of the laws that reach it from outside.',
+      REGISTER,
+    ],
+    serviceModel: ['string', 'saas, paas, iaas or on-premises.', DECLARATION],
+    region: ['string', "The provider's own name of the region.", PLACE],
+    countries: [
+      'list<string>',
+      'Declared, or from the region; ISO 3166-1 alpha-2.',
+      PLACE,
+    ],
+    activities: ['list<string>', 'processing, storage, backup.', PLACE],
+    evidence: ['string', 'How well a declared place is backed.', DECLARATION],
+    cluster: ['string', 'Cluster of an observed place.', CLUSTER],
+    workload: [
+      'string',
+      'One workload that runs there, as kind and name.',
+      CLUSTER,
+    ],
+  }),
+  record('Location', 'One country where one activity takes place.', {
+    activity: ['string', 'processing, storage or backup.', PLACE],
+    country: ['string', 'ISO 3166-1 alpha-2.', PLACE],
+    provider: ['string', 'Id of the provider.', PLACE],
+    providerName: ['string', 'Name of the provider, or its id.', REGISTER],
+    region: ['string', "The provider's own name of the region.", PLACE],
+    source: ['string', 'declared or observed.', PLACE],
+    cluster: ['string', 'Cluster of an observed place.', CLUSTER],
+  }),
+  record(
+    'Placement',
+    'Workloads of the entity in one namespace of one cluster.',
+    {
+      cluster: ['string', 'Name of the cluster.', CLUSTER],
+      namespace: ['string', 'Namespace in the cluster.', CLUSTER],
+      workloads: ['list<string>', 'Kind and name of each.', CLUSTER],
+      stale: [
+        'bool',
+        'Whether the last attempt to read the cluster failed.',
+        CLUSTER,
+      ],
+    },
+  ),
+  record('Signal', 'A detected dependence on, or freedom from, a provider.', {
+    id: ['string', 'Row of the signal catalogue.', CLUSTER],
+    category: ['string', 'storage, endpoint, secret-store and so on.', CLUSTER],
+    class: ['string', 'portable, substitutable or proprietary.', CLUSTER],
+    layer: ['string', 'Layer of the service.', CLUSTER],
+    provider: ['string', 'Id of the provider whose service it is.', CLUSTER],
+    providerName: ['string', 'Its name, or its id.', REGISTER],
+    object: ['string', 'Kind and name of the object that shows it.', CLUSTER],
+    match: ['string', 'The shortest text that decides.', CLUSTER],
+    workload: ['string', 'Kind and name of the workload.', CLUSTER],
+    cluster: ['string', 'Name of the cluster.', CLUSTER],
+  }),
+  record('Target', 'A place where the entity was proven to run.', {
+    how: [
+      'string',
+      'observed, exit-test or declared (operationally tested).',
+      PLACE,
+    ],
+    provider: ['string', 'Id of the provider.', PLACE],
+    providerName: ['string', 'Its name, or its id.', REGISTER],
+    parent: ['Parent', 'Ultimate parent of the provider.', REGISTER],
+    detail: ['string', 'The cluster, or the date of the test.', PLACE],
+  }),
+  record('Declared', 'What the owner states.', {
+    criticality: [
+      'string',
+      'critical, important or supporting; absent when not stated.',
+      DECLARATION,
+    ],
+    classification: ['Classification', 'Absent when not stated.', DECLARATION],
+    hosting: [
+      'list<Hosting>',
+      'Declared places; empty when none is stated.',
+      DECLARATION,
+    ],
+    exit: ['Exit', 'Absent when not stated.', DECLARATION],
+  }),
+  record('Observed', 'What the clusters show.', {
+    expected: [
+      'bool',
+      'Whether the entity says that it has workloads in a cluster.',
+      'the Kubernetes annotations of the entity',
+    ],
+    hosting: ['list<Hosting>', 'Places where its workloads run.', CLUSTER],
+    placements: [
+      'list<Placement>',
+      'Its workloads by cluster and namespace.',
+      CLUSTER,
+    ],
+    signals: [
+      'list<Signal>',
+      'What ties its workloads to a provider, or not.',
+      CLUSTER,
+    ],
+  }),
+];
+
+/**
+ * The variables of an expression. A rule with `each` also has `item`, and every
+ * rule `parameters`, typed by the pack's own values.
+ *
+ * @public
+ */
+export const FACT_VARIABLES: readonly FactField[] = [
+  {
+    name: 'entity',
+    type: 'EntityFacts',
+    meaning: 'The entity.',
+    from: CATALOG,
+  },
+  {
+    name: 'criticality',
+    type: 'string',
+    meaning: 'As declared, or else what the pack takes it to be.',
+    from: DECLARATION,
+  },
+  {
+    name: 'declared',
+    type: 'Declared',
+    meaning: 'What the owner states.',
+    from: DECLARATION,
+  },
+  {
+    name: 'observed',
+    type: 'Observed',
+    meaning: 'What the clusters show.',
+    from: CLUSTER,
+  },
+  {
+    name: 'hosting',
+    type: 'list<Hosting>',
+    meaning: 'All places, declared and observed.',
+    from: PLACE,
+  },
+  {
+    name: 'locations',
+    type: 'list<Location>',
+    meaning:
+      'Countries by activity. Holds an unread item when it is not known where processing or storage takes place.',
+    from: PLACE,
+  },
+  {
+    name: 'targets',
+    type: 'list<Target>',
+    meaning: 'Places where it was proven to run.',
+    from: PLACE,
+  },
+];

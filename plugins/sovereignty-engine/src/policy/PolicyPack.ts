@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  Criticality,
+  Goal,
+  LocalizedText,
+  Risk,
+  Severity,
+  Track,
+  Verdict,
+} from '@regie/plugin-sovereignty-common';
+import { Expression } from '../cel';
+import { Sentence } from './Sentence';
+import { Parameters } from './packSchema';
+
+/** What a rule says of an entity, by verdict. */
+export interface RuleSentences {
+  /** With `each` about one item, else about the entity. */
+  readonly offending: Sentence;
+  readonly unknown: Sentence;
+  readonly supporting: Sentence;
+  readonly notApplicable: Sentence;
+  /** About one item of `evidence`. */
+  readonly item?: Sentence;
+}
+
+/** A rule whose expressions and sentences passed their checks. @public */
+export interface PolicyRule {
+  readonly id: string;
+  readonly goal: Goal;
+  readonly risk: Risk;
+  readonly track: Track;
+  readonly sources: readonly string[];
+  readonly title: LocalizedText;
+  readonly why: LocalizedText;
+  readonly mend: LocalizedText;
+  readonly severity: Readonly<Record<Criticality, Severity>>;
+  readonly applies: Expression;
+  readonly each?: Expression;
+  readonly none?: {
+    readonly verdict: Exclude<Verdict, 'waived'>;
+    readonly say: Sentence;
+  };
+  readonly check: Expression;
+  readonly evidence?: Expression;
+  readonly say: RuleSentences;
+}
+
+/** A versioned set of rules, ready to evaluate. @public */
+export interface PolicyPack {
+  /** The file or address it was loaded from. */
+  readonly location: string;
+  readonly id: string;
+  readonly version: string;
+  readonly title: LocalizedText;
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly sources: readonly string[];
+  readonly parameters: Parameters;
+  /** What an unknown counts as, by criticality. */
+  readonly unknown: Readonly<Record<Criticality, 'unknown' | 'violation'>>;
+  /** What an entity counts as that does not state its criticality. */
+  readonly defaultCriticality: Criticality;
+  readonly rules: readonly PolicyRule[];
+}

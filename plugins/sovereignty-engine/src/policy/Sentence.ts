@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { LocalizedText } from '@regie/plugin-sovereignty-common';
+import {
+  Expression,
+  ExpressionChecker,
+  FactObject,
+  isList,
+  Unknown,
+  Value,
+} from '../cel';
+
+type Language = keyof LocalizedText;
+
+type Part = string | Expression | readonly Part[];
+
+const WORDS = {
+  nl: { unknown: 'onbekend', and: ' en ' },
+  en: { unknown: 'unknown', and: ' and ' },
+} as const;
+
+const HOLE_TYPES = ['string', 'int', 'double', 'list<string>'];
+
+/** A mistake in a sentence; `position` counts characters from its start. */
+export interface SentenceProblem {
+  readonly language: Language;
+  readonly position: number;
+  readonly message: string;
+}
+
+/**
+ * A sentence of a rule in both languages. `{expression}` stands for the value
+ * of an expression; a part in `[...]` is left out when a value in it is not
+ * known or empty.
+ */
+export class Sentence {
+  readonly #parts: Readonly<Record<Language, readonly Part[]>>;
+
+  private constructor(parts: Record<Language, readonly Part[]>) {
+    this.#parts = parts;
+  }
+
+  static compile(
+    text: LocalizedText,
+    checker: ExpressionChecker,
+  ): { sentence: Sentence } | { problems: SentenceProblem[] } {
+    const problems: SentenceProblem[] = [];
+    const compile = (language: Language) => {
+      const reader = new SentenceReader(text[language], checker);
+      const parts = reader.read();
+      problems.push(...reader.problems.map(p => ({ ...p, language })));
+      return parts;
+    };
+    const parts = { nl: compile('nl'), en: compile('en') };
+    return problems.length ? { problems } : { sentence: new Sentence(parts) };
+  }
+
+  render(facts: FactObject): LocalizedText {
+    return {
+      nl: renderParts(this.#parts.nl, facts, 'nl'),
+      en: renderParts(this.#parts.en, facts, 'en'),
+    };
+  }
+}
+
+/** Reads a sentence from left to right. */
+class SentenceReader {
+  readonly problems: { position: number; message: string }[] = [];
+  readonly #text: string;
+  readonly #checker: ExpressionChecker;
+  #position = 0;
+
+  constructor(text: string, checker: ExpressionChecker) {
+    this.#text = text;
+    this.#checker = checker;
+  }
+
+  read(): Part[] {
+    const parts: Part[] = [];
+    while (this.#position < this.#text.length) parts.push(this.#part(false));
+    return parts;
+  }
+
+  #part(inGroup: boolean): Part {
+    const start = this.#position;
+    switch (this.#text[start]) {
+      case '{':
+        return this.#hole();
+      case '[':
+        if (!inGroup) return this.#group();
+        return this.#refuse('a part in [ ] cannot hold another one');
+      case ']':
+      case '}':
+        return this.#refuse('a closing bracket without an opening one');
+      default: {
+        const rest = this.#text.slice(start);
+        const [literal] = /^[^[\]{}]+/.exec(rest) ?? [rest];
+        this.#position += literal.length;
+        return literal;
+      }
+    }
+  }
+
+  #hole(): Part {
+    const start = this.#position;
+    const end = this.#text.indexOf('}', start);
+    if (end < 0) return this.#refuse('an opening { without a closing }');
+    this.#position = end + 1;
+    const source = this.#text.slice(start + 1, end);
+    const result = this.#checker.check(source, HOLE_TYPES);
+    if ('expression' in result) return result.expression;
+    const { position, message } = result.problem;
+    this.problems.push({ position: start + 1 + position, message });
+    return '';
+  }
+
+  #group(): Part {
+    this.#position += 1;
+    const parts: Part[] = [];
+    while (this.#position < this.#text.length) {
+      if (this.#text[this.#position] === ']') {
+        this.#position += 1;
+        return parts;
+      }
+      parts.push(this.#part(true));
+    }
+    return this.#refuse('an opening [ without a closing ]');
+  }
+
+  #refuse(message: string): Part {
+    this.problems.push({ position: this.#position, message });
+    this.#position = this.#text.length;
+    return '';
+  }
+}
+
+function renderParts(
+  parts: readonly Part[],
+  facts: FactObject,
+  language: Language,
+): string {
+  return parts
+    .map(part => {
+      if (typeof part === 'string') return part;
+      if (!isGroup(part)) {
+        const value = part.evaluate(facts);
+        return textOf(value, language) ?? WORDS[language].unknown;
+      }
+      return renderGroup(part, facts, language);
+    })
+    .join('');
+}
+
+function isGroup(part: Part): part is readonly Part[] {
+  return Array.isArray(part);
+}
+
+function renderGroup(
+  parts: readonly Part[],
+  facts: FactObject,
+  language: Language,
+): string {
+  const complete = parts.every(
+    part =>
+      typeof part === 'string' ||
+      isGroup(part) ||
+      textOf(part.evaluate(facts), language) !== undefined,
+  );
+  return complete ? renderParts(parts, facts, language) : '';
+}
+
+/** `undefined` for what is not known or empty. */
+function textOf(value: Value, language: Language): string | undefined {
+  if (value instanceof Unknown) return undefined;
+  if (!isList(value)) return String(value) || undefined;
+  const known = value.filter(item => !(item instanceof Unknown));
+  const words = [...new Set(known.map(String))];
+  if (words.length < 2) return words[0];
+  return words.slice(0, -1).join(', ') + WORDS[language].and + words.at(-1);
+}

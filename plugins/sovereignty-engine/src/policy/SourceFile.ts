@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  Node,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { z } from 'zod';
+
+/** A text with the path that people know it by. @public */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A step into a document. */
+export type Path = readonly (string | number)[];
+
+/**
+ * The shipped pack has about 20 kB. A megabyte holds fifty times that, and is
+ * parsed well within a second.
+ */
+const MAX_CHARACTERS = 1_000_000;
+
+/** Deeper than any pack or list of waivers is. */
+const MAX_DEPTH = 20;
+
+/** A YAML file that can say where each part of it stands. */
+export class SourceFile {
+  readonly #path: string;
+  readonly #text: string;
+  readonly #document: Document;
+  readonly #lines: LineCounter;
+
+  private constructor(
+    path: string,
+    text: string,
+    document: Document,
+    lines: LineCounter,
+  ) {
+    this.#path = path;
+    this.#text = text;
+    this.#document = document;
+    this.#lines = lines;
+  }
+
+  /** Gives the file, or what keeps it from being read. */
+  static read({
+    path,
+    text,
+  }: TextFile): { file: SourceFile; value: unknown } | { problems: string[] } {
+    if (text.length > MAX_CHARACTERS) {
+      const size = `the file has ${text.length} characters; at most ${MAX_CHARACTERS} are read`;
+      return { problems: [`${path}:1:1 ${size}`] };
+    }
+    if (nesting(text) > MAX_DEPTH * 10) {
+      return { problems: [`${path}:1:1 the file is nested too deeply`] };
+    }
+    try {
+      const lines = new LineCounter();
+      const document = parseDocument(text, {
+        lineCounter: lines,
+        prettyErrors: false,
+      });
+      const file = new SourceFile(path, text, document, lines);
+      const problems = file.#problems();
+      return problems.length
+        ? { problems }
+        : { file, value: document.toJS({ maxAliasCount: 0 }) };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { problems: [`${path}:1:1 cannot be read as YAML: ${reason}`] };
+    }
+  }
+
+  /** `path:line:column` of the deepest part of the path that is there. */
+  at(path: Path): string {
+    return this.#position(this.#offsetOf(path));
+  }
+
+  /** The position of a character of a text value, which may be folded or quoted in the file. */
+  atCharacter(path: Path, character: number): string {
+    const node = this.#nodeAt(path);
+    if (!isScalar(node) || typeof node.value !== 'string' || !node.range) {
+      return this.at(path);
+    }
+    const before = inked(node.value.slice(0, character)).length;
+    const start = node.range[0] + headLength(this.#text.slice(node.range[0]));
+    return this.#position(this.#skipInked(start, before));
+  }
+
+  /** What a schema found, each problem at its place. */
+  describe(
+    error: z.ZodError,
+    subject: (path: Path) => string = () => '',
+  ): string[] {
+    return error.issues.flatMap(issue => this.#describeIssue(issue, subject));
+  }
+
+  #describeIssue(
+    issue: z.core.$ZodIssue,
+    subject: (path: Path) => string,
+  ): string[] {
+    const path = issue.path.filter(
+      (step): step is string | number => typeof step !== 'symbol',
+    );
+    const name = path.join('.') || 'the file';
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map(
+        key =>
+          `${this.at([...path, key])} ${subject(
+            path,
+          )}the key "${key}" of ${name} is not known; remove it or mend its spelling`,
+      );
+    }
+    const missing = this.#nodeAt(path) === undefined;
+    const text = missing
+      ? `${name} is missing; add it`
+      : `${name}: ${issue.message}`;
+    return [`${this.at(path)} ${subject(path)}${text}`];
+  }
+
+  #problems(): string[] {
+    const problems = this.#document.errors.map(
+      error => `${this.#position(error.pos[0])} YAML: ${error.message}`,
+    );
+    visit(this.#document, {
+      Alias: (_key, node) => {
+        const offset = node.range?.[0] ?? 0;
+        problems.push(
+          `${this.#position(
+            offset,
+          )} aliases are not allowed; write the value out`,
+        );
+        return visit.BREAK;
+      },
+      Node: (_key, node, ancestors) => {
+        if (isAlias(node) || ancestors.length < MAX_DEPTH * 2) return undefined;
+        const offset = node.range?.[0] ?? 0;
+        problems.push(`${this.#position(offset)} nested too deeply`);
+        return visit.BREAK;
+      },
+    });
+    return problems;
+  }
+
+  #nodeAt(path: Path): Node | undefined {
+    if (path.length === 0) return this.#document.contents ?? undefined;
+    const found = this.#document.getIn(path, true);
+    return found === undefined ? undefined : (found as Node);
+  }
+
+  #offsetOf(path: Path): number {
+    const parent = this.#nodeAt(path.slice(0, -1));
+    const last = path.at(-1);
+    if (isMap(parent)) {
+      const pair = parent.items.find(
+        ({ key }) => isScalar(key) && key.value === last,
+      );
+      if (isScalar(pair?.key)) return pair.key.range?.[0] ?? 0;
+    }
+    const own = this.#nodeAt(path);
+    if (own?.range) return own.range[0];
+    if (path.length === 0) return 0;
+    return isCollection(parent)
+      ? parent.range?.[0] ?? 0
+      : this.#offsetOf(path.slice(0, -1));
+  }
+
+  #skipInked(start: number, count: number): number {
+    let left = count;
+    let offset = start;
+    while (offset < this.#text.length) {
+      const inkedHere = inked(this.#text[offset]).length > 0;
+      if (inkedHere && left === 0) break;
+      if (inkedHere) left -= 1;
+      offset += 1;
+    }
+    return offset;
+  }
+
+  #position(offset: number): string {
+    const { line, col } = this.#lines.linePos(offset);
+    return `${this.#path}:${line}:${col}`;
+  }
+}
+
+/** Folding moves white space about and escaping adds backslashes; the rest stays in order. */
+function inked(text: string): string {
+  return text.replace(/[\s\\]/g, '');
+}
+
+/** What stands before the first character of a value: a quote, or `|-` and the like. */
+function headLength(source: string): number {
+  const head = /^(?:["']|[|>][^\n]*\n)/.exec(source);
+  return head ? head[0].length : 0;
+}
+
+/** Open brackets without a closing one, at most: a guess before parsing that costs one pass. */
+function nesting(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') depth += 1;
+    if (character === ']' || character === '}') depth -= 1;
+    if (depth > deepest) deepest = depth;
+  }
+  return deepest;
+}

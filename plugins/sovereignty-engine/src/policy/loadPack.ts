@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { PackSource, packSchema } from './packSchema';
+import { PolicyPack, PolicyRule } from './PolicyPack';
+import { ruleChecker } from './ruleChecker';
+import { RuleCompiler } from './RuleCompiler';
+import { Path, SourceFile, TextFile } from './SourceFile';
+
+/**
+ * Reads a policy pack and checks all of it: shape, texts, the type of every
+ * expression. Each problem reads `path:line:column RULE: what`. There is a pack
+ * exactly when there is no problem. Never throws.
+ *
+ * @public
+ */
+export function loadPack(text: TextFile): {
+  pack?: PolicyPack;
+  problems: string[];
+} {
+  const read = SourceFile.read(text);
+  if ('problems' in read) return { problems: read.problems };
+  const { file, value } = read;
+
+  const parsed = packSchema.safeParse(value);
+  if (!parsed.success) {
+    return { problems: file.describe(parsed.error, ruleNames(value)) };
+  }
+  const twice = duplicateRules(parsed.data, file);
+  if (twice.length) return { problems: twice };
+
+  const checker = ruleChecker(parsed.data.parameters);
+  const compiled = parsed.data.rules.map((_rule, index) =>
+    RuleCompiler.compile(file, parsed.data, checker, index),
+  );
+  const problems = compiled.flatMap(result => result.problems);
+  if (problems.length) return { problems };
+  const rules = compiled.flatMap(({ rule }) => rule ?? []);
+  return { pack: packOf(text.path, parsed.data, rules), problems: [] };
+}
+
+function packOf(
+  location: string,
+  source: PackSource,
+  rules: PolicyRule[],
+): PolicyPack {
+  const { id, version, title, asOf, sources, parameters } = source;
+  const { unknown, defaultCriticality } = source;
+  return {
+    ...{ location, id, version, title, asOf, sources, parameters },
+    ...{ unknown, defaultCriticality, rules },
+  };
+}
+
+/** Names the rule that a path leads into, also in a pack that does not parse. */
+function ruleNames(value: unknown): (path: Path) => string {
+  return path => {
+    const [list, index] = path;
+    if (list !== 'rules' || typeof index !== 'number') return '';
+    const rules = (value as { rules?: { id?: unknown }[] }).rules;
+    const id = rules?.[index]?.id;
+    return `${typeof id === 'string' ? id : `rule ${index + 1}`}: `;
+  };
+}
+
+function duplicateRules(pack: PackSource, file: SourceFile): string[] {
+  const seen = new Set<string>();
+  return pack.rules.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    const place = file.at(['rules', index, 'id']);
+    return [`${place} ${id}: there is another rule with this id; rename one`];
+  });
+}

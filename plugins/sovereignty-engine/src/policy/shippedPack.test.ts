@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { loadShippedPack } from '../testing/shippedPack';
+
+describe('the shipped pack', () => {
+  const pack = loadShippedPack();
+
+  it('has the six rules', () => {
+    expect(pack.rules.map(({ id }) => id)).toEqual([
+      'HOST-01',
+      'HOST-02',
+      'JUR-01',
+      'LOC-01',
+      'PORT-01',
+      'MC-01',
+    ]);
+  });
+
+  it('weighs every rule heavier as more depends on it', () => {
+    const weights = ['info', 'low', 'medium', 'high', 'critical'];
+    for (const { severity } of pack.rules) {
+      const steps = [
+        severity.supporting,
+        severity.important,
+        severity.critical,
+      ];
+      const order = steps.map(step => weights.indexOf(step));
+      expect(order).toEqual([...order].sort());
+      expect(order[0]).toBeLessThan(order[2]);
+    }
+  });
+});

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { loadPack, PolicyPack } from '../policy';
+
+const FOLDER = dirname(require.resolve('@regie/policies/package.json'));
+
+export const SHIPPED_PACK_PATH = 'vng-digital-autonomy.yaml';
+
+export function readShippedPack(): string {
+  return readFileSync(join(FOLDER, SHIPPED_PACK_PATH), 'utf8');
+}
+
+export function loadShippedPack(): PolicyPack {
+  const { pack, problems } = loadPack({
+    path: SHIPPED_PACK_PATH,
+    text: readShippedPack(),
+  });
+  if (!pack) throw new Error(problems.join('\n'));
+  return pack;
+}
