@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  evidenceLevelSchema,
+  signalClassSchema,
+} from '@regie/plugin-sovereignty-common';
+import { z } from 'zod';
+import { patternSchema } from './pattern';
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case and dashes');
+const country = z.string().regex(/^[A-Z]{2}$/, 'two capitals, ISO 3166-1');
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD');
+
+/** What every row may say of where it comes from. */
+const provenance = {
+  source: z.array(z.string()).default([]),
+  verified: z.boolean().default(true),
+  asOf: date.optional(),
+};
+
+/** What a row of the signal catalogue says of the tie it recognises. */
+const tie = {
+  provider: id.optional(),
+  class: signalClassSchema,
+};
+
+const ownership = z.strictObject({
+  owner: id,
+  share: z.number().min(0).max(100).optional(),
+  from: date.optional(),
+  to: date.optional(),
+  /** Made known on this date; without `from` it has not taken effect. */
+  announced: date.optional(),
+});
+
+const owner = z.strictObject({
+  id,
+  name: z.string().min(1),
+  country: country.optional(),
+  ownership: z.array(ownership).default([]),
+  ...provenance,
+});
+
+const provider = z.strictObject({
+  id,
+  name: z.string().min(1),
+  legalEntity: z.string().optional(),
+  seat: country.optional(),
+  ownership: z.array(ownership).default([]),
+  laws: z.array(id).default([]),
+  evidence: evidenceLevelSchema.default('self-declared'),
+  ...provenance,
+});
+
+const law = z.strictObject({
+  id,
+  name: z.string().min(1),
+  country,
+  year: z.number().int().optional(),
+  ...provenance,
+});
+
+const region = z
+  .strictObject({
+    provider: id,
+    region: z.string().min(1).optional(),
+    pattern: patternSchema.optional(),
+    country,
+    location: z.string().optional(),
+    ...provenance,
+  })
+  .refine(row => (row.region === undefined) !== (row.pattern === undefined), {
+    message: 'give either region or pattern',
+  });
+
+const zone = z.strictObject({
+  provider: id,
+  zonePrefix: z.string().min(1),
+  country,
+  ...provenance,
+});
+
+const nodeScheme = z
+  .strictObject({
+    id,
+    pattern: patternSchema,
+    ignoreCase: z.boolean().default(false),
+    provider: id.optional(),
+    candidates: z.array(id).min(2).optional(),
+    technology: z.string().optional(),
+    development: z.literal(true).optional(),
+    controlPlane: id.optional(),
+    regionGroup: z.number().int().min(1).optional(),
+    zoneGroup: z.number().int().min(1).optional(),
+    regionFromZone: z
+      .enum(['letters', 'dash-letter', 'dash-number'])
+      .optional(),
+    ...provenance,
+  })
+  .refine(
+    row =>
+      [row.provider, row.candidates, row.technology, row.development].filter(
+        said => said !== undefined,
+      ).length === 1,
+    { message: 'give one of provider, candidates, technology, development' },
+  );
+
+const nodeLabel = z.strictObject({
+  pattern: patternSchema,
+  provider: id,
+  strength: z.enum(['strong', 'medium']),
+  ...provenance,
+});
+
+const operatorByRegion = z.strictObject({
+  provider: id,
+  regionPrefix: z.string().min(1),
+  becomes: id,
+  ...provenance,
+});
+
+const registry = z.strictObject({
+  pattern: patternSchema,
+  name: z.string(),
+  kind: z.string(),
+  country: country.optional(),
+  ...tie,
+  ...provenance,
+});
+
+const endpoint = z.strictObject({
+  pattern: patternSchema,
+  service: z.string(),
+  category: z.string(),
+  layer: z.string(),
+  openProtocol: z.string().optional(),
+  example: z.string().optional(),
+  ...tie,
+  ...provenance,
+});
+
+const storageDriver = z.strictObject({
+  driver: z.string().min(1),
+  kind: z.string(),
+  ...tie,
+  ...provenance,
+});
+
+const networkAnnotation = z.strictObject({
+  pattern: patternSchema,
+  ...tie,
+  ...provenance,
+});
+
+const ingressClassName = z.strictObject({
+  name: z.string().min(1),
+  ...tie,
+  ...provenance,
+});
+
+const controller = z.strictObject({
+  field: z.enum(['IngressClass', 'GatewayClass']),
+  controller: patternSchema,
+  ...tie,
+  ...provenance,
+});
+
+const workloadIdentity = z.strictObject({
+  id: z.string().min(1),
+  on: z.enum(['service-account-annotation', 'pod-label']),
+  pattern: patternSchema,
+  ...tie,
+  ...provenance,
+});
+
+const secretStore = z.strictObject({
+  key: z.string().min(1),
+  on: z.enum(['external-secrets', 'secret-provider-class']),
+  kind: z.string(),
+  ...tie,
+  ...provenance,
+});
+
+const variableName = z.strictObject({
+  id: z.string().min(1),
+  pattern: patternSchema,
+  service: z.string(),
+  ...tie,
+  ...provenance,
+});
+
+const customResourceGroup = z.strictObject({
+  pattern: patternSchema,
+  technology: z.string(),
+  category: z.string(),
+  ...tie,
+  ...provenance,
+});
+
+const schedulingLabel = z.strictObject({
+  pattern: patternSchema,
+  ...tie,
+  ...provenance,
+});
+
+/** The sections that a file of the register may have, with their rows. */
+export const SECTIONS = {
+  owners: owner,
+  providers: provider,
+  laws: law,
+  regions: region,
+  zones: zone,
+  nodeSchemes: nodeScheme,
+  nodeLabels: nodeLabel,
+  operatorByRegion,
+  registries: registry,
+  endpoints: endpoint,
+  storageDrivers: storageDriver,
+  networkAnnotations: networkAnnotation,
+  ingressClassNames: ingressClassName,
+  controllers: controller,
+  workloadIdentity,
+  secretStores: secretStore,
+  variableNames: variableName,
+  customResourceGroups: customResourceGroup,
+  schedulingLabels: schedulingLabel,
+} as const;
+
+export type SectionName = keyof typeof SECTIONS;
+
+/** All rows of all files, each with the date it was last checked. */
+export type RegisterEntries = {
+  [K in SectionName]: (z.output<(typeof SECTIONS)[K]> & { asOf: string })[];
+};
+
+export type Row<K extends SectionName> = RegisterEntries[K][number];
+
+/** What a file has around its sections. */
+export const fileHeadSchema = z.looseObject({
+  apiVersion: z.literal('regie.dev/v1'),
+  kind: z.enum(['Register', 'Sources']),
+  asOf: date.optional(),
+});

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+export { declaredPlace } from './declaredPlace';
+export type { ClusterDeclaration } from './declaredPlace';
+export { loadRegister } from './loadRegister';
+export type { LoadedRegister } from './loadRegister';
+export { NodeIdentification } from './NodeIdentification';
+export type { ClusterFingerprint, NodeFacts } from './NodeIdentification';
+export { Register } from './Register';
+export type { CountryOfRegion } from './RegionIndex';
+export { SignalCatalogue } from './SignalCatalogue';
