@@ -5,34 +5,69 @@
 // a client of its own; sharing one would let it test itself.
 
 import { readFileSync } from 'node:fs';
-import { request } from 'node:https';
+import { Agent, request } from 'node:https';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const CONNECTIONS = 8;
+const PATIENCE_MS = 30_000;
 
 export class ApiClient {
   #url;
   #token;
-  #ca;
+  #agent;
 
   /** @param {{ url: string, caFile: string, adminToken: string }} server */
   constructor(server) {
     this.#url = server.url;
     this.#token = server.adminToken;
-    this.#ca = readFileSync(server.caFile);
+    this.#agent = new Agent({
+      ca: readFileSync(server.caFile),
+      keepAlive: true,
+      maxSockets: CONNECTIONS,
+    });
   }
 
   get(path) {
-    return this.#call('GET', path);
+    return this.#patiently('GET', path);
   }
 
   create(path, object) {
-    return this.#call('POST', path, object, 'application/json');
+    return this.#patiently('POST', path, object, 'application/json');
   }
 
   mergePatch(path, patch) {
-    return this.#call('PATCH', path, patch, 'application/merge-patch+json');
+    return this.#patiently(
+      'PATCH',
+      path,
+      patch,
+      'application/merge-patch+json',
+    );
   }
 
-  remove(path) {
-    return this.#call('DELETE', path);
+  /** @throws {Error} with the HTTP status as `status` */
+  async #patiently(method, path, body, contentType) {
+    const latest = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const { status, text } = await this.#call(
+        method,
+        path,
+        body,
+        contentType,
+      );
+      if (status < 300) return JSON.parse(text);
+      // "storage is (re)initializing" is said for a moment after a
+      // CustomResourceDefinition was made, and for some time under load.
+      const passes = status === 429 || status === 503;
+      if (!passes || Date.now() > latest) {
+        throw Object.assign(
+          new Error(
+            `${method} ${path} answered ${status}: ${text.slice(0, 1000)}`,
+          ),
+          { status },
+        );
+      }
+      await sleep(200);
+    }
   }
 
   #call(method, path, body, contentType) {
@@ -41,7 +76,7 @@ export class ApiClient {
         new URL(path, this.#url),
         {
           method,
-          ca: this.#ca,
+          agent: this.#agent,
           headers: {
             authorization: `Bearer ${this.#token}`,
             accept: 'application/json',
@@ -52,25 +87,20 @@ export class ApiClient {
           const chunks = [];
           response.on('data', chunk => chunks.push(chunk));
           response.on('error', reject);
-          response.on('end', () => {
-            const text = Buffer.concat(chunks).toString('utf8');
-            if (response.statusCode >= 300) {
-              const error = new Error(
-                `${method} ${path} answered ${response.statusCode}: ${text.slice(
-                  0,
-                  500,
-                )}`,
-              );
-              error.status = response.statusCode;
-              reject(error);
-            } else {
-              resolve(JSON.parse(text));
-            }
-          });
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode,
+              text: Buffer.concat(chunks).toString('utf8'),
+            }),
+          );
         },
       );
       call.on('error', reject);
       call.end(body === undefined ? undefined : JSON.stringify(body));
     });
+  }
+
+  close() {
+    this.#agent.destroy();
   }
 }

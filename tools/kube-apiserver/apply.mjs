@@ -6,145 +6,127 @@
 // are made as they stand, with their owners' new uids, and status is written
 // as the kubelet and the controllers would have written it.
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiClient } from './ApiClient.mjs';
+import { asNew, keyOf, ownerKeys } from './recordedObject.mjs';
+import { Resources } from './Resources.mjs';
 
-/** What has to be there before others can name it. Unlisted kinds come at 3. */
-const RANK = {
-  Namespace: 0,
-  CustomResourceDefinition: 1,
-  Node: 2,
-  ReplicaSet: 4,
-  Job: 4,
-  Pod: 5,
-};
+const AT_ONCE = 8;
+const OF_THE_SERVER = new Set(['CustomResourceDefinition', 'APIService']);
 
-const IRREGULAR_PLURALS = {
-  Ingress: 'ingresses',
-  StorageClass: 'storageclasses',
-  IngressClass: 'ingressclasses',
-  NetworkPolicy: 'networkpolicies',
-};
+/** Lists, as kubectl prints them, become their items. */
+const flatten = object =>
+  Array.isArray(object.items) ? object.items.flatMap(flatten) : [object];
 
-const SERVER_OWNED = [
-  'uid',
-  'resourceVersion',
-  'creationTimestamp',
-  'generation',
-  'managedFields',
-  'selfLink',
-  'deletionTimestamp',
-];
-
-const rankOf = object => RANK[object.kind] ?? 3;
-
-const keyOf = (namespace, kind, name) => `${namespace ?? ''}/${kind}/${name}`;
-
-function resourcePaths(objects) {
-  const custom = new Map(
-    objects
-      .filter(object => object.kind === 'CustomResourceDefinition')
-      .map(({ spec }) => [`${spec.group}/${spec.names.kind}`, spec.names.plural]),
-  );
-  return object => {
-    const { apiVersion, kind, metadata } = object;
-    const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
-    const plural =
-      custom.get(`${group}/${kind}`) ??
-      IRREGULAR_PLURALS[kind] ??
-      `${kind.toLowerCase()}s`;
-    const root = group ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-    return metadata.namespace
-      ? `${root}/namespaces/${metadata.namespace}/${plural}`
-      : `${root}/${plural}`;
-  };
-}
-
-function withoutServerFields(object, uids) {
-  const { status, ...rest } = structuredClone(object);
-  for (const field of SERVER_OWNED) delete rest.metadata[field];
-  for (const owner of rest.metadata.ownerReferences ?? []) {
-    owner.uid =
-      uids.get(keyOf(rest.metadata.namespace, owner.kind, owner.name)) ??
-      uids.get(keyOf(undefined, owner.kind, owner.name)) ??
-      owner.uid;
-  }
-  // The server hands these out itself and refuses those of another cluster.
-  if (rest.kind === 'Service' && rest.spec.clusterIP !== 'None') {
-    delete rest.spec.clusterIP;
-    delete rest.spec.clusterIPs;
-  }
-  if (rest.kind === 'Job') {
-    delete rest.spec.selector;
-    for (const labels of [
-      rest.metadata.labels,
-      rest.spec.template.metadata?.labels,
-    ]) {
-      if (!labels) continue;
-      delete labels['controller-uid'];
-      delete labels['batch.kubernetes.io/controller-uid'];
-    }
-  }
-  if (rest.kind === 'PersistentVolume' && rest.spec.claimRef) {
-    delete rest.spec.claimRef.uid;
-    delete rest.spec.claimRef.resourceVersion;
-  }
-  return { status, body: rest };
-}
-
-async function untilServed(client, path) {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await client.get(path);
-      return;
-    } catch (error) {
-      if (error.status !== 404 || attempt > 100) throw error;
-      await sleep(100);
-    }
-  }
-}
-
-/**
- * @param {{ server: { url: string, caFile: string, adminToken: string },
- *   objects: object[] }} options
- * @returns {Promise<number>} how many objects were made
- */
-export async function applyObjects({ server, objects }) {
-  const secret = objects.find(object => object.kind === 'Secret');
+function refuseSecrets(objects) {
+  const secret = objects.find(({ kind }) => kind === 'Secret');
   if (secret) {
     throw new Error(
       `Refused to apply Secret ${secret.metadata?.name}: recorded clusters hold none.`,
     );
   }
-  const client = new ApiClient(server);
-  const pathOf = resourcePaths(objects);
-  const uids = new Map();
-  let made = 0;
-  for (const object of [...objects].sort((a, b) => rankOf(a) - rankOf(b))) {
-    const { status, body } = withoutServerFields(object, uids);
-    const path = pathOf(body);
-    const { kind, metadata } = body;
-    if (rankOf(object) >= 3 && !kind.startsWith('Custom')) {
-      await untilServed(client, path);
-    }
-    let created;
-    try {
-      created = await client.create(path, body);
-      made += 1;
-    } catch (error) {
-      // default, kube-system and the like are there from the start.
-      if (error.status !== 409) throw error;
-      created = await client.get(`${path}/${metadata.name}`);
-    }
-    uids.set(keyOf(metadata.namespace, kind, metadata.name), created.metadata.uid);
-    if (status && Object.keys(status).length > 0) {
-      await client
-        .mergePatch(`${path}/${metadata.name}/status`, { status })
-        .catch(error => {
-          // A custom resource without a status subresource has none to write.
-          if (error.status !== 404) throw error;
-        });
-    }
+}
+
+/** Namespaces that objects name but the recording does not hold. */
+function missingNamespaces(objects) {
+  const named = new Set(
+    objects.flatMap(({ metadata }) => metadata.namespace ?? []),
+  );
+  for (const { kind, metadata } of objects) {
+    if (kind === 'Namespace') named.delete(metadata.name);
   }
-  return made;
+  return [...named].map(name => ({
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: { name },
+  }));
+}
+
+/** Groups of objects of which each needs only those of earlier groups. */
+function inDependencyOrder(objects) {
+  const byKey = new Map(
+    objects.map(object => [
+      keyOf(object.kind, object.metadata.namespace, object.metadata.name),
+      object,
+    ]),
+  );
+  const depths = new Map();
+  const depthOf = object => {
+    if (object.kind === 'Namespace') return 0;
+    if (object.kind === 'CustomResourceDefinition') return 1;
+    if (!depths.has(object)) {
+      depths.set(object, 2); // also ends a cycle of owners
+      const owners = ownerKeys(object).flatMap(
+        keys => byKey.get(keys.find(key => byKey.has(key))) ?? [],
+      );
+      depths.set(object, Math.max(2, ...owners.map(o => depthOf(o) + 1)));
+    }
+    return depths.get(object);
+  };
+  const groups = [];
+  for (const object of objects) (groups[depthOf(object)] ??= []).push(object);
+  return groups.filter(Boolean);
+}
+
+async function forEachAtOnce(items, work) {
+  const queue = items[Symbol.iterator]();
+  const worker = async () => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+async function createOrLabel(client, path, object) {
+  try {
+    return await client.create(path, object);
+  } catch (error) {
+    if (error.status !== 409) throw error;
+    // default, kube-system and the like are there from the start.
+    const { name, labels, annotations } = object.metadata;
+    return client.mergePatch(`${path}/${name}`, {
+      metadata: { labels, annotations },
+    });
+  }
+}
+
+/**
+ * Applies in dependency order: namespaces, definitions, then owners before
+ * what they own. An object that is there already only gets the labels and
+ * annotations.
+ *
+ * @param {{ server: { url: string, caFile: string, adminToken: string },
+ *   objects: object[], patienceMs?: number }} options `objects` may be lists as
+ *   kubectl prints them; `patienceMs` is for a kind to be served
+ 
+ * @returns {Promise<number>} how many objects are on the server now because
+ *   of this call
+ * @throws {Error} on a Secret, and on the first object the server refuses
+ */
+export async function applyObjects({ server, objects, patienceMs }) {
+  const recorded = objects.flatMap(flatten);
+  refuseSecrets(recorded);
+  const client = new ApiClient(server);
+  const resources = new Resources(client, patienceMs);
+  const uids = new Map();
+
+  const applyOne = async object => {
+    const body = asNew(object, uids);
+    const { kind, metadata, status } = body;
+    const { path, hasStatus } = await resources.placeOf(body);
+    if (hasStatus) delete body.status;
+    const made = await createOrLabel(client, path, body);
+    uids.set(keyOf(kind, metadata.namespace, metadata.name), made.metadata.uid);
+    if (hasStatus && status && !OF_THE_SERVER.has(kind)) {
+      await client.mergePatch(`${path}/${metadata.name}/status`, { status });
+    }
+  };
+
+  try {
+    const all = [...missingNamespaces(recorded), ...recorded];
+    for (const group of inDependencyOrder(all)) {
+      await forEachAtOnce(group, applyOne);
+    }
+    return all.length;
+  } finally {
+    client.close();
+  }
 }

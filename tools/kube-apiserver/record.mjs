@@ -1,62 +1,143 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Records a cluster with kubectl into a snapshot folder:
+// Records a cluster into a snapshot folder, one file per resource:
 //   node tools/kube-apiserver/record.mjs FOLDER [json|yaml]
 // The cluster is the one that KUBECONFIG names. Secrets are not asked for.
+// With kubectl it is what kubectl prints; without, only JSON, of a server that
+// server.mjs started, in the same shape.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ApiClient } from './ApiClient.mjs';
 
 const RESOURCES = [
   'nodes',
   'namespaces',
   'pods',
-  'deployments.apps',
-  'statefulsets.apps',
-  'daemonsets.apps',
-  'replicasets.apps',
-  'jobs.batch',
-  'cronjobs.batch',
+  'deployments.v1.apps',
+  'statefulsets.v1.apps',
+  'daemonsets.v1.apps',
+  'replicasets.v1.apps',
+  'jobs.v1.batch',
+  'cronjobs.v1.batch',
   'services',
-  'ingresses.networking.k8s.io',
+  'ingresses.v1.networking.k8s.io',
   'persistentvolumes',
   'persistentvolumeclaims',
-  'storageclasses.storage.k8s.io',
-  'csidrivers.storage.k8s.io',
+  'storageclasses.v1.storage.k8s.io',
+  'csidrivers.v1.storage.k8s.io',
   'serviceaccounts',
   'configmaps',
-  'customresourcedefinitions.apiextensions.k8s.io',
-  'externalsecrets.external-secrets.io',
-  'secretstores.external-secrets.io',
-  'clustersecretstores.external-secrets.io',
-  'compliancies.haven.commonground.nl',
-  'clusters.postgresql.cnpg.io',
+  'customresourcedefinitions.v1.apiextensions.k8s.io',
+  'externalsecrets.v1.external-secrets.io',
+  'secretstores.v1.external-secrets.io',
+  'clustersecretstores.v1.external-secrets.io',
+  'compliancies.v1alpha1.haven.commonground.nl',
+  'clusters.v1.postgresql.cnpg.io',
 ];
 
-const [folder, format = 'yaml'] = process.argv.slice(2);
-if (!folder || !['json', 'yaml'].includes(format)) {
-  console.error(
-    'Usage: node tools/kube-apiserver/record.mjs FOLDER [json|yaml], with KUBECONFIG set.',
-  );
-  process.exit(2);
+/** `deployments.v1.apps` is kept as deployments.apps, as kubectl calls it. */
+function fileNameOf(resource, format) {
+  const [name, , ...group] = resource.split('.');
+  return `${[name, ...group].join('.')}.${format}`;
 }
 
-mkdirSync(folder, { recursive: true });
-for (const resource of RESOURCES) {
-  const { status, stdout, stderr, error } = spawnSync(
+/** @returns {string | undefined} undefined where the server has no such thing */
+function askKubectl(resource, format) {
+  const { status, stdout, stderr } = spawnSync(
     'kubectl',
     ['get', resource, '--all-namespaces', '-o', format],
     { encoding: 'utf8', maxBuffer: 512 * 1024 * 1024 },
   );
-  if (error) {
-    console.error(`kubectl could not be run: ${error.message}`);
-    process.exit(2);
-  }
-  if (status === 0) {
-    writeFileSync(path.join(folder, `${resource}.${format}`), stdout);
-  } else {
-    console.error(`${resource}: ${stderr.trim().split('\n').at(-1)}`);
-  }
+  if (status === 0) return stdout;
+  if (/doesn't have a resource type|NotFound/.test(stderr)) return undefined;
+  throw new Error(`${resource}: ${stderr.trim()}`);
 }
+
+function clientFromKubeconfig(file) {
+  const { clusters, users } = JSON.parse(readFileSync(file, 'utf8'));
+  return new ApiClient({
+    url: clusters[0].cluster.server,
+    caFile: clusters[0].cluster['certificate-authority'],
+    adminToken: users[0].user.token,
+  });
+}
+
+/** kubectl prints an object's keys in the order of the alphabet. */
+function sorted(value) {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+/** Asks as kubectl does, and prints as it does. */
+async function askServer(client, resource) {
+  const [name, version = 'v1', ...group] = resource.split('.');
+  const root = group.length > 0 ? `apis/${group.join('.')}` : 'api';
+  const list = await client.get(`/${root}/${version}/${name}`).catch(error => {
+    if (error.status === 404) return undefined;
+    throw error;
+  });
+  if (!list) return undefined;
+  const kind = list.kind.replace(/List$/, '');
+  const items = list.items.map(({ metadata, ...item }) => {
+    const { managedFields, ...shown } = metadata;
+    return { apiVersion: list.apiVersion, kind, metadata: shown, ...item };
+  });
+  const printed = {
+    apiVersion: 'v1',
+    items,
+    kind: 'List',
+    metadata: { resourceVersion: '' },
+  };
+  return `${JSON.stringify(sorted(printed), null, 4)}\n`;
+}
+
+async function main() {
+  const [folder, format = 'yaml'] = process.argv.slice(2);
+  if (
+    !folder ||
+    !['json', 'yaml'].includes(format) ||
+    !process.env.KUBECONFIG
+  ) {
+    console.error(
+      'Usage: KUBECONFIG=FILE node tools/kube-apiserver/record.mjs FOLDER [json|yaml]',
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const hasKubectl = !spawnSync('kubectl', ['version', '--client']).error;
+  if (!hasKubectl && format === 'yaml') {
+    console.error(
+      'Only kubectl prints YAML, and it is not here. Ask for json.',
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const client = hasKubectl
+    ? undefined
+    : clientFromKubeconfig(process.env.KUBECONFIG);
+  mkdirSync(folder, { recursive: true });
+  for (const resource of RESOURCES) {
+    const text = client
+      ? await askServer(client, resource)
+      : askKubectl(resource, format);
+    if (text === undefined) {
+      console.error(`${resource}: not served`);
+    } else {
+      writeFileSync(path.join(folder, fileNameOf(resource, format)), text);
+    }
+  }
+  client?.close();
+}
+
+main().catch(error => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const newToken = () => randomBytes(16).toString('hex');
+
+/**
+ * Writes what the server reads at its start: its users, and the key that it
+ * signs service accounts' tokens with.
+ *
+ * @param {string} dir
+ * @param {string[]} users
+ * @returns {Promise<{ adminToken: string, tokens: Record<string, string> }>}
+ */
+export async function writeCredentials(dir, users) {
+  const adminToken = newToken();
+  const tokens = Object.fromEntries(users.map(user => [user, newToken()]));
+  await writeFile(
+    path.join(dir, 'tokens.csv'),
+    [
+      `${adminToken},admin,admin,"system:masters"`,
+      ...users.map(user => `${tokens[user]},${user},${user}`),
+    ].join('\n'),
+    { mode: 0o600 },
+  );
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  await writeFile(
+    path.join(dir, 'service-account.key'),
+    privateKey.export({ type: 'pkcs1', format: 'pem' }),
+    { mode: 0o600 },
+  );
+  return { adminToken, tokens };
+}
+
+/** A kubeconfig, in the JSON that is also YAML. */
+export function kubeconfigFor({ name, url, caFile, token }) {
+  return JSON.stringify(
+    {
+      apiVersion: 'v1',
+      kind: 'Config',
+      clusters: [
+        { name, cluster: { server: url, 'certificate-authority': caFile } },
+      ],
+      users: [{ name: 'admin', user: { token } }],
+      contexts: [{ name, context: { cluster: name, user: 'admin' } }],
+      'current-context': name,
+    },
+    null,
+    2,
+  );
+}

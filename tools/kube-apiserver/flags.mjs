@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import path from 'node:path';
+
+/**
+ * Admission that would change or refuse what a recorded cluster already
+ * admitted, or that waits for a controller that does not run here.
+ */
+const ADMISSION_LEFT_OUT = [
+  'ServiceAccount', // the controller makes the accounts it insists on
+  'TaintNodesByCondition', // the controller takes its not-ready taint off
+  'Priority',
+  'RuntimeClass',
+  'PodSecurity',
+  'LimitRanger',
+  'ResourceQuota',
+  'DefaultTolerationSeconds',
+  'DefaultStorageClass',
+  'DefaultIngressClass',
+  'StorageObjectInUseProtection',
+];
+
+/** @param {{ dir: string, port: number, peerPort: number }} place */
+export function etcdFlags({ dir, port, peerPort }) {
+  const url = `http://127.0.0.1:${port}`;
+  const peerUrl = `http://127.0.0.1:${peerPort}`;
+  return [
+    `--data-dir=${path.join(dir, 'etcd')}`,
+    `--listen-client-urls=${url}`,
+    `--advertise-client-urls=${url}`,
+    `--listen-peer-urls=${peerUrl}`,
+    `--initial-advertise-peer-urls=${peerUrl}`,
+    `--initial-cluster=default=${peerUrl}`,
+    '--log-level=warn',
+    // A test's data need not outlive a power failure.
+    '--unsafe-no-fsync',
+  ];
+}
+
+/** @param {{ dir: string, port: number, etcdPort: number }} place */
+export function apiServerFlags({ dir, port, etcdPort }) {
+  const serviceAccountKey = path.join(dir, 'service-account.key');
+  return [
+    `--etcd-servers=http://127.0.0.1:${etcdPort}`,
+    `--cert-dir=${path.join(dir, 'certificates')}`,
+    `--secure-port=${port}`,
+    '--bind-address=127.0.0.1',
+    '--service-account-issuer=https://kubernetes.default.svc',
+    `--service-account-signing-key-file=${serviceAccountKey}`,
+    `--service-account-key-file=${serviceAccountKey}`,
+    `--token-auth-file=${path.join(dir, 'tokens.csv')}`,
+    '--authorization-mode=RBAC',
+    '--service-cluster-ip-range=10.43.0.0/16',
+    `--disable-admission-plugins=${ADMISSION_LEFT_OUT.join(',')}`,
+  ];
+}
