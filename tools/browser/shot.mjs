@@ -4,58 +4,101 @@
 // Takes a picture of a page, to look at while developing:
 //   node tools/browser/shot.mjs URL OUT.png [--width 1280] [--height 900]
 //     [--lang nl] [--dark] [--full] [--guest] [--wait SELECTOR]
+// --guest enters as a guest where the app asks to sign in. What the page says
+// on its console as an error is printed, and makes the exit code 1.
 
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { findChromium, launchArguments } from './find.mjs';
+import { findChromium, launchArguments, LEFT_OUT } from './find.mjs';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    width: { type: 'string', default: '1280' },
-    height: { type: 'string', default: '900' },
-    lang: { type: 'string' },
-    dark: { type: 'boolean', default: false },
-    full: { type: 'boolean', default: false },
-    guest: { type: 'boolean', default: false },
-    wait: { type: 'string' },
-  },
-});
-const [url, file] = positionals;
-const executablePath = findChromium();
-if (!url || !file || !executablePath) {
-  console.error(
-    executablePath
-      ? 'Usage: node tools/browser/shot.mjs URL OUT.png [options]'
-      : 'No Chromium found. Install one, or set CHROMIUM_PATH.',
-  );
-  process.exit(2);
+const PATIENCE_MS = 30_000;
+/** For charts and fonts that come in after the page stands. */
+const SETTLE_MS = 1500;
+
+function settings() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      width: { type: 'string', default: '1280' },
+      height: { type: 'string', default: '900' },
+      lang: { type: 'string' },
+      dark: { type: 'boolean', default: false },
+      full: { type: 'boolean', default: false },
+      guest: { type: 'boolean', default: false },
+      wait: { type: 'string' },
+    },
+  });
+  const [url, file] = positionals;
+  return { ...values, url, file };
 }
 
-const browser = await chromium.launch({
-  executablePath,
-  args: launchArguments(),
-});
-const page = await browser.newPage({
-  viewport: { width: Number(values.width), height: Number(values.height) },
-  colorScheme: values.dark ? 'dark' : 'light',
-});
-page.on('console', message => {
-  if (message.type() === 'error') console.error(`console: ${message.text()}`);
-});
-page.on('pageerror', error => console.error(`page: ${error.message}`));
-if (values.lang) {
-  await page.addInitScript(
-    language => localStorage.setItem('language', language),
-    values.lang,
+/** What the browser and Backstage remember of a person's choices. */
+async function prefer(context, { lang, dark }) {
+  await context.addInitScript(
+    ([language, theme]) => {
+      if (!window.localStorage) return;
+      if (language) window.localStorage.setItem('language', language);
+      window.localStorage.setItem('theme', theme);
+    },
+    [lang, dark ? 'dark' : 'light'],
   );
 }
-await page.goto(url);
-if (values.guest) {
-  const enter = page.getByRole('button', { name: /enter/i });
-  await enter.click({ timeout: 20_000 }).catch(() => undefined);
+
+async function shoot(browser, options) {
+  const context = await browser.newContext({
+    viewport: { width: Number(options.width), height: Number(options.height) },
+    colorScheme: options.dark ? 'dark' : 'light',
+    locale: options.lang,
+  });
+  if (/^https?:/.test(options.url)) await prefer(context, options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const trouble = text => {
+    console.error(text);
+    process.exitCode = 1;
+  };
+  page.on('console', message => {
+    if (message.type() === 'error') trouble(`console: ${message.text()}`);
+  });
+  page.on('pageerror', error => trouble(`page: ${error.message}`));
+  await page.goto(options.url);
+  if (options.guest) {
+    await page.getByRole('button', { name: /^(enter|betreden)$/i }).click();
+  }
+  try {
+    if (options.wait) await page.waitForSelector(options.wait);
+    await page.waitForTimeout(SETTLE_MS);
+  } finally {
+    // Also of a page where what was waited for did not come.
+    await page.screenshot({ path: options.file, fullPage: options.full });
+  }
 }
-if (values.wait) await page.waitForSelector(values.wait, { timeout: 20_000 });
-await page.waitForTimeout(1500);
-await page.screenshot({ path: file, fullPage: values.full });
-await browser.close();
+
+async function main() {
+  const options = settings();
+  if (!options.url || !options.file) {
+    console.error('Usage: node tools/browser/shot.mjs URL OUT.png [options]');
+    process.exitCode = 2;
+    return;
+  }
+  const executablePath = findChromium();
+  if (!executablePath) {
+    console.error(LEFT_OUT);
+    process.exitCode = 3;
+    return;
+  }
+  const browser = await chromium.launch({
+    executablePath,
+    args: launchArguments(),
+  });
+  try {
+    await shoot(browser, options);
+  } finally {
+    await browser.close();
+  }
+}
+
+main().catch(error => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
