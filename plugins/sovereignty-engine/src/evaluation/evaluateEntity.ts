@@ -41,7 +41,7 @@ export function evaluateEntity(options: EvaluateEntityOptions): Finding[] {
   const criticality = facts.declaredCriticality ?? pack.defaultCriticality;
   const variables: FactObject = {
     ...facts.variables,
-    criticality,
+    criticality: facts.variables.criticality ?? criticality,
     parameters: pack.parameters,
   };
   const waivers = options.waivers.filter(

@@ -66,6 +66,8 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
     declaredCriticality: declaration?.criticality ?? null,
     variables: {
       entity: entityFields(entity),
+      // Left out when it is known, or known not to be stated: then the pack decides.
+      criticality: mistakes[0],
       declared: declaredFields(declaration, declaredFacts),
       observed: {
         expected: options.expectation.workloads,

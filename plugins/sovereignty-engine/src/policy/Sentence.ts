@@ -175,7 +175,7 @@ function textOf(value: Value, language: Language): string | undefined {
   if (value instanceof Unknown) return undefined;
   if (!isList(value)) return String(value) || undefined;
   const known = value.filter(item => !(item instanceof Unknown));
-  const words = [...new Set(known.map(String))];
+  const words = [...new Set(known.map(String))].sort();
   if (words.length < 2) return words[0];
   return words.slice(0, -1).join(', ') + WORDS[language].and + words.at(-1);
 }

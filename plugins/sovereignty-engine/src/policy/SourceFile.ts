@@ -128,10 +128,20 @@ export class SourceFile {
   }
 
   #problems(): string[] {
-    const problems = this.#document.errors.map(
+    const { errors, warnings } = this.#document;
+    const problems = [...errors, ...warnings].map(
       error => `${this.#position(error.pos[0])} YAML: ${error.message}`,
     );
     visit(this.#document, {
+      Pair: (_key, { key }) => {
+        if (!isScalar(key) || key.value !== '__proto__') return undefined;
+        problems.push(
+          `${this.#position(
+            key.range?.[0] ?? 0,
+          )} the key "__proto__" is not allowed; remove it`,
+        );
+        return visit.BREAK;
+      },
       Alias: (_key, node) => {
         const offset = node.range?.[0] ?? 0;
         problems.push(
