@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 export * from './register';
-
+export * from './observation';
+export * from './matching';
 export * from './declaration';
 export * from './evaluation';
 export {

@@ -172,7 +172,7 @@ describe('an assessment', () => {
       entity: component({ runs: true }),
       clusters: [
         cluster('scaleway', [workload('scaleway')], 'fresh', [
-          { resource: 'cronjobs', reason, message: 'it says no' },
+          { resource: 'cronjobs.batch', reason, message: 'it says no' },
         ]),
       ],
     });

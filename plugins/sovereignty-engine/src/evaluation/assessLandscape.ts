@@ -17,7 +17,7 @@ import {
 } from '../matching';
 import { PolicyPack } from '../policy';
 import { ClusterDeclaration, Register } from '../register';
-import { clusterDeclarations } from './clusterDeclarations';
+import { clusterDeclarations, isCluster } from './clusterDeclarations';
 import { evaluateEntity } from './evaluateEntity';
 import { isAssessed } from './isAssessed';
 import { summarize } from './summarize';
@@ -57,6 +57,10 @@ export function assessLandscape(
   const views = ClusterViews.create(clusters, declarations, register);
   const providers = ProviderLookup.create(register, on);
   const assessed = entities.filter(isAssessed);
+  const clusterNames = new Set([
+    ...views.all().map(({ name }) => name),
+    ...entities.filter(isCluster).map(({ metadata }) => metadata.name),
+  ]);
   const { byEntity } = matchWorkloads({
     entities: assessed,
     workloads: clusters.flatMap(
@@ -75,7 +79,7 @@ export function assessLandscape(
       matched: byEntity.get(ref) ?? [],
       expectation: {
         workloads: expectsWorkloads(entity),
-        clusters: expectedClusters(entity),
+        clusters: expectedClusters(entity, clusterNames),
       },
       views,
       providers,

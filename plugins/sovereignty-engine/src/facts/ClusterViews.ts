@@ -43,11 +43,11 @@ export interface ClusterView {
 /** Kinds whose absence from a view may hide a workload. */
 const WORKLOAD_RESOURCES = new Set([
   'pods',
-  'deployments',
-  'statefulsets',
-  'daemonsets',
-  'cronjobs',
-  'jobs',
+  'deployments.apps',
+  'statefulsets.apps',
+  'daemonsets.apps',
+  'cronjobs.batch',
+  'jobs.batch',
 ]);
 
 /** The clusters as facts see them; made once for a whole landscape. */

@@ -25,7 +25,7 @@ const aksNode = {
 const noFingerprint = { csiDrivers: [], serverVersion: null };
 
 function identify(
-  node: Partial<typeof aksNode> & { labels?: Record<string, string> },
+  node: Partial<Parameters<typeof register.nodes.identify>[0]>,
   fingerprint: { csiDrivers?: string[]; serverVersion?: string | null } = {},
 ) {
   return register.nodes.identify(

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+export { expectsWorkloads } from './annotations';
+export { expectedClusters } from './expectedClusters';
+export { matchWorkloads } from './matchWorkloads';
+export type { MatchedWorkload, WorkloadMatches } from './matchWorkloads';

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+export { ClusterObserver } from './ClusterObserver';
+export type { ClusterObserverOptions } from './ClusterObserver';
+export { OBSERVED_RESOURCES } from './resources';
+export type { ObservedResource } from './resources';

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Signal } from '@regie/plugin-sovereignty-common';
+import { keyOf, keysOf, named } from '../observation/raw';
+import { SignalCatalogue } from '../register';
+import type { Mention } from './PodTemplate';
+import { signalOf, Tie, tie } from './tie';
+
+/** Which cloud identities the service accounts carry. */
+export class ServiceAccounts {
+  readonly #catalogue: SignalCatalogue;
+  readonly #seen = new Set<string>();
+  readonly #ties = new Map<string, Tie[]>();
+
+  constructor(catalogue: SignalCatalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  add(object: unknown): boolean {
+    const id = named(object);
+    if (!id) return false;
+    const name = keyOf(id.namespace, id.name);
+    this.#seen.add(name);
+    const ties = keysOf(object, 'metadata', 'annotations').flatMap(key => {
+      const row = this.#catalogue.serviceAccountAnnotation(key);
+      return row
+        ? [
+            tie(row, {
+              id: `identity:${row.id}`,
+              category: 'workload-identity',
+              layer: 'identity',
+              path: `metadata.annotations['${key}']`,
+              match: key,
+            }),
+          ]
+        : [];
+    });
+    if (ties.length > 0) this.#ties.set(name, ties);
+    return true;
+  }
+
+  /** The signals of an account, or undefined when it was not seen. */
+  signals(namespace: string, { name }: Mention): Signal[] | undefined {
+    const key = keyOf(namespace, name);
+    if (!this.#seen.has(key)) return undefined;
+    return (this.#ties.get(key) ?? []).map(found =>
+      signalOf(found, { kind: 'ServiceAccount', namespace, name }),
+    );
+  }
+}

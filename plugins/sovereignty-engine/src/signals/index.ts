@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+export { projectTemplate } from './PodTemplate';
+export type { PodTemplate } from './PodTemplate';
+export { SignalContext } from './SignalContext';
+export { signalsOfWorkload } from './signalsOfWorkload';
