@@ -18,9 +18,9 @@ const numbers =
 const comparing =
   (holds: (order: number) => boolean): Operation =>
   ([left, right]) =>
-    holds(order(left, right));
+    holds(compare(left, right));
 
-function order(left: Value, right: Value): number {
+function compare(left: Value, right: Value): number {
   if (left === right) return 0;
   return (left as string | number) < (right as string | number) ? -1 : 1;
 }

@@ -37,9 +37,8 @@ function wrongValue(
   allowed: string[],
 ): DeclarationProblem {
   const nearest = nearestOf(value, allowed);
-  const message =
-    `${path} is ${shown(value)}; allowed are ${allowed.join(', ')}.` +
-    (nearest ? ` Did you mean "${nearest}"?` : '');
+  const fact = `${path} is ${shown(value)}; allowed are ${allowed.join(', ')}.`;
+  const message = fact + suggestion(nearest);
   return { path, value, allowed, nearest, message };
 }
 
@@ -48,14 +47,17 @@ function unknownKey(path: string, error: ErrorObject): DeclarationProblem {
   const known = Object.keys(error.parentSchema?.properties ?? {});
   const nearest = nearestOf(key, known);
   const ownPath = `${path}.${key.slice(0, SHOWN)}`;
-  const message =
-    `${ownPath} is not a known key; known are ${known.join(', ')}.` +
-    (nearest ? ` Did you mean "${nearest}"?` : '');
+  const fact = `${ownPath} is not a known key; known are ${known.join(', ')}.`;
+  const message = fact + suggestion(nearest);
   const value: unknown =
     typeof error.data === 'object' && error.data !== null
       ? Reflect.get(error.data, key)
       : undefined;
   return { path: ownPath, value, allowed: known, nearest, message };
+}
+
+function suggestion(nearest: string | undefined): string {
+  return nearest ? ` Did you mean "${nearest}"?` : '';
 }
 
 function demandOf({ keyword, params, message }: ErrorObject): string {

@@ -48,7 +48,7 @@ const waiver = (rule: string) => ({
 });
 
 function table(rule: string, rows: Row[]) {
-  describe(rule, () => {
+  describe(`${rule}`, () => {
     it.each(rows)('%s', (_what, world, verdict, says) => {
       const finding = findingOf(rule, world);
       expect(finding.verdict).toBe(verdict);

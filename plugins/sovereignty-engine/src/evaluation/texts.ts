@@ -47,7 +47,7 @@ function open(sentence: string): string {
 /** Only an ordinary first word: names and abbreviations keep their capitals. */
 function lowered(sentence: string): string {
   return sentence.replace(
-    /^(Het|De|Er|In|Van|Bij|Nergens|Aanbieder|The|It|None|No|Nothing|Provider|At) /,
+    /^(Het|De|Er|In|Van|Bij|Nergens|Aanbieder|Cluster|The|It|None|No|Nothing|Provider|At) /,
     word => word.toLowerCase(),
   );
 }

@@ -29,41 +29,6 @@ export interface SentenceProblem {
   readonly message: string;
 }
 
-/**
- * A sentence of a rule in both languages. `{expression}` stands for the value
- * of an expression; a part in `[...]` is left out when a value in it is not
- * known or empty.
- */
-export class Sentence {
-  readonly #parts: Readonly<Record<Language, readonly Part[]>>;
-
-  private constructor(parts: Record<Language, readonly Part[]>) {
-    this.#parts = parts;
-  }
-
-  static compile(
-    text: LocalizedText,
-    checker: ExpressionChecker,
-  ): { sentence: Sentence } | { problems: SentenceProblem[] } {
-    const problems: SentenceProblem[] = [];
-    const compile = (language: Language) => {
-      const reader = new SentenceReader(text[language], checker);
-      const parts = reader.read();
-      problems.push(...reader.problems.map(p => ({ ...p, language })));
-      return parts;
-    };
-    const parts = { nl: compile('nl'), en: compile('en') };
-    return problems.length ? { problems } : { sentence: new Sentence(parts) };
-  }
-
-  render(facts: FactObject): LocalizedText {
-    return {
-      nl: renderParts(this.#parts.nl, facts, 'nl'),
-      en: renderParts(this.#parts.en, facts, 'en'),
-    };
-  }
-}
-
 /** Reads a sentence from left to right. */
 class SentenceReader {
   readonly problems: { position: number; message: string }[] = [];
@@ -132,6 +97,41 @@ class SentenceReader {
     this.problems.push({ position: this.#position, message });
     this.#position = this.#text.length;
     return '';
+  }
+}
+
+/**
+ * A sentence of a rule in both languages. `{expression}` stands for the value
+ * of an expression; a part in `[...]` is left out when a value in it is not
+ * known or empty.
+ */
+export class Sentence {
+  readonly #parts: Readonly<Record<Language, readonly Part[]>>;
+
+  private constructor(parts: Record<Language, readonly Part[]>) {
+    this.#parts = parts;
+  }
+
+  static compile(
+    text: LocalizedText,
+    checker: ExpressionChecker,
+  ): { sentence: Sentence } | { problems: SentenceProblem[] } {
+    const problems: SentenceProblem[] = [];
+    const compile = (language: Language) => {
+      const reader = new SentenceReader(text[language], checker);
+      const parts = reader.read();
+      problems.push(...reader.problems.map(p => ({ ...p, language })));
+      return parts;
+    };
+    const parts = { nl: compile('nl'), en: compile('en') };
+    return problems.length ? { problems } : { sentence: new Sentence(parts) };
+  }
+
+  render(facts: FactObject): LocalizedText {
+    return {
+      nl: renderParts(this.#parts.nl, facts, 'nl'),
+      en: renderParts(this.#parts.en, facts, 'en'),
+    };
   }
 }
 

@@ -12,27 +12,6 @@ const waiverFileSchema = z.strictObject({
   waivers: z.array(z.unknown()).max(10_000),
 });
 
-/**
- * Reads waivers: a file with a list under `waivers`. A waiver with a mistake is
- * left out and named in `problems`, as `path:line:column ID: what`; the others
- * hold. Never throws.
- *
- * @public
- */
-export function loadWaivers(text: TextFile): {
-  waivers: Waiver[];
-  problems: string[];
-} {
-  const read = SourceFile.read(text);
-  if ('problems' in read) return { waivers: [], problems: read.problems };
-  const { file, value } = read;
-  const list = waiverFileSchema.safeParse(value);
-  if (!list.success) {
-    return { waivers: [], problems: file.describe(list.error) };
-  }
-  return new WaiverReader(file).read(list.data.waivers);
-}
-
 class WaiverReader {
   readonly #file: SourceFile;
   readonly #ids = new Set<string>();
@@ -90,6 +69,27 @@ class WaiverReader {
     }
     return undefined;
   }
+}
+
+/**
+ * Reads waivers: a file with a list under `waivers`. A waiver with a mistake is
+ * left out and named in `problems`, as `path:line:column ID: what`; the others
+ * hold. Never throws.
+ *
+ * @public
+ */
+export function loadWaivers(text: TextFile): {
+  waivers: Waiver[];
+  problems: string[];
+} {
+  const read = SourceFile.read(text);
+  if ('problems' in read) return { waivers: [], problems: read.problems };
+  const { file, value } = read;
+  const list = waiverFileSchema.safeParse(value);
+  if (!list.success) {
+    return { waivers: [], problems: file.describe(list.error) };
+  }
+  return new WaiverReader(file).read(list.data.waivers);
 }
 
 function isCalendarDate(date: string): boolean {

@@ -75,7 +75,7 @@ export function component({
   kind = 'Component',
   type = 'service',
   runs = false,
-  cluster,
+  cluster: named,
   sovereignty,
 }: Component = {}): Entity {
   return {
@@ -85,7 +85,7 @@ export function component({
       name,
       annotations: {
         ...(runs && { 'backstage.io/kubernetes-id': name }),
-        ...(cluster && { 'backstage.io/kubernetes-cluster': cluster }),
+        ...(named && { 'backstage.io/kubernetes-cluster': named }),
       },
     },
     spec: {
