@@ -113,8 +113,8 @@ function gapsOf({ standing, observation }: ClusterReading): Unknown[] {
     .map(({ resource, message }) =>
       unread(
         'observed.placements',
-        `In cluster ${cluster} konden de ${resource} niet worden gelezen (${message}). Laat het platformteam leesrecht geven.`,
-        `In cluster ${cluster} the ${resource} could not be read (${message}). Have the platform team grant reading.`,
+        `In cluster ${cluster} konden de ${resource} niet worden gelezen (${message}). Laat het platformteam zorgen dat ze gelezen worden.`,
+        `In cluster ${cluster} the ${resource} could not be read (${message}). Have the platform team see to it that they are.`,
       ),
     );
 }
