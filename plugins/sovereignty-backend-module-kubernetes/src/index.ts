@@ -1,4 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-export {};
+/**
+ * Reads Kubernetes clusters and recorded snapshots for the sovereignty
+ * backend, and for the command line.
+ *
+ * @packageDocumentation
+ */
+export { sovereigntyModuleKubernetes as default } from './module';
+export { observeCluster } from './observeCluster';
+export type { ObserveClusterOptions } from './observeCluster';
+export { KubeconfigClusterSource } from './sources/KubeconfigClusterSource';
+export type { KubeconfigOptions } from './sources/KubeconfigClusterSource';
+export { KubernetesConfigClusterSource } from './sources/KubernetesConfigClusterSource';
+export { SnapshotClusterSource } from './sources/SnapshotClusterSource';

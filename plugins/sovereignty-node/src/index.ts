@@ -1,4 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-export {};
+/**
+ * What other backend modules need of the sovereignty plugin, and what its
+ * backend and command line share.
+ *
+ * @packageDocumentation
+ */
+export { ClusterReadError } from './ClusterReadError';
+export type { ClusterReadErrorReason } from './ClusterReadError';
+export type {
+  ClusterConnection,
+  ClusterHandle,
+  ClusterSource,
+  OpenOptions,
+} from './ClusterSource';
+export { sovereigntyClusterSourcesExtensionPoint } from './extensions';
+export type { SovereigntyClusterSourcesExtensionPoint } from './extensions';
+export {
+  readTextFiles,
+  shippedPolicies,
+  shippedRegister,
+} from './readTextFiles';
+export type { TextFile } from './readTextFiles';

@@ -49,7 +49,8 @@ export interface AssessLandscapeOptions {
 export function assessLandscape(
   options: AssessLandscapeOptions,
 ): EntityAssessment[] {
-  const { entities, clusters, register, packs, on } = options;
+  const { entities, register, packs, on } = options;
+  const clusters = [...options.clusters, ...neverListed(options)];
   const declarations = [
     ...clusterDeclarations(entities),
     ...(options.declarations ?? []),
@@ -57,10 +58,7 @@ export function assessLandscape(
   const views = ClusterViews.create(clusters, declarations, register);
   const providers = ProviderLookup.create(register, on);
   const assessed = entities.filter(isAssessed);
-  const clusterNames = new Set([
-    ...views.all().map(({ name }) => name),
-    ...entities.filter(isCluster).map(({ metadata }) => metadata.name),
-  ]);
+  const clusterNames = new Set(views.all().map(({ name }) => name));
   const { byEntity } = matchWorkloads({
     entities: assessed,
     workloads: clusters.flatMap(
@@ -97,6 +95,29 @@ export function assessLandscape(
       unreadClusters: [...facts.unreadClusters],
     };
   });
+}
+
+/**
+ * Clusters that the catalog knows and no source reads. What may run there is
+ * not seen, so they count as unread rather than as not there.
+ */
+function neverListed({
+  entities,
+  clusters,
+}: AssessLandscapeOptions): ClusterReading[] {
+  const listed = new Set(clusters.map(({ standing }) => standing.cluster));
+  return entities
+    .filter(isCluster)
+    .map(({ metadata }) => metadata.name)
+    .filter(name => !listed.has(name))
+    .map(cluster => ({
+      standing: {
+        cluster,
+        state: 'unread',
+        lastSuccess: null,
+        error: 'no cluster source lists it',
+      },
+    }));
 }
 
 function groupByEntity(waivers: readonly Waiver[]): Map<string, Waiver[]> {

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { existsSync } from 'fs';
+import {
+  SnapshotClusterSource,
+} from '@regie/plugin-sovereignty-backend-module-kubernetes';
+import { assessLandscape } from '@regie/plugin-sovereignty-engine';
+import { Command, Option } from 'commander';
+import { CannotRun, ExitCode } from '../exit';
+import { loadCatalog } from '../loading/loadCatalog';
+import { loadPackFiles, loadWaiverFiles } from '../loading/loadPolicyFiles';
+import { loadRegisterFiles } from '../loading/loadRegisterFiles';
+import { readClusters } from '../loading/readClusters';
+import { declarationErrors } from '../output/declarationErrors';
+import { FORMATS, Format } from '../output/formats';
+import { today } from './observe';
+
+interface CheckOptions {
+  catalog: string[];
+  manifests: string[];
+  snapshot: string[];
+  pack: string[];
+  waivers: string[];
+  register: string[];
+  on: string;
+  output: Format;
+}
+
+const DEFAULT_CATALOG = './catalog-info.yaml';
+
+export function addCheck(
+  program: Command,
+  finish: (code: ExitCode) => void,
+): void {
+  program
+    .command('check')
+    .description('Holds catalog entities, and where they run, against policy packs')
+    .option('--catalog <path...>', `catalog files or folders (default: ${DEFAULT_CATALOG})`, [])
+    .option('--manifests <path...>', 'rendered manifests, not running anywhere yet', [])
+    .option('--snapshot <path...>', 'recorded clusters: folders or files', [])
+    .option('--pack <path...>', 'policy packs; those that ship when left out', [])
+    .option('--waivers <path...>', 'files with waivers', [])
+    .option('--register <path...>', 'files of your own after the register that ships', [])
+    .option('--on <date>', 'the date for which the verdicts hold', today())
+    .addOption(
+      new Option('--output <format>')
+        .choices(Object.keys(FORMATS))
+        .default('text'),
+    )
+    .action(async (options: CheckOptions) => finish(await check(options)));
+}
+
+async function check(options: CheckOptions): Promise<ExitCode> {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(options.on)) {
+    throw new CannotRun(`--on takes a date as YYYY-MM-DD, not ${options.on}.`);
+  }
+  const catalog = catalogLocations(options);
+  const entities = await loadCatalog(catalog);
+  const mistakes = declarationErrors(entities);
+  if (mistakes.length > 0) throw new CannotRun(mistakes.join('\n'));
+
+  const register = await loadRegisterFiles(options.register);
+  const recorded = [...options.snapshot, ...options.manifests];
+  const assessments = assessLandscape({
+    entities,
+    clusters: recorded.length
+      ? await readClusters([new SnapshotClusterSource(recorded)], register)
+      : [],
+    register,
+    packs: await loadPackFiles(options.pack),
+    waivers: await loadWaiverFiles(options.waivers),
+    on: options.on,
+  });
+  const findings = assessments.flatMap(({ findings: ofEntity }) => ofEntity);
+  process.stdout.write(FORMATS[options.output](findings));
+  return findings.some(({ verdict }) => verdict === 'violation') ? 1 : 0;
+}
+
+function catalogLocations({ catalog }: CheckOptions): string[] {
+  if (catalog.length > 0) return catalog;
+  if (existsSync(DEFAULT_CATALOG)) return [DEFAULT_CATALOG];
+  throw new CannotRun(
+    `there is no ${DEFAULT_CATALOG} here; name catalog files with --catalog.`,
+  );
+}

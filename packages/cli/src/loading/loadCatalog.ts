@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { readdir, stat } from 'fs/promises';
+import path from 'path';
+import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
+import { readTextFiles } from '@regie/plugin-sovereignty-node';
+import { parseAllDocuments } from 'yaml';
+import { z } from 'zod';
+import { CannotRun } from '../exit';
+
+const entitySchema = z.looseObject({
+  apiVersion: z.string().min(1),
+  kind: z.string().min(1),
+  metadata: z.looseObject({
+    name: z.string().min(1),
+    namespace: z.string().optional(),
+    title: z.string().optional(),
+    annotations: z.record(z.string(), z.string()).optional(),
+  }),
+  spec: z.record(z.string(), z.unknown()).optional(),
+});
+
+const YAML = /\.ya?ml$/;
+
+/** Entities of catalog files: a file, or every YAML file below a folder. */
+export async function loadCatalog(
+  locations: readonly string[],
+): Promise<Entity[]> {
+  const files = await Promise.all(locations.map(filesAt));
+  const texts = await readTextFiles(files.flat());
+  return texts.flatMap(({ path: file, text }) => entitiesOf(file, text));
+}
+
+async function filesAt(location: string): Promise<string[]> {
+  const found = await stat(location).catch(() => undefined);
+  if (!found) throw new CannotRun(`There is no ${location}.`);
+  if (!found.isDirectory()) return [location];
+  const entries = await readdir(location, {
+    recursive: true,
+    withFileTypes: true,
+  });
+  return entries
+    .filter(entry => entry.isFile() && YAML.test(entry.name))
+    .map(entry => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function entitiesOf(file: string, text: string): Entity[] {
+  const documents = parseAllDocuments(text);
+  if (!Array.isArray(documents)) return [];
+  return documents.map(document => {
+    const [error] = document.errors;
+    if (error) throw new CannotRun(`${file}: ${error.message}`);
+    const parsed = entitySchema.safeParse(document.toJS({ maxAliasCount: 50 }));
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      throw new CannotRun(
+        `${file} holds no catalog entity: ${issue.path.join('.')}: ${issue.message}`,
+      );
+    }
+    const { metadata } = parsed.data;
+    // The catalog fills the namespace in; references need it.
+    const entity = {
+      ...parsed.data,
+      metadata: { ...metadata, namespace: metadata.namespace ?? DEFAULT_NAMESPACE },
+    };
+    return entity as Entity;
+  });
+}

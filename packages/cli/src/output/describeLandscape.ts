@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { NodePool, Place, Workload } from '@regie/plugin-sovereignty-common';
+import {
+  ClusterDeclaration,
+  ClusterReading,
+  declaredPlace,
+  Register,
+  WorkloadMatches,
+} from '@regie/plugin-sovereignty-engine';
+
+/** What `regie observe --output json` prints; `apiVersion` changes when it breaks. */
+export interface Landscape {
+  readonly apiVersion: 'regie.dev/v1';
+  readonly kind: 'Landscape';
+  readonly clusters: readonly DescribedCluster[];
+  readonly workloads: readonly DescribedWorkload[];
+}
+
+/** A part that is `null` has its reason under the same key in `reasons`. */
+export type DescribedCluster = ReturnType<typeof describeCluster>;
+export type DescribedWorkload = ReturnType<typeof describeWorkload>;
+
+export interface DescribeLandscapeOptions {
+  readonly readings: readonly ClusterReading[];
+  readonly register: Register;
+  readonly on: string;
+  readonly declarations: readonly ClusterDeclaration[];
+  readonly matches: WorkloadMatches;
+}
+
+export function describeLandscape(options: DescribeLandscapeOptions): Landscape {
+  const declared = new Map(options.declarations.map(d => [d.cluster, d]));
+  const owners = ownersOf(options.matches);
+  const clusters = options.readings.map(reading => {
+    const pools = poolsOf(reading, declared, options.register);
+    return { reading, pools };
+  });
+  return {
+    apiVersion: 'regie.dev/v1',
+    kind: 'Landscape',
+    clusters: clusters.map(({ reading, pools }) =>
+      describeCluster(reading, pools, options),
+    ),
+    workloads: clusters.flatMap(({ reading, pools }) =>
+      (reading.observation?.workloads ?? []).map(workload =>
+        describeWorkload(workload, pools, owners.get(workload) ?? []),
+      ),
+    ),
+  };
+}
+
+function ownersOf({ byEntity }: WorkloadMatches): Map<Workload, string[]> {
+  const owners = new Map<Workload, string[]>();
+  for (const [entityRef, matched] of byEntity) {
+    for (const { workload } of matched) {
+      owners.set(workload, [...(owners.get(workload) ?? []), entityRef]);
+    }
+  }
+  return owners;
+}
+
+function poolsOf(
+  { standing, observation }: ClusterReading,
+  declared: ReadonlyMap<string, ClusterDeclaration>,
+  register: Register,
+): NodePool[] {
+  const declaration = declared.get(standing.cluster);
+  return (observation?.nodePools ?? []).map(pool =>
+    declaration
+      ? { ...pool, place: declaredPlace(pool.place, declaration, register) }
+      : pool,
+  );
+}
+
+function describeCluster(
+  { standing, observation }: ClusterReading,
+  pools: readonly NodePool[],
+  { register, on }: DescribeLandscapeOptions,
+) {
+  const reasons: Record<string, string> = {};
+  const provider = oneProvider(pools, standing.error, reasons);
+  const entry = provider === null ? undefined : register.providerOn(provider, on);
+  if (!entry) {
+    reasons.operator =
+      provider === null ? reasons.provider : `${provider} is not in the register`;
+  }
+  if (!entry?.ultimateParent) {
+    reasons.ultimateParent = entry
+      ? `the register does not know who owns ${provider}`
+      : reasons.operator;
+  }
+  reasons.haven = 'not read by this version';
+  reasons.havenPlus = 'not read by this version';
+  return {
+    name: standing.cluster,
+    provider,
+    operator: entry?.name ?? null,
+    ultimateParent: entry?.ultimateParent ?? null,
+    regions: distinct(pools.map(({ place }) => place.region)),
+    countries: distinct(pools.map(({ place }) => place.country)),
+    nodePools: pools.map(({ id, count, nodes, place }) => ({
+      id,
+      count,
+      nodes,
+      ...placeOf(place),
+    })),
+    haven: null,
+    havenPlus: null,
+    unread: observation?.unread ?? [],
+    takenAt: observation?.takenAt ?? null,
+    serverVersion: observation?.serverVersion ?? null,
+    reasons,
+  };
+}
+
+function oneProvider(
+  pools: readonly NodePool[],
+  error: string | null,
+  reasons: Record<string, string>,
+): string | null {
+  const providers = distinct(pools.map(({ place }) => place.provider));
+  if (providers.length === 1) return providers[0];
+  reasons.provider =
+    providers.length > 1
+      ? `the nodes are of several providers: ${providers.join(', ')}`
+      : error ??
+        pools.find(({ place }) => place.reasons.provider)?.place.reasons
+          .provider ??
+        'no node was read';
+  return null;
+}
+
+function describeWorkload(
+  workload: Workload,
+  pools: readonly NodePool[],
+  entityRefs: readonly string[],
+) {
+  const { cluster, namespace, kind, name, placements, signals } = workload;
+  const place = new Map(pools.map(pool => [pool.id, pool.place]));
+  return {
+    cluster,
+    namespace,
+    kind,
+    name,
+    entityRef: entityRefs[0] ?? null,
+    ...(entityRefs.length > 1 && { alsoClaimedBy: entityRefs.slice(1) }),
+    placements:
+      placements?.map(({ pool, pods, nodes }) => {
+        const found = place.get(pool);
+        return { ...(found && placeOf(found)), pods, nodes };
+      }) ?? null,
+    reasons: {
+      ...(entityRefs.length === 0 && { entityRef: 'no entity claims it' }),
+      ...(workload.placementsReason && { placements: workload.placementsReason }),
+    },
+    signals,
+    notRead: workload.notRead,
+  };
+}
+
+function placeOf({ provider, region, zone, country, reasons }: Place) {
+  return { provider, region, zone, country, reasons };
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((v): v is string => v !== null))].sort();
+}

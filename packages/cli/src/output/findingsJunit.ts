@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Finding } from '@regie/plugin-sovereignty-common';
+
+/** Findings as JUnit XML: an entity is a suite, a rule a test. */
+export function findingsJunit(findings: readonly Finding[]): string {
+  const suites = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const suite = suites.get(finding.entityRef);
+    if (suite) suite.push(finding);
+    else suites.set(finding.entityRef, [finding]);
+  }
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<testsuites name="regie">',
+    ...[...suites].flatMap(([entityRef, cases]) => suiteXml(entityRef, cases)),
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+function suiteXml(entityRef: string, cases: readonly Finding[]): string[] {
+  const failures = cases.filter(({ verdict }) => verdict === 'violation').length;
+  const skipped = cases.filter(isSkipped).length;
+  return [
+    `  <testsuite name="${escape(entityRef)}" tests="${cases.length}" failures="${failures}" skipped="${skipped}">`,
+    ...cases.flatMap(caseXml),
+    '  </testsuite>',
+  ];
+}
+
+/** JUnit has no third answer: what is unknown was not passed, so it is skipped. */
+function isSkipped({ verdict }: Finding): boolean {
+  return verdict !== 'compliant' && verdict !== 'violation';
+}
+
+function caseXml(finding: Finding): string[] {
+  const { entityRef, rule, title, explanation, mend, verdict } = finding;
+  const open = `    <testcase classname="${escape(entityRef)}" name="${escape(
+    `${rule} ${title.en}`,
+  )}"`;
+  if (verdict === 'compliant') return [`${open}/>`];
+  const message = escape(explanation.en);
+  return [
+    `${open}>`,
+    verdict === 'violation'
+      ? `      <failure message="${message}">${escape(mend.en)}</failure>`
+      : `      <skipped message="${escape(verdict)}: ${message}"/>`,
+    '    </testcase>',
+  ];
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    // XML 1.0 has no way to write most control characters.
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+}

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { sovereigntyClusterSourcesExtensionPoint } from '@regie/plugin-sovereignty-node';
+import { sourcesFromConfig } from './sources/sourcesFromConfig';
+
+/**
+ * Gives the sovereignty backend the clusters of the configuration.
+ *
+ * @public
+ */
+export const sovereigntyModuleKubernetes = createBackendModule({
+  pluginId: 'sovereignty',
+  moduleId: 'kubernetes',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
+        sources: sovereigntyClusterSourcesExtensionPoint,
+      },
+      async init({ config, logger, sources }) {
+        sources.addClusterSource(...sourcesFromConfig(config, logger));
+      },
+    });
+  },
+});

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  ClusterObservation,
+  UnreadResource,
+} from '@regie/plugin-sovereignty-common';
+import {
+  ClusterObserver,
+  OBSERVED_RESOURCES,
+  ObservedResource,
+  Register,
+} from '@regie/plugin-sovereignty-engine';
+import {
+  ClusterConnection,
+  ClusterHandle,
+  ClusterReadError,
+  OpenOptions,
+} from '@regie/plugin-sovereignty-node';
+
+/** @public */
+export interface ObserveClusterOptions extends OpenOptions {
+  readonly register: Register;
+}
+
+/**
+ * Reads a cluster, a page at a time, into one observation. What the
+ * credentials may not see, or the server does not have, is named in it.
+ *
+ * @throws ClusterReadError when the cluster as a whole cannot be read, or when
+ *   a list of what decides where workloads run breaks off: half a view is none
+ * @public
+ */
+export async function observeCluster(
+  handle: ClusterHandle,
+  options: ObserveClusterOptions,
+): Promise<ClusterObservation> {
+  const connection = await handle.open(options);
+  try {
+    const observer = new ClusterObserver({
+      cluster: handle.name,
+      source: handle.source,
+      register: options.register,
+      serverVersion: await connection.version(),
+      takenAt: await connection.takenAt(),
+    });
+    let readable = 0;
+    for (const resource of OBSERVED_RESOURCES) {
+      options.signal?.throwIfAborted();
+      const unread = await readResource(connection, resource, observer);
+      if (unread) observer.unread(unread);
+      else readable += 1;
+    }
+    if (readable === 0) throw nothingReadable(handle.name);
+    return observer.finish();
+  } finally {
+    await connection.close();
+  }
+}
+
+async function readResource(
+  connection: ClusterConnection,
+  resource: ObservedResource,
+  observer: ClusterObserver,
+): Promise<UnreadResource | undefined> {
+  try {
+    for await (const page of connection.list(resource)) {
+      observer.read(resource.resource);
+      for (const object of page) observer.add(resource.resource, object);
+    }
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ClusterReadError)) throw error;
+    return unreadBecause(error, resource);
+  }
+}
+
+function unreadBecause(
+  error: ClusterReadError,
+  { resource, required }: ObservedResource,
+): UnreadResource {
+  const { reason, message } = error;
+  switch (reason) {
+    case 'forbidden':
+    case 'not-served':
+    case 'absent':
+      return { resource, reason, message };
+    case 'expired':
+    case 'server-error':
+    case 'malformed':
+      if (!required) return { resource, reason: 'failed', message };
+      throw error;
+    default:
+      throw error;
+  }
+}
+
+function nothingReadable(cluster: string): ClusterReadError {
+  return new ClusterReadError(
+    'forbidden',
+    `Cluster ${cluster}: the credentials may not list anything that Regie reads. Bind the ClusterRole of the documentation.`,
+  );
+}

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { RequestOptions } from 'https';
+import type { KubeConfig } from '@kubernetes/client-node';
+import {
+  ClusterHandle,
+  ClusterReadError,
+  ClusterSource,
+} from '@regie/plugin-sovereignty-node';
+import { ApiServer, readConfigured } from '../connection/ApiServer';
+import { ApiServerConnection } from '../connection/ApiServerConnection';
+
+/** @public */
+export interface KubeconfigOptions {
+  /** The kubeconfig file. */
+  readonly path: string;
+  /** Names of the contexts to read; all of the file when left out. */
+  readonly contexts?: readonly string[];
+}
+
+/**
+ * The contexts of a kubeconfig, each a cluster with the context's name. Signing
+ * in is left to the official client: certificates, tokens, exec plugins, OIDC.
+ *
+ * @public
+ */
+export class KubeconfigClusterSource implements ClusterSource {
+  readonly id = 'kubeconfig';
+  readonly #options: KubeconfigOptions;
+
+  constructor(options: KubeconfigOptions) {
+    this.#options = options;
+  }
+
+  async listClusters(): Promise<ClusterHandle[]> {
+    const all = (await this.#load()).getContexts().map(({ name }) => name);
+    const wanted = this.#options.contexts ?? all;
+    const missing = wanted.find(name => !all.includes(name));
+    if (missing !== undefined) {
+      throw new ClusterReadError(
+        'misconfigured',
+        `${this.#options.path} has no context ${missing}. It has: ${
+          all.join(', ') || 'none'
+        }.`,
+      );
+    }
+    return wanted.map(name => ({
+      name,
+      source: this.id,
+      open: async options =>
+        new ApiServerConnection(await this.#apiServer(name), {
+          signal: options?.signal,
+        }),
+    }));
+  }
+
+  async #load(): Promise<KubeConfig> {
+    const { path } = this.#options;
+    await readConfigured(path, 'kubeconfig', path);
+    // The client is an ES module only.
+    const client = await import('@kubernetes/client-node');
+    const config = new client.KubeConfig();
+    try {
+      config.loadFromFile(path);
+    } catch (error) {
+      throw new ClusterReadError(
+        'misconfigured',
+        `${path} is no kubeconfig: ${
+          error instanceof Error ? error.message : error
+        }`,
+        error,
+      );
+    }
+    return config;
+  }
+
+  async #apiServer(context: string): Promise<ApiServer> {
+    const config = await this.#load();
+    config.setCurrentContext(context);
+    const cluster = config.getCurrentCluster();
+    if (!cluster) {
+      throw new ClusterReadError(
+        'misconfigured',
+        `Context ${context} of ${this.#options.path} names a cluster that the file does not have.`,
+      );
+    }
+    const options: RequestOptions = {};
+    try {
+      await config.applyToHTTPSOptions(options);
+    } catch (error) {
+      throw new ClusterReadError(
+        'unauthorized',
+        `Context ${context} of ${this.#options.path}: signing in failed. Try kubectl with it on this machine.`,
+        error,
+      );
+    }
+    return {
+      cluster: context,
+      url: cluster.server,
+      tls: tlsOf(options, cluster.tlsServerName),
+      headers: headersOf(options),
+    };
+  }
+}
+
+function tlsOf(
+  options: RequestOptions,
+  servername: string | undefined,
+): ApiServer['tls'] {
+  const { ca, cert, key, rejectUnauthorized } = options;
+  return {
+    ...(isMaterial(ca) && { ca }),
+    ...(isMaterial(cert) && { cert }),
+    ...(isMaterial(key) && { key }),
+    ...(servername !== undefined && { servername }),
+    rejectUnauthorized: rejectUnauthorized ?? true,
+  };
+}
+
+function isMaterial(value: unknown): value is string | Buffer {
+  return typeof value === 'string' || Buffer.isBuffer(value);
+}
+
+function headersOf(options: RequestOptions): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const given = options.headers;
+  if (given && !Array.isArray(given)) {
+    for (const [name, value] of Object.entries(given)) {
+      if (typeof value === 'string') headers[name] = value;
+    }
+  }
+  if (typeof options.auth === 'string') {
+    const basic = Buffer.from(options.auth).toString('base64');
+    headers.Authorization = `Basic ${basic}`;
+  }
+  return headers;
+}

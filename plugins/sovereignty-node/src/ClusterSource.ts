@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { ObservedResource } from '@regie/plugin-sovereignty-engine';
+
+/** @public */
+export interface OpenOptions {
+  /** Ends every request of the connection when it aborts. */
+  readonly signal?: AbortSignal;
+  readonly logger?: LoggerService;
+}
+
+/**
+ * An open way to one cluster. Every method throws a `ClusterReadError`.
+ *
+ * @public
+ */
+export interface ClusterConnection {
+  /** Version of the API server, `null` when that cannot be known. */
+  version(): Promise<string | null>;
+  /**
+   * When the cluster was in the state that is read, as an ISO 8601 instant:
+   * now for a live cluster, the moment of recording for a snapshot, `null`
+   * when a snapshot does not tell.
+   */
+  takenAt(): Promise<string | null>;
+  /** All objects of a kind, a page at a time. */
+  list(resource: ObservedResource): AsyncIterable<readonly unknown[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * A cluster that a source knows of. Its name is that of the catalog's
+ * `kubernetes-cluster` Resource, if there is one.
+ *
+ * @public
+ */
+export interface ClusterHandle {
+  readonly name: string;
+  /** Id of the source it comes from. */
+  readonly source: string;
+  open(options?: OpenOptions): Promise<ClusterConnection>;
+}
+
+/**
+ * Something that knows of clusters: a configuration, a kubeconfig, a folder of
+ * snapshots, or whatever another module adds.
+ *
+ * @public
+ */
+export interface ClusterSource {
+  /** Short and stable, such as `kubeconfig`. */
+  readonly id: string;
+  /** The clusters it knows of now. It may differ from call to call. */
+  listClusters(): Promise<ClusterHandle[]>;
+}
