@@ -8,8 +8,6 @@
  * @packageDocumentation
  */
 export { sovereigntyModuleKubernetes as default } from './module';
-export { observeCluster } from './observeCluster';
-export type { ObserveClusterOptions } from './observeCluster';
 export { KubeconfigClusterSource } from './sources/KubeconfigClusterSource';
 export type { KubeconfigOptions } from './sources/KubeconfigClusterSource';
 export { KubernetesConfigClusterSource } from './sources/KubernetesConfigClusterSource';

@@ -17,6 +17,8 @@ export type {
 } from './ClusterSource';
 export { sovereigntyClusterSourcesExtensionPoint } from './extensions';
 export type { SovereigntyClusterSourcesExtensionPoint } from './extensions';
+export { observeCluster } from './observeCluster';
+export type { ObserveClusterOptions } from './observeCluster';
 export {
   readTextFiles,
   shippedPolicies,

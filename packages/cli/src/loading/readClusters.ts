@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { ClusterReading, Register } from '@regie/plugin-sovereignty-engine';
-import { ClusterHandle, ClusterReadError, ClusterSource } from '@regie/plugin-sovereignty-node';
-import { observeCluster } from '@regie/plugin-sovereignty-backend-module-kubernetes';
+import {
+  ClusterHandle,
+  ClusterReadError,
+  ClusterSource,
+  observeCluster,
+} from '@regie/plugin-sovereignty-node';
 
 /** Reads every cluster of the sources; one that fails is named and counts as unread. */
 export async function readClusters(

@@ -11,12 +11,8 @@ import {
   ObservedResource,
   Register,
 } from '@regie/plugin-sovereignty-engine';
-import {
-  ClusterConnection,
-  ClusterHandle,
-  ClusterReadError,
-  OpenOptions,
-} from '@regie/plugin-sovereignty-node';
+import { ClusterReadError } from './ClusterReadError';
+import { ClusterConnection, ClusterHandle, OpenOptions } from './ClusterSource';
 
 /** @public */
 export interface ObserveClusterOptions extends OpenOptions {

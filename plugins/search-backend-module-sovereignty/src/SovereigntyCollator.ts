@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Readable } from 'stream';
+import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import { DocumentCollatorFactory } from '@backstage/plugin-search-common';
+import {
+  EntityAssessment,
+  SovereigntyClient,
+} from '@regie/plugin-sovereignty-common';
+import { SovereigntyDocument } from './SovereigntyDocument';
+
+/** As many as the backend gives at once. */
+const PAGE = 200;
+
+export interface SovereigntyCollatorOptions {
+  readonly auth: AuthService;
+  readonly discovery: DiscoveryService;
+}
+
+/** A document for each assessed entity that has something to be found by. */
+export class SovereigntyCollator implements DocumentCollatorFactory {
+  readonly type = 'sovereignty';
+  readonly visibilityPermission = catalogEntityReadPermission;
+  readonly #auth: AuthService;
+  readonly #client: SovereigntyClient;
+
+  constructor(options: SovereigntyCollatorOptions) {
+    this.#auth = options.auth;
+    this.#client = new SovereigntyClient({
+      discoveryApi: options.discovery,
+      fetchApi: { fetch: (input, init) => this.#fetch(input, init) },
+    });
+  }
+
+  async getCollator(): Promise<Readable> {
+    return Readable.from(this.#documents());
+  }
+
+  async *#documents(): AsyncGenerator<SovereigntyDocument> {
+    for (let offset = 0; ; offset += PAGE) {
+      const page = await this.#client.listAssessments({
+        sort: 'name',
+        order: 'asc',
+        limit: PAGE,
+        offset,
+      });
+      for (const { entityRef } of page.items) {
+        const assessment = await this.#client.getAssessment(
+          parseEntityRef(entityRef),
+        );
+        yield documentOf(assessment);
+      }
+      if (offset + PAGE >= page.totalItems) return;
+    }
+  }
+
+  async #fetch(
+    input: Parameters<typeof fetch>[0],
+    init?: Parameters<typeof fetch>[1],
+  ): Promise<Response> {
+    const { token } = await this.#auth.getPluginRequestToken({
+      onBehalfOf: await this.#auth.getOwnServiceCredentials(),
+      targetPluginId: 'sovereignty',
+    });
+    const headers = new Headers(init?.headers);
+    headers.set('authorization', `Bearer ${token}`);
+    return fetch(input, { ...init, headers });
+  }
+}
+
+function documentOf({
+  summary,
+  findings,
+}: EntityAssessment): SovereigntyDocument {
+  const { entityRef, kind, namespace, name } = summary;
+  const open = findings.filter(
+    ({ verdict }) => verdict === 'violation' || verdict === 'unknown',
+  );
+  const path = [namespace, kind.toLocaleLowerCase('en-US'), name]
+    .map(encodeURIComponent)
+    .join('/');
+  return {
+    title: summary.title ?? name,
+    text: open
+      .flatMap(({ rule, title, explanation }) => [
+        rule,
+        title.nl,
+        explanation.nl,
+        title.en,
+        explanation.en,
+      ])
+      .concat(summary.providers.map(provider => provider.name))
+      .join(' '),
+    location: `/catalog/${path}/sovereignty`,
+    // Search asks the catalog whether the searcher may see this entity.
+    authorization: { resourceRef: entityRef },
+  };
+}

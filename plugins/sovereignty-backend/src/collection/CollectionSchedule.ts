@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { ClusterHandle, ClusterSource } from '@regie/plugin-sovereignty-node';
+import { DateTime } from 'luxon';
+import { ClusterStore } from '../database/ClusterStore';
+import { Settings } from '../settings';
+import { ClusterCollector } from './ClusterCollector';
+
+export interface CollectionScheduleOptions {
+  readonly sources: readonly ClusterSource[];
+  readonly collector: ClusterCollector;
+  readonly store: ClusterStore;
+  readonly scheduler: SchedulerService;
+  readonly settings: Settings['collection'];
+  readonly logger: LoggerService;
+  readonly now: () => Date;
+  /** Called after each reading, whatever it brought. */
+  readonly afterCollection: () => Promise<void>;
+}
+
+/**
+ * One scheduled task per cluster, each with the scheduler's own lock, so that
+ * replicas share the clusters and never read one twice at once.
+ */
+export class CollectionSchedule {
+  readonly #options: CollectionScheduleOptions;
+  #handles = new Map<string, ClusterHandle>();
+  readonly #scheduled = new Set<string>();
+  readonly #complaints = new Set<string>();
+
+  constructor(options: CollectionScheduleOptions) {
+    this.#options = options;
+  }
+
+  /** Looks which clusters there are; new ones get a task. */
+  async refresh(): Promise<void> {
+    const { store, now, settings } = this.#options;
+    const handles = await this.#listed();
+    this.#handles = handles;
+    await store.setListed([...handles.values()], now().toISOString());
+    const before = DateTime.fromJSDate(now()).minus(settings.forgetAfter);
+    await store.forgetUnlisted(before.toJSDate().toISOString());
+    for (const name of handles.keys()) {
+      if (!this.#scheduled.has(name)) await this.#schedule(name);
+    }
+  }
+
+  /** A source that fails keeps the clusters it listed before. */
+  async #listed(): Promise<Map<string, ClusterHandle>> {
+    const handles = new Map<string, ClusterHandle>();
+    for (const source of this.#options.sources) {
+      for (const handle of await this.#listOf(source)) {
+        const other = handles.get(handle.name);
+        if (other && other.source !== handle.source) {
+          this.#complain(
+            `Cluster ${handle.name} is listed by ${other.source} and by ${handle.source}; the first is read. Give one of them another name.`,
+          );
+        } else {
+          handles.set(handle.name, handle);
+        }
+      }
+    }
+    return handles;
+  }
+
+  async #listOf(source: ClusterSource): Promise<ClusterHandle[]> {
+    try {
+      return await source.listClusters();
+    } catch (error) {
+      this.#complain(
+        `The clusters of ${source.id} could not be listed: ${
+          error instanceof Error ? error.message : error
+        }`,
+      );
+      return [...this.#handles.values()].filter(
+        handle => handle.source === source.id,
+      );
+    }
+  }
+
+  async #schedule(name: string): Promise<void> {
+    const { scheduler, settings, collector, afterCollection } = this.#options;
+    this.#scheduled.add(name);
+    await scheduler.scheduleTask({
+      ...settings.schedule,
+      id: `collect-${name}`,
+      scope: 'global',
+      fn: async signal => {
+        const handle = this.#handles.get(name);
+        if (!handle) return;
+        // The scheduler's signal is of a package of its own.
+        await collector.collect(handle, signal as AbortSignal);
+        await afterCollection();
+      },
+    });
+  }
+
+  /** Says each complaint once, not every minute. */
+  #complain(text: string): void {
+    if (this.#complaints.has(text)) return;
+    this.#complaints.add(text);
+    this.#options.logger.warn(text);
+  }
+}

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  AssessmentPage,
+  assessmentQuerySchema,
+  AssessmentSort,
+  VerdictCounts,
+} from '@regie/plugin-sovereignty-common';
+import { Knex } from 'knex';
+import { z } from 'zod';
+import { summaryOf } from './assessmentRows';
+import { AssessmentRow, FindingRow, ProviderRow } from './rows';
+
+/** A list query with its defaults filled in. */
+export type ListQuery = z.output<typeof assessmentQuerySchema>;
+
+/** Which entities somebody may see: all, or these. */
+export type Visible = 'all' | readonly string[];
+
+const SORT_COLUMNS: Record<AssessmentSort, readonly string[]> = {
+  name: ['sort_name'],
+  owner: ['owner'],
+  criticality: ['criticality_rank'],
+  severity: ['severity_rank', 'violation'],
+  violations: ['violation'],
+  unknowns: ['unknown'],
+};
+
+const VERDICT_COLUMNS = {
+  compliant: 'compliant',
+  violation: 'violation',
+  waived: 'waived',
+  unknown: 'unknown',
+  'not-applicable': 'not_applicable',
+} as const;
+
+/** Lists of assessed entities. Who may see what is part of every query. */
+export class AssessmentList {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async page(query: ListQuery, visible: Visible): Promise<AssessmentPage> {
+    const [rows, total, totals, facets] = await Promise.all([
+      this.#rows(query, visible),
+      this.#filtered(query, visible).count({ count: '*' }).first(),
+      this.#totals(visible),
+      this.#facets(visible),
+    ]);
+    const providers = await this.#providersOf(rows.map(row => row.entity_ref));
+    return {
+      items: rows.map(row => summaryOf(row, providers.get(row.entity_ref) ?? [])),
+      totalItems: Number((total as { count?: unknown } | undefined)?.count ?? 0),
+      totals,
+      facets,
+    };
+  }
+
+  /** The refs go as one value, however many: a statement takes only so many. */
+  #visible(visible: Visible): Knex.QueryBuilder {
+    const query = this.#knex('assessments');
+    if (visible === 'all') return query;
+    return this.#knex.client.config.client === 'pg'
+      ? query.whereRaw('assessments.entity_ref = any(?::text[])', [
+          // knex spreads a bare array into several bindings.
+          [...visible] as unknown as string,
+        ])
+      : query.whereRaw(
+          'assessments.entity_ref in (select value from json_each(?))',
+          [JSON.stringify(visible)],
+        );
+  }
+
+  #filtered(query: ListQuery, visible: Visible): Knex.QueryBuilder {
+    const rows = this.#visible(visible);
+    if (query.text) {
+      const pattern = `%${escapeLike(query.text.toLocaleLowerCase('nl-NL'))}%`;
+      rows.where(any =>
+        any
+          .whereRaw("sort_name like ? escape '\\'", [pattern])
+          .orWhereRaw("lower(name) like ? escape '\\'", [pattern]),
+      );
+    }
+    if (query.criticality) rows.whereIn('criticality', query.criticality);
+    if (query.owner) rows.whereIn('owner', query.owner);
+    if (query.provider) {
+      rows.whereExists(
+        this.#knex('assessment_providers')
+          .whereRaw('assessment_providers.entity_ref = assessments.entity_ref')
+          .whereIn('provider', query.provider),
+      );
+    }
+    this.#filterVerdicts(rows, query);
+    return rows;
+  }
+
+  /** With a rule the verdict is that of the rule; without, of any rule. */
+  #filterVerdicts(rows: Knex.QueryBuilder, { rule, verdict }: ListQuery): void {
+    if (rule) {
+      const finding = this.#knex<FindingRow>('findings')
+        .whereRaw('findings.entity_ref = assessments.entity_ref')
+        .whereIn('rule', rule);
+      if (verdict) finding.whereIn('verdict', verdict);
+      else finding.whereNot('verdict', 'not-applicable');
+      rows.whereExists(finding);
+      return;
+    }
+    if (!verdict) return;
+    rows.where(any => {
+      for (const one of verdict) any.orWhere(VERDICT_COLUMNS[one], '>', 0);
+    });
+  }
+
+  #rows(query: ListQuery, visible: Visible): Promise<AssessmentRow[]> {
+    const rows = this.#filtered(query, visible);
+    for (const column of SORT_COLUMNS[query.sort]) {
+      rows.orderBy(column, query.order, 'last');
+    }
+    // Without a last word, equal rows could come twice or not at all.
+    return rows
+      .orderBy('entity_ref')
+      .limit(query.limit)
+      .offset(query.offset)
+      .select('assessments.*') as unknown as Promise<AssessmentRow[]>;
+  }
+
+  async #totals(visible: Visible): Promise<VerdictCounts> {
+    const sums: Record<string, unknown> | undefined = await this.#visible(
+      visible,
+    )
+      .sum({
+        compliant: 'compliant',
+        violation: 'violation',
+        waived: 'waived',
+        unknown: 'unknown',
+        not_applicable: 'not_applicable',
+      })
+      .first();
+    const count = (column: string) => Number(sums?.[column] ?? 0);
+    return {
+      compliant: count('compliant'),
+      violation: count('violation'),
+      waived: count('waived'),
+      unknown: count('unknown'),
+      'not-applicable': count('not_applicable'),
+    };
+  }
+
+  async #facets(visible: Visible): Promise<AssessmentPage['facets']> {
+    const seen = () => this.#visible(visible).select('assessments.entity_ref');
+    const restrict = (query: Knex.QueryBuilder) =>
+      visible === 'all' ? query : query.whereIn('entity_ref', seen());
+    const [rules, providers, owners] = await Promise.all([
+      restrict(this.#knex('findings')).distinct('rule').orderBy('rule'),
+      restrict(this.#knex('assessment_providers'))
+        .distinct('provider', 'provider_name')
+        .orderBy('provider_name'),
+      this.#visible(visible).whereNotNull('owner').distinct('owner').orderBy('owner'),
+    ]);
+    return {
+      rules: (rules as FindingRow[]).map(({ rule }) => rule),
+      providers: (providers as ProviderRow[]).map(row => ({
+        id: row.provider,
+        name: row.provider_name,
+      })),
+      owners: (owners as AssessmentRow[]).flatMap(({ owner }) => owner ?? []),
+    };
+  }
+
+  async #providersOf(
+    refs: readonly string[],
+  ): Promise<Map<string, ProviderRow[]>> {
+    const byRef = new Map<string, ProviderRow[]>();
+    if (refs.length === 0) return byRef;
+    const rows = await this.#knex<ProviderRow>('assessment_providers')
+      .whereIn('entity_ref', refs)
+      .orderBy('provider');
+    for (const row of rows) {
+      const list = byRef.get(row.entity_ref);
+      if (list) list.push(row);
+      else byRef.set(row.entity_ref, [row]);
+    }
+    return byRef;
+  }
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, character => `\\${character}`);
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { createHash } from 'crypto';
+import {
+  AssessmentSummary,
+  assessmentSummarySchema,
+  Criticality,
+  EntityAssessment,
+  Severity,
+} from '@regie/plugin-sovereignty-common';
+import { AssessmentRow, FindingRow, ProviderRow } from './rows';
+
+const CRITICALITY_RANK: Record<Criticality, number> = {
+  critical: 3,
+  important: 2,
+  supporting: 1,
+};
+
+const SEVERITY_RANK: Record<Severity, number> = {
+  critical: 5,
+  high: 4,
+  medium: 3,
+  low: 2,
+  info: 1,
+};
+
+/** The rows that an assessment is kept in. */
+export interface AssessmentRows {
+  readonly assessment: AssessmentRow;
+  readonly findings: readonly FindingRow[];
+  readonly providers: readonly ProviderRow[];
+}
+
+export function toRows(assessment: EntityAssessment): AssessmentRows {
+  const { summary, findings, hosting, placements, unreadClusters } = assessment;
+  const { entityRef, evaluatedAt, counts, ...rest } = summary;
+  const payload = JSON.stringify({ hosting, placements, unreadClusters });
+  const findingRows = findings.map(finding => ({
+    entity_ref: entityRef,
+    pack: finding.pack.id,
+    rule: finding.rule,
+    verdict: finding.verdict,
+    payload: JSON.stringify(finding),
+  }));
+  return {
+    assessment: {
+      entity_ref: entityRef,
+      kind: rest.kind,
+      namespace: rest.namespace,
+      name: rest.name,
+      title: rest.title,
+      sort_name: (rest.title ?? rest.name).toLocaleLowerCase('nl-NL'),
+      type: rest.type,
+      owner: rest.owner,
+      system: rest.system,
+      criticality: rest.criticality,
+      criticality_rank: rest.criticality ? CRITICALITY_RANK[rest.criticality] : 0,
+      severity: rest.severity,
+      severity_rank: rest.severity ? SEVERITY_RANK[rest.severity] : 0,
+      compliant: counts.compliant,
+      violation: counts.violation,
+      waived: counts.waived,
+      unknown: counts.unknown,
+      not_applicable: counts['not-applicable'],
+      evaluated_at: evaluatedAt,
+      fingerprint: fingerprint([rest, counts, payload, findingRows]),
+      payload,
+    },
+    findings: findingRows,
+    providers: rest.providers.map(({ id, name }) => ({
+      entity_ref: entityRef,
+      provider: id,
+      provider_name: name,
+    })),
+  };
+}
+
+export function summaryOf(
+  row: AssessmentRow,
+  providers: readonly ProviderRow[],
+): AssessmentSummary {
+  return assessmentSummarySchema.parse({
+    entityRef: row.entity_ref,
+    kind: row.kind,
+    namespace: row.namespace,
+    name: row.name,
+    title: row.title,
+    type: row.type,
+    owner: row.owner,
+    system: row.system,
+    criticality: row.criticality,
+    providers: providers.map(({ provider, provider_name }) => ({
+      id: provider,
+      name: provider_name,
+    })),
+    counts: {
+      compliant: row.compliant,
+      violation: row.violation,
+      waived: row.waived,
+      unknown: row.unknown,
+      'not-applicable': row.not_applicable,
+    },
+    severity: row.severity,
+    evaluatedAt: row.evaluated_at,
+  });
+}
+
+/** The date that findings carry changes every day without anything changing. */
+function fingerprint(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The tables as the migrations make them. */
+export interface ClusterRow {
+  name: string;
+  source: string;
+  state: string;
+  last_attempt: string | null;
+  last_success: string | null;
+  held_since: string | null;
+  unlisted_since: string | null;
+  taken_at: string | null;
+  duration_ms: number | null;
+  error: string | null;
+  server_version: string | null;
+  counts: string;
+  unread: string;
+  node_pools: string;
+  signals: string;
+  /** SQLite knows no booleans and gives 0 or 1. */
+  has_view: boolean | number;
+}
+
+export interface WorkloadRow {
+  cluster: string;
+  namespace: string;
+  kind: string;
+  name: string;
+  payload: string;
+}
+
+export interface AssessmentRow {
+  entity_ref: string;
+  kind: string;
+  namespace: string;
+  name: string;
+  title: string | null;
+  sort_name: string;
+  type: string | null;
+  owner: string | null;
+  system: string | null;
+  criticality: string | null;
+  criticality_rank: number;
+  severity: string | null;
+  severity_rank: number;
+  compliant: number;
+  violation: number;
+  waived: number;
+  unknown: number;
+  not_applicable: number;
+  evaluated_at: string;
+  fingerprint: string;
+  payload: string;
+}
+
+export interface FindingRow {
+  entity_ref: string;
+  pack: string;
+  rule: string;
+  verdict: string;
+  payload: string;
+}
+
+export interface ProviderRow {
+  entity_ref: string;
+  provider: string;
+  provider_name: string;
+}

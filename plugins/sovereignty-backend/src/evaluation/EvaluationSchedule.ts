@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { setTimeout as sleep } from 'timers/promises';
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { Settings } from '../settings';
+import { Evaluator } from './Evaluator';
+
+const TASK = 'evaluate';
+
+/** While the catalog still fills, as after a start, verdicts follow it closely. */
+const SETTLE_MS = 2_000;
+const SETTLE_ROUNDS = 15;
+
+export interface EvaluationScheduleOptions {
+  readonly evaluator: Evaluator;
+  readonly scheduler: SchedulerService;
+  readonly schedule: Settings['evaluationSchedule'];
+  readonly logger: LoggerService;
+}
+
+/** Evaluates on a schedule and when asked, one at a time over all replicas. */
+export class EvaluationSchedule {
+  readonly #options: EvaluationScheduleOptions;
+  #askedMeanwhile = false;
+  #lastSize = -1;
+
+  constructor(options: EvaluationScheduleOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    const { scheduler, schedule } = this.#options;
+    await scheduler.scheduleTask({
+      ...schedule,
+      id: TASK,
+      scope: 'global',
+      fn: async signal => this.#run(signal as AbortSignal),
+    });
+  }
+
+  /** Asks for an evaluation soon. One that is under way is followed by another. */
+  async request(): Promise<void> {
+    try {
+      await this.#options.scheduler.triggerTask(TASK);
+    } catch (error) {
+      // It runs already, or is about to be scheduled for the first time.
+      if (error instanceof ConflictError || error instanceof NotFoundError) {
+        this.#askedMeanwhile = true;
+        return;
+      }
+      throw error;
+    }
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    for (let round = 0; round < SETTLE_ROUNDS; round++) {
+      this.#askedMeanwhile = false;
+      const size = await this.#options.evaluator.evaluate();
+      const settled = size > 0 && size === this.#lastSize;
+      this.#lastSize = size;
+      if ((settled && !this.#askedMeanwhile) || signal.aborted) return;
+      await sleep(SETTLE_MS);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { VisibleEntities } from '../authorization/VisibleEntities';
+import { AssessmentList } from '../database/AssessmentList';
+import { AssessmentStore } from '../database/AssessmentStore';
+import { audited } from './audited';
+import { readListQuery } from './listQuery';
+
+export interface AssessmentsRouterOptions {
+  readonly list: AssessmentList;
+  readonly store: AssessmentStore;
+  readonly visible: VisibleEntities;
+  readonly httpAuth: HttpAuthService;
+  readonly auditor: AuditorService;
+}
+
+export function assessmentsRouter(options: AssessmentsRouterOptions): Router {
+  const { list, store, visible, httpAuth, auditor } = options;
+  const router = PromiseRouter();
+
+  router.get('/', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const query = readListQuery(request.query);
+    const page = await audited(
+      auditor,
+      { eventId: 'assessment-fetch', request, meta: { queryType: 'list' } },
+      async () => list.page(query, await visible.of(credentials)),
+    );
+    response.json(page);
+  });
+
+  router.get('/by-name/:kind/:namespace/:name', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const { kind, namespace, name } = request.params;
+    const entityRef = stringifyEntityRef({ kind, namespace, name });
+    const assessment = await audited(
+      auditor,
+      {
+        eventId: 'assessment-fetch',
+        request,
+        meta: { queryType: 'by-name', entityRef },
+      },
+      async () => {
+        // The same answer whether it is not there or not to be seen.
+        const found = (await visible.includes(credentials, entityRef))
+          ? await store.get(entityRef)
+          : undefined;
+        if (!found) {
+          throw new NotFoundError(
+            `There is no assessment of ${entityRef}: it is not in the catalog, or not assessed yet.`,
+          );
+        }
+        return found;
+      },
+    );
+    response.json(assessment);
+  });
+
+  return router;
+}

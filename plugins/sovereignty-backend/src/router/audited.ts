@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { AuditorService } from '@backstage/backend-plugin-api';
+import { JsonObject } from '@backstage/types';
+import { Request } from 'express';
+
+/** Runs something and tells the auditor that it was asked and how it ended. */
+export async function audited<T>(
+  auditor: AuditorService,
+  event: { eventId: string; request: Request; meta?: JsonObject },
+  work: () => Promise<T>,
+): Promise<T> {
+  const { eventId, request, meta } = event;
+  const opened = await auditor.createEvent({
+    eventId,
+    request,
+    severityLevel: 'low',
+    meta,
+  });
+  try {
+    const result = await work();
+    await opened.success();
+    return result;
+  } catch (error) {
+    await opened.fail({
+      error: error instanceof Error ? error : new Error(String(error)),
+    });
+    throw error;
+  }
+}

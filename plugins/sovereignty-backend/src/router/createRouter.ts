@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { AssessmentsRouterOptions, assessmentsRouter } from './assessmentsRouter';
+import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
+import { PolicyRouterOptions, policyRouter } from './policyRouter';
+
+export interface RouterOptions {
+  readonly assessments: AssessmentsRouterOptions;
+  readonly clusters: ClustersRouterOptions;
+  readonly policy: PolicyRouterOptions;
+}
+
+export function createRouter(options: RouterOptions): Router {
+  const router = PromiseRouter();
+  router.use('/assessments', assessmentsRouter(options.assessments));
+  router.use('/clusters', clustersRouter(options.clusters));
+  router.use('/policy', policyRouter(options.policy));
+  return router;
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { InputError } from '@backstage/errors';
+import { assessmentQuerySchema } from '@regie/plugin-sovereignty-common';
+import { Request } from 'express';
+import { ListQuery } from '../database/AssessmentList';
+
+const LISTS = ['verdict', 'rule', 'criticality', 'provider', 'owner'];
+const NUMBERS = ['limit', 'offset'];
+
+/** More values of one filter than any screen offers. */
+const MAX_VALUES = 100;
+
+/**
+ * The query of a list request, checked.
+ *
+ * @throws InputError that names the parameter and what it takes
+ */
+export function readListQuery(query: Request['query']): ListQuery {
+  const given: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(query)) {
+    if (LISTS.includes(key)) {
+      const values = Array.isArray(value) ? value : [value];
+      if (values.length > MAX_VALUES) {
+        throw new InputError(`${key} takes at most ${MAX_VALUES} values.`);
+      }
+      given[key] = values;
+    } else if (NUMBERS.includes(key)) {
+      given[key] = Number(value);
+    } else {
+      given[key] = value;
+    }
+  }
+  const parsed = assessmentQuerySchema.strict().safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const name =
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.join(', ')
+      : issue.path.join('.');
+  throw new InputError(`Query parameter ${name}: ${issue.message}`);
+}
