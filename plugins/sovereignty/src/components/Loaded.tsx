@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Progress } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
+import Alert from '@material-ui/lab/Alert';
+import { ReactNode } from 'react';
+import { sovereigntyTranslationRef } from '../translations';
+
+/** Something that is being fetched, as `useAsyncRetry` gives it. */
+export interface Fetched<T> {
+  readonly loading: boolean;
+  readonly value?: T;
+  readonly error?: Error;
+  retry(): void;
+}
+
+/** Shows what was fetched, or that it is coming, missing, forbidden or broken. */
+export function Loaded<T>(props: {
+  fetched: Fetched<T>;
+  /** What to say when it is not there. */
+  notFound?: ReactNode;
+  children: (value: T) => ReactNode;
+}) {
+  const { fetched, notFound, children } = props;
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const { value, error } = fetched;
+  if (error) {
+    const status = statusOf(error);
+    if (status === 404 && notFound) return <>{notFound}</>;
+    if (status === 403) {
+      return <Alert severity="info">{t('state.forbidden')}</Alert>;
+    }
+    return (
+      <Alert
+        severity="error"
+        action={
+          <Button color="inherit" size="small" onClick={() => fetched.retry()}>
+            {t('state.retry')}
+          </Button>
+        }
+      >
+        {t('state.error')} {error.message}
+      </Alert>
+    );
+  }
+  if (value === undefined) {
+    return (
+      <div role="status" aria-label={t('state.loading')}>
+        <Progress />
+      </div>
+    );
+  }
+  return <>{children(value)}</>;
+}
+
+function statusOf(error: Error): number | undefined {
+  const status = 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' ? status : undefined;
+}

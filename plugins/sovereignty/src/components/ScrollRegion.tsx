@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { makeStyles } from '@material-ui/core/styles';
+import { ReactNode } from 'react';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    overflowX: 'auto',
+    '&:focus-visible': { outline: `3px solid ${theme.palette.primary.main}` },
+  },
+}));
+
+/** A wide table scrolls in a region of its own, also by keyboard; the page does not. */
+export function ScrollRegion(props: { label: string; children: ReactNode }) {
+  const classes = useStyles();
+  return (
+    <div
+      className={classes.root}
+      role="region"
+      aria-label={props.label}
+      // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      {props.children}
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TablePagination from '@material-ui/core/TablePagination';
+import TableRow from '@material-ui/core/TableRow';
+import TableSortLabel from '@material-ui/core/TableSortLabel';
+import Typography from '@material-ui/core/Typography';
+import {
+  AssessmentPage,
+  AssessmentQuery,
+  AssessmentSort,
+  AssessmentSummary,
+} from '@regie/plugin-sovereignty-common';
+import { sovereigntyTranslationRef } from '../../translations';
+import { entityPath } from '../entityPath';
+import { ScrollRegion } from '../ScrollRegion';
+import { VerdictLabel } from '../verdict/VerdictLabel';
+
+const useStyles = makeStyles({
+  hidden: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clip: 'rect(0 0 0 0)',
+  },
+  number: { whiteSpace: 'nowrap' },
+});
+
+export function AssessmentTable(props: {
+  page: AssessmentPage;
+  query: AssessmentQuery;
+  onSort: (sort: AssessmentSort) => void;
+  onPage: (offset: number, limit: number) => void;
+}) {
+  const { page, query, onSort, onPage } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const limit = query.limit ?? 25;
+  const offset = query.offset ?? 0;
+  const assessed = Object.values(page.totals).some(count => count > 0);
+  if (page.totalItems === 0) {
+    return (
+      <Typography>{assessed ? t('list.empty') : t('list.nothing')}</Typography>
+    );
+  }
+  const order = query.order ?? 'desc';
+  const sortable = (sort: AssessmentSort, label: string) => (
+    <TableCell
+      scope="col"
+      sortDirection={query.sort === sort ? order : false}
+    >
+      <TableSortLabel
+        active={query.sort === sort}
+        direction={query.sort === sort ? order : 'asc'}
+        onClick={() => onSort(sort)}
+      >
+        {label}
+      </TableSortLabel>
+    </TableCell>
+  );
+  return (
+    <Paper variant="outlined">
+      <ScrollRegion label={t('list.caption')}>
+        <Table size="small">
+          <caption className={classes.hidden}>{t('list.caption')}</caption>
+          <TableHead>
+            <TableRow>
+              {sortable('name', t('list.name'))}
+              {sortable('severity', t('list.severity'))}
+              {sortable('violations', t('verdict.violation'))}
+              {sortable('unknowns', t('verdict.unknown'))}
+              <TableCell scope="col">{t('verdict.waived')}</TableCell>
+              <TableCell scope="col">{t('verdict.compliant')}</TableCell>
+              {sortable('criticality', t('list.criticality'))}
+              <TableCell scope="col">{t('list.provider')}</TableCell>
+              {sortable('owner', t('list.owner'))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {page.items.map(item => (
+              <AssessmentTableRow key={item.entityRef} item={item} />
+            ))}
+          </TableBody>
+        </Table>
+      </ScrollRegion>
+      <TablePagination
+        component="div"
+        count={page.totalItems}
+        page={Math.floor(offset / limit)}
+        rowsPerPage={limit}
+        rowsPerPageOptions={[10, 25, 50, 100]}
+        onPageChange={(_event, next) => onPage(next * limit, limit)}
+        onRowsPerPageChange={event => onPage(0, Number(event.target.value))}
+        labelRowsPerPage={t('list.perPage')}
+        labelDisplayedRows={({ from, to, count }) =>
+          t('list.range', {
+            from: String(from),
+            to: String(to),
+            count: String(count),
+          })
+        }
+        nextIconButtonText={t('list.next')}
+        backIconButtonText={t('list.previous')}
+        SelectProps={{
+          native: true,
+          inputProps: { 'aria-label': t('list.perPage') },
+        }}
+      />
+    </Paper>
+  );
+}
+
+function AssessmentTableRow(props: { item: AssessmentSummary }) {
+  const { item } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const { counts } = item;
+  const providers = item.providers.map(({ name }) => name).join(', ');
+  return (
+    <TableRow hover>
+      <TableCell component="th" scope="row">
+        <Link to={`${entityPath(item.entityRef)}/sovereignty`}>
+          {item.title ?? item.name}
+        </Link>
+      </TableCell>
+      <TableCell>
+        {item.severity ? t(`severity.${item.severity}`) : '–'}
+      </TableCell>
+      <TableCell className={classes.number}>
+        {counts.violation}
+        {counts.violation > 0 && (
+          <>
+            {' '}
+            <VerdictLabel verdict="violation" />
+          </>
+        )}
+      </TableCell>
+      <TableCell className={classes.number}>
+        {counts.unknown}
+        {counts.unknown > 0 && (
+          <>
+            {' '}
+            <VerdictLabel verdict="unknown" />
+          </>
+        )}
+      </TableCell>
+      <TableCell>{counts.waived}</TableCell>
+      <TableCell>{counts.compliant}</TableCell>
+      <TableCell>{t(`criticality.${item.criticality ?? 'none'}`)}</TableCell>
+      <TableCell>{providers || t('list.noProvider')}</TableCell>
+      <TableCell>{item.owner ?? '–'}</TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { appLanguageApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { LocalizedText } from '@regie/plugin-sovereignty-common';
+import { useMemo } from 'react';
+import useObservable from 'react-use/esm/useObservable';
+
+/** How texts of the API and dates are shown in the chosen language. */
+export interface Locale {
+  readonly text: (text: LocalizedText) => string;
+  readonly date: (iso: string) => string;
+  readonly moment: (iso: string) => string;
+  readonly country: (code: string) => string;
+  readonly count: (count: number) => string;
+}
+
+export function useLocale(): Locale {
+  const api = useApi(appLanguageApiRef);
+  const language$ = useMemo(() => api.language$(), [api]);
+  const { language } = useObservable(language$, api.getLanguage());
+  return useMemo(() => localeOf(language), [language]);
+}
+
+function localeOf(language: string): Locale {
+  const isDutch = language.startsWith('nl');
+  const tag = isDutch ? 'nl-NL' : 'en-GB';
+  const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
+  const moments = new Intl.DateTimeFormat(tag, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  const countries = new Intl.DisplayNames(tag, { type: 'region' });
+  const numbers = new Intl.NumberFormat(tag);
+  const format = (iso: string, formatter: Intl.DateTimeFormat) => {
+    const date = new Date(iso);
+    return Number.isNaN(date.getTime()) ? iso : formatter.format(date);
+  };
+  return {
+    text: text => (isDutch ? text.nl : text.en),
+    date: iso => format(iso, dates),
+    moment: iso => format(iso, iso.includes('T') ? moments : dates),
+    country: code =>
+      /^[A-Z]{2}$/.test(code) ? countries.of(code) ?? code : code,
+    count: count => numbers.format(count),
+  };
+}
