@@ -49,7 +49,7 @@ function checkDisk() {
   const { bavail, bsize } = statfsSync(checkout);
   if (bavail * bsize < NEEDED_BYTES) {
     throw new Failure(
-      `The disk has ${(bavail * bsize / 1e9).toFixed(
+      `The disk has ${((bavail * bsize) / 1e9).toFixed(
         1,
       )} GB free and the dependencies take 3.5 GB. Free some room for ${checkout} and run the command again.`,
     );
@@ -90,10 +90,14 @@ export async function ensureDependencies(progress) {
   const log = path.join(logs, 'install.log');
   await writeFile(log, output);
   if (code !== 0) {
-    const error = output.split('\n').find(line => /Error|YN0009|YN0028/.test(line));
+    const error = output
+      .split('\n')
+      .find(line => /Error|YN0009|YN0028/.test(line));
     throw new Failure(
       explain(output, checkout) ??
-        `The dependencies could not be installed: ${(error ?? '').trim()} All of it is in ${log}.`,
+        `The dependencies could not be installed: ${(
+          error ?? ''
+        ).trim()} All of it is in ${log}.`,
     );
   }
   await writeFile(stamp, now);

@@ -42,9 +42,13 @@ function isFree(port, host) {
 }
 
 function occupant(port) {
-  const { stdout } = spawnSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fcp'], {
-    encoding: 'utf8',
-  });
+  const { stdout } = spawnSync(
+    'lsof',
+    ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fcp'],
+    {
+      encoding: 'utf8',
+    },
+  );
   const pid = /^p(\d+)/m.exec(stdout ?? '')?.[1];
   const name = /^c(.+)/m.exec(stdout ?? '')?.[1];
   return pid ? ` by ${name} (process ${pid})` : '';

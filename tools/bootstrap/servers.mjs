@@ -108,7 +108,10 @@ class Servers {
   async untilReady(tell) {
     const { app, backend } = this.#where;
     const steps = [
-      ['the backend', () => answers(`${backend}/.backstage/health/v1/readiness`)],
+      [
+        'the backend',
+        () => answers(`${backend}/.backstage/health/v1/readiness`),
+      ],
       ['the app', () => answers(app)],
       ['the first verdicts', () => demoIsLoaded(backend)],
     ];

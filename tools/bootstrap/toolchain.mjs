@@ -34,7 +34,10 @@ export const yarn = path.join(
   'yarn.js',
 );
 
-const wanted = JSON.stringify({ [nodePackage]: NODE_VERSION, yarn: YARN_VERSION });
+const wanted = JSON.stringify({
+  [nodePackage]: NODE_VERSION,
+  yarn: YARN_VERSION,
+});
 const stamp = path.join(toolchain, 'installed.json');
 
 async function isInstalled() {
@@ -63,7 +66,9 @@ export async function ensureToolchain(progress) {
   if (code !== 0) {
     throw new Failure(
       explain(output, toolchain) ??
-        `npm could not install Node ${NODE_VERSION} and yarn: ${lastLine(output)}`,
+        `npm could not install Node ${NODE_VERSION} and yarn: ${lastLine(
+          output,
+        )}`,
     );
   }
   await writeFile(stamp, wanted);

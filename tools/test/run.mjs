@@ -36,7 +36,9 @@ try {
     if (options.only && options.only !== name) continue;
     console.log(`\n=== ${name}`);
     const { passed, failed, skipped } = await suite(around);
-    console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+    console.log(
+      `${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`,
+    );
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;

@@ -10,7 +10,9 @@ import { checkout } from './results.mjs';
 
 function testFiles() {
   return readdirSync(path.join(checkout, 'tools'), { recursive: true })
-    .filter(name => name.endsWith('.test.mjs') && !name.includes('node_modules'))
+    .filter(
+      name => name.endsWith('.test.mjs') && !name.includes('node_modules'),
+    )
     .map(name => path.join('tools', name));
 }
 

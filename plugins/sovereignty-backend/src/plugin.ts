@@ -55,7 +55,8 @@ export const sovereigntyPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { auth, catalog, logger, scheduler, httpAuth, permissions } = deps;
+        const { auth, catalog, logger, scheduler, httpAuth, permissions } =
+          deps;
         const { auditor } = deps;
         const now = () => new Date();
         const settings = readSettings(deps.config);
@@ -121,7 +122,13 @@ export const sovereigntyPlugin = createBackendPlugin({
         const visible = new VisibleEntities({ permissions, catalog, now });
         deps.httpRouter.use(
           createRouter({
-            assessments: { list, store: assessments, visible, httpAuth, auditor },
+            assessments: {
+              list,
+              store: assessments,
+              visible,
+              httpAuth,
+              auditor,
+            },
             clusters: { store: clusters, httpAuth, permissions, auditor },
             policy: { policy, httpAuth, permissions },
           }),

@@ -7,7 +7,10 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { SovereigntyApi, SovereigntyClient } from '@regie/plugin-sovereignty-common';
+import {
+  SovereigntyApi,
+  SovereigntyClient,
+} from '@regie/plugin-sovereignty-common';
 
 /** The sovereignty backend. @public */
 export const sovereigntyApiRef = createApiRef<SovereigntyApi>({

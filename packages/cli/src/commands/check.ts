@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { existsSync } from 'fs';
-import {
-  SnapshotClusterSource,
-} from '@regie/plugin-sovereignty-backend-module-kubernetes';
+import { SnapshotClusterSource } from '@regie/plugin-sovereignty-backend-module-kubernetes';
 import { assessLandscape } from '@regie/plugin-sovereignty-engine';
 import { Command, Option } from 'commander';
 import { CannotRun, ExitCode } from '../exit';
@@ -35,13 +33,31 @@ export function addCheck(
 ): void {
   program
     .command('check')
-    .description('Holds catalog entities, and where they run, against policy packs')
-    .option('--catalog <path...>', `catalog files or folders (default: ${DEFAULT_CATALOG})`, [])
-    .option('--manifests <path...>', 'rendered manifests, not running anywhere yet', [])
+    .description(
+      'Holds catalog entities, and where they run, against policy packs',
+    )
+    .option(
+      '--catalog <path...>',
+      `catalog files or folders (default: ${DEFAULT_CATALOG})`,
+      [],
+    )
+    .option(
+      '--manifests <path...>',
+      'rendered manifests, not running anywhere yet',
+      [],
+    )
     .option('--snapshot <path...>', 'recorded clusters: folders or files', [])
-    .option('--pack <path...>', 'policy packs; those that ship when left out', [])
+    .option(
+      '--pack <path...>',
+      'policy packs; those that ship when left out',
+      [],
+    )
     .option('--waivers <path...>', 'files with waivers', [])
-    .option('--register <path...>', 'files of your own after the register that ships', [])
+    .option(
+      '--register <path...>',
+      'files of your own after the register that ships',
+      [],
+    )
     .option('--on <date>', 'the date for which the verdicts hold', today())
     .addOption(
       new Option('--output <format>')

@@ -5,7 +5,10 @@ import {
   KubeconfigClusterSource,
   SnapshotClusterSource,
 } from '@regie/plugin-sovereignty-backend-module-kubernetes';
-import { clusterDeclarations, matchWorkloads } from '@regie/plugin-sovereignty-engine';
+import {
+  clusterDeclarations,
+  matchWorkloads,
+} from '@regie/plugin-sovereignty-engine';
 import { Command, Option } from 'commander';
 import { CannotRun, ExitCode } from '../exit';
 import { loadCatalog } from '../loading/loadCatalog';
@@ -30,12 +33,26 @@ export function addObserve(
 ): void {
   program
     .command('observe')
-    .description('Reads clusters or snapshots and says where their workloads run')
+    .description(
+      'Reads clusters or snapshots and says where their workloads run',
+    )
     .option('--snapshot <path...>', 'recorded clusters: folders or files', [])
     .option('--kubeconfig <file>', 'a kubeconfig whose contexts are read')
-    .option('--context <name...>', 'contexts of the kubeconfig; all when left out', [])
-    .option('--catalog <path...>', 'catalog files: whose workloads are whose, and what operators declare', [])
-    .option('--register <path...>', 'files of your own after the register that ships', [])
+    .option(
+      '--context <name...>',
+      'contexts of the kubeconfig; all when left out',
+      [],
+    )
+    .option(
+      '--catalog <path...>',
+      'catalog files: whose workloads are whose, and what operators declare',
+      [],
+    )
+    .option(
+      '--register <path...>',
+      'files of your own after the register that ships',
+      [],
+    )
     .option('--on <date>', 'the date for which ownership is asked', today())
     .addOption(
       new Option('--output <format>').choices(['text', 'json']).default('text'),
@@ -76,7 +93,9 @@ async function observe(options: ObserveOptions): Promise<ExitCode> {
     declarations: clusterDeclarations(entities),
     matches: matchWorkloads({
       entities,
-      workloads: readings.flatMap(({ observation }) => observation?.workloads ?? []),
+      workloads: readings.flatMap(
+        ({ observation }) => observation?.workloads ?? [],
+      ),
     }),
   });
   process.stdout.write(

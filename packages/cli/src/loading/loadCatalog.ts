@@ -56,14 +56,19 @@ function entitiesOf(file: string, text: string): Entity[] {
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       throw new CannotRun(
-        `${file} holds no catalog entity: ${issue.path.join('.')}: ${issue.message}`,
+        `${file} holds no catalog entity: ${issue.path.join('.')}: ${
+          issue.message
+        }`,
       );
     }
     const { metadata } = parsed.data;
     // The catalog fills the namespace in; references need it.
     const entity = {
       ...parsed.data,
-      metadata: { ...metadata, namespace: metadata.namespace ?? DEFAULT_NAMESPACE },
+      metadata: {
+        ...metadata,
+        namespace: metadata.namespace ?? DEFAULT_NAMESPACE,
+      },
     };
     return entity as Entity;
   });

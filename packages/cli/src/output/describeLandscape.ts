@@ -30,7 +30,9 @@ export interface DescribeLandscapeOptions {
   readonly matches: WorkloadMatches;
 }
 
-export function describeLandscape(options: DescribeLandscapeOptions): Landscape {
+export function describeLandscape(
+  options: DescribeLandscapeOptions,
+): Landscape {
   const declared = new Map(options.declarations.map(d => [d.cluster, d]));
   const owners = ownersOf(options.matches);
   const clusters = options.readings.map(reading => {
@@ -81,10 +83,13 @@ function describeCluster(
 ) {
   const reasons: Record<string, string> = {};
   const provider = oneProvider(pools, standing.error, reasons);
-  const entry = provider === null ? undefined : register.providerOn(provider, on);
+  const entry =
+    provider === null ? undefined : register.providerOn(provider, on);
   if (!entry) {
     reasons.operator =
-      provider === null ? reasons.provider : `${provider} is not in the register`;
+      provider === null
+        ? reasons.provider
+        : `${provider} is not in the register`;
   }
   if (!entry?.ultimateParent) {
     reasons.ultimateParent = entry
@@ -153,7 +158,9 @@ function describeWorkload(
       }) ?? null,
     reasons: {
       ...(entityRefs.length === 0 && { entityRef: 'no entity claims it' }),
-      ...(workload.placementsReason && { placements: workload.placementsReason }),
+      ...(workload.placementsReason && {
+        placements: workload.placementsReason,
+      }),
     },
     signals,
     notRead: workload.notRead,

@@ -21,10 +21,14 @@ export function findingsJunit(findings: readonly Finding[]): string {
 }
 
 function suiteXml(entityRef: string, cases: readonly Finding[]): string[] {
-  const failures = cases.filter(({ verdict }) => verdict === 'violation').length;
+  const failures = cases.filter(
+    ({ verdict }) => verdict === 'violation',
+  ).length;
   const skipped = cases.filter(isSkipped).length;
   return [
-    `  <testsuite name="${escape(entityRef)}" tests="${cases.length}" failures="${failures}" skipped="${skipped}">`,
+    `  <testsuite name="${escape(entityRef)}" tests="${
+      cases.length
+    }" failures="${failures}" skipped="${skipped}">`,
     ...cases.flatMap(caseXml),
     '  </testsuite>',
   ];
@@ -52,11 +56,13 @@ function caseXml(finding: Finding): string[] {
 }
 
 function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    // XML 1.0 has no way to write most control characters.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+  return (
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      // XML 1.0 has no way to write most control characters.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+  );
 }

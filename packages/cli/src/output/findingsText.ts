@@ -5,7 +5,12 @@ import { Finding, Verdict } from '@regie/plugin-sovereignty-common';
 import colours from 'picocolors';
 
 /** What asks for attention comes first; what does not apply is only counted. */
-const ORDER: readonly Verdict[] = ['violation', 'unknown', 'waived', 'compliant'];
+const ORDER: readonly Verdict[] = [
+  'violation',
+  'unknown',
+  'waived',
+  'compliant',
+];
 
 const PAINT: Record<Verdict, (text: string) => string> = {
   violation: colours.red,

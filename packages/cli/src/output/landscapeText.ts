@@ -9,7 +9,9 @@ export function landscapeText({ clusters, workloads }: Landscape): string {
   for (const cluster of clusters) {
     lines.push(
       cluster.name,
-      `  provider  ${cluster.operator ?? `unknown: ${cluster.reasons.provider}`}`,
+      `  provider  ${
+        cluster.operator ?? `unknown: ${cluster.reasons.provider}`
+      }`,
       `  parent    ${
         cluster.ultimateParent
           ? `${cluster.ultimateParent.name} (${

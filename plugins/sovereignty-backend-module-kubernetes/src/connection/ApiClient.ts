@@ -114,7 +114,9 @@ export class ApiClient {
       }
       throw new ClusterReadError(
         'malformed',
-        `Cluster ${this.#server.cluster}: the answer for ${what} broke off or is no gzip.`,
+        `Cluster ${
+          this.#server.cluster
+        }: the answer for ${what} broke off or is no gzip.`,
         error,
       );
     }

@@ -16,10 +16,7 @@ const PAGE_SIZE = 500;
 
 const listSchema = z.object({
   kind: z.string().optional(),
-  metadata: z
-    .object({ continue: z.string().optional() })
-    .optional()
-    .nullable(),
+  metadata: z.object({ continue: z.string().optional() }).optional().nullable(),
   items: z.array(z.unknown()).nullable().optional(),
 });
 
@@ -102,7 +99,9 @@ export class ApiServerConnection implements ClusterConnection {
     if (!page.success || page.data.items === undefined) {
       throw new ClusterReadError(
         'malformed',
-        `Cluster ${this.#server.cluster}: the answer for ${resource} is no ${kind}List.`,
+        `Cluster ${
+          this.#server.cluster
+        }: the answer for ${resource} is no ${kind}List.`,
       );
     }
     return page.data;

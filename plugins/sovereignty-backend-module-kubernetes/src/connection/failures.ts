@@ -67,7 +67,9 @@ export function connectionFailure(
   }
   return fail(
     'unreachable',
-    `${host} could not be reached (${code || 'no reason given'}). Check the address and the network.`,
+    `${host} could not be reached (${
+      code || 'no reason given'
+    }). Check the address and the network.`,
   );
 }
 

@@ -169,7 +169,9 @@ function groupOfResource(resource: string): string {
 }
 
 function own(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+  return typeof value === 'object' &&
+    value !== null &&
+    Object.hasOwn(value, key)
     ? (value as Record<string, unknown>)[key]
     : undefined;
 }

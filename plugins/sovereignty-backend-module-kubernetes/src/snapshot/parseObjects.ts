@@ -39,7 +39,8 @@ function itemsOf(
   items: readonly unknown[],
   { kind, apiVersion }: Record<string, unknown>,
 ): Record<string, unknown>[] {
-  const itemKind = typeof kind === 'string' ? kind.slice(0, -'List'.length) : '';
+  const itemKind =
+    typeof kind === 'string' ? kind.slice(0, -'List'.length) : '';
   return items
     .filter(isRecord)
     .map(item =>

@@ -82,7 +82,9 @@ export class KubeconfigClusterSource implements ClusterSource {
     if (!cluster) {
       throw new ClusterReadError(
         'misconfigured',
-        `Context ${context} of ${this.#options.path} names a cluster that the file does not have.`,
+        `Context ${context} of ${
+          this.#options.path
+        } names a cluster that the file does not have.`,
       );
     }
     const options: RequestOptions = {};
@@ -91,7 +93,9 @@ export class KubeconfigClusterSource implements ClusterSource {
     } catch (error) {
       throw new ClusterReadError(
         'unauthorized',
-        `Context ${context} of ${this.#options.path}: signing in failed. Try kubectl with it on this machine.`,
+        `Context ${context} of ${
+          this.#options.path
+        }: signing in failed. Try kubectl with it on this machine.`,
         error,
       );
     }

@@ -17,7 +17,7 @@ export function sourcesFromConfig(
   const kubeconfigs = own?.getOptionalConfigArray('kubeconfigs') ?? [];
   const snapshots = own?.getOptionalStringArray('snapshots') ?? [];
   return [
-    ...((own?.getOptionalBoolean('fromKubernetesConfig') ?? true)
+    ...(own?.getOptionalBoolean('fromKubernetesConfig') ?? true
       ? [KubernetesConfigClusterSource.fromConfig(config, logger)]
       : []),
     ...kubeconfigs.map(

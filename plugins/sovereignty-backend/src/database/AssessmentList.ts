@@ -52,8 +52,12 @@ export class AssessmentList {
     ]);
     const providers = await this.#providersOf(rows.map(row => row.entity_ref));
     return {
-      items: rows.map(row => summaryOf(row, providers.get(row.entity_ref) ?? [])),
-      totalItems: Number((total as { count?: unknown } | undefined)?.count ?? 0),
+      items: rows.map(row =>
+        summaryOf(row, providers.get(row.entity_ref) ?? []),
+      ),
+      totalItems: Number(
+        (total as { count?: unknown } | undefined)?.count ?? 0,
+      ),
       totals,
       facets,
     };
@@ -158,7 +162,10 @@ export class AssessmentList {
       restrict(this.#knex('assessment_providers'))
         .distinct('provider', 'provider_name')
         .orderBy('provider_name'),
-      this.#visible(visible).whereNotNull('owner').distinct('owner').orderBy('owner'),
+      this.#visible(visible)
+        .whereNotNull('owner')
+        .distinct('owner')
+        .orderBy('owner'),
     ]);
     return {
       rules: (rules as FindingRow[]).map(({ rule }) => rule),

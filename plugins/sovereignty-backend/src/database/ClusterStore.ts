@@ -136,7 +136,9 @@ export class ClusterStore {
   }
 
   async status(name: string): Promise<ClusterStatus | undefined> {
-    const row = await this.#knex<ClusterRow>('clusters').where({ name }).first();
+    const row = await this.#knex<ClusterRow>('clusters')
+      .where({ name })
+      .first();
     return row && statusOf(row);
   }
 
@@ -196,7 +198,13 @@ export class ClusterStore {
   }
 }
 
-function newRow({ name, source }: { name: string; source: string }): ClusterRow {
+function newRow({
+  name,
+  source,
+}: {
+  name: string;
+  source: string;
+}): ClusterRow {
   return {
     name,
     source,

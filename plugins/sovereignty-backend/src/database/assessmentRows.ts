@@ -55,7 +55,9 @@ export function toRows(assessment: EntityAssessment): AssessmentRows {
       owner: rest.owner,
       system: rest.system,
       criticality: rest.criticality,
-      criticality_rank: rest.criticality ? CRITICALITY_RANK[rest.criticality] : 0,
+      criticality_rank: rest.criticality
+        ? CRITICALITY_RANK[rest.criticality]
+        : 0,
       severity: rest.severity,
       severity_rank: rest.severity ? SEVERITY_RANK[rest.severity] : 0,
       compliant: counts.compliant,

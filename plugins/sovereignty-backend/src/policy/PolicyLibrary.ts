@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { PackStatus, PolicyStatus, Waiver } from '@regie/plugin-sovereignty-common';
+import {
+  PackStatus,
+  PolicyStatus,
+  Waiver,
+} from '@regie/plugin-sovereignty-common';
 import {
   loadPack,
   loadRegister,

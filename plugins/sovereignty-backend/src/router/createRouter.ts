@@ -3,7 +3,10 @@
 
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AssessmentsRouterOptions, assessmentsRouter } from './assessmentsRouter';
+import {
+  AssessmentsRouterOptions,
+  assessmentsRouter,
+} from './assessmentsRouter';
 import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
 

@@ -68,10 +68,7 @@ export class SovereigntyClient implements SovereigntyApi {
     const path = [ref.kind, ref.namespace, ref.name]
       .map(encodeURIComponent)
       .join('/');
-    return this.#get(
-      `/assessments/by-name/${path}`,
-      entityAssessmentSchema,
-    );
+    return this.#get(`/assessments/by-name/${path}`, entityAssessmentSchema);
   }
 
   async listClusters(): Promise<ClusterStatus[]> {

@@ -47,9 +47,7 @@ export const packStatusSchema = z.object({
       id: z.string(),
       version: z.string(),
       title: localizedTextSchema,
-      rules: z.array(
-        z.object({ id: z.string(), title: localizedTextSchema }),
-      ),
+      rules: z.array(z.object({ id: z.string(), title: localizedTextSchema })),
     })
     .nullable(),
   /** What is wrong with the newest text of it; empty when it loaded. */

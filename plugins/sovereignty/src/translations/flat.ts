@@ -4,9 +4,7 @@
 import { messages } from './messages';
 
 type Keys<T> = {
-  [K in keyof T & string]: T[K] extends string
-    ? K
-    : `${K}.${Keys<T[K]>}`;
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}`;
 }[keyof T & string];
 
 /** Every text of the plugin under its whole key: a language that lacks one does not compile. */

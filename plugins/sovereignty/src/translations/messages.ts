@@ -5,7 +5,8 @@
 export const messages = {
   page: {
     title: 'Sovereignty',
-    subtitle: 'Where our software runs, under whose law, and whether that is allowed',
+    subtitle:
+      'Where our software runs, under whose law, and whether that is allowed',
     tabs: {
       components: 'Components',
       clusters: 'Clusters',
@@ -66,7 +67,8 @@ export const messages = {
     count: '{{count}} found',
     caption: 'Assessed components',
     empty: 'Nothing matches these filters.',
-    nothing: 'There is nothing to show yet. The first verdicts follow within a minute of the catalog being filled.',
+    nothing:
+      'There is nothing to show yet. The first verdicts follow within a minute of the catalog being filled.',
     perPage: 'Rows per page',
     range: '{{from}}–{{to}} of {{count}}',
     next: 'Next page',
@@ -78,7 +80,8 @@ export const messages = {
     error: 'This could not be loaded.',
     retry: 'Try again',
     forbidden: 'You may not see this. Ask your platform team for access.',
-    notAssessed: 'Regie has no assessment of this. It comes within a minute of registration, if this kind is assessed.',
+    notAssessed:
+      'Regie has no assessment of this. It comes within a minute of registration, if this kind is assessed.',
   },
   entity: {
     findings: 'Findings',
@@ -106,7 +109,8 @@ export const messages = {
       asOf: 'As of',
     },
     hosting: 'Who is not where',
-    hostingHint: 'The place says nothing about the law: a region in Europe can be under the law of another continent.',
+    hostingHint:
+      'The place says nothing about the law: a region in Europe can be under the law of another continent.',
     noHosting: 'Nothing is known of where this runs.',
     provider: 'Provider',
     parent: 'Ultimate parent',
@@ -140,7 +144,8 @@ export const messages = {
     unknown: 'unknown',
   },
   clusters: {
-    empty: 'No cluster is configured. docs/operator.md says how to point Regie at yours.',
+    empty:
+      'No cluster is configured. docs/operator.md says how to point Regie at yours.',
     state: {
       pending: 'Not read yet',
       fresh: 'Read',

@@ -6,7 +6,8 @@ import type { FlatMessages } from './flat';
 /** Dutch as a municipal civil servant writes it. */
 const nl: FlatMessages = {
   'page.title': 'Soevereiniteit',
-  'page.subtitle': 'Waar onze software draait, onder wiens recht, en of dat mag',
+  'page.subtitle':
+    'Waar onze software draait, onder wiens recht, en of dat mag',
   'page.tabs.components': 'Onderdelen',
   'page.tabs.clusters': 'Clusters',
   'page.tabs.policy': 'Beleid',
@@ -51,7 +52,8 @@ const nl: FlatMessages = {
   'list.count': '{{count}} gevonden',
   'list.caption': 'Beoordeelde onderdelen',
   'list.empty': 'Niets voldoet aan deze filters.',
-  'list.nothing': 'Er is nog niets te zien. De eerste oordelen volgen binnen een minuut nadat de catalogus is gevuld.',
+  'list.nothing':
+    'Er is nog niets te zien. De eerste oordelen volgen binnen een minuut nadat de catalogus is gevuld.',
   'list.perPage': 'Rijen per pagina',
   'list.range': '{{from}}–{{to}} van {{count}}',
   'list.next': 'Volgende pagina',
@@ -61,7 +63,8 @@ const nl: FlatMessages = {
   'state.error': 'Dit kon niet worden geladen.',
   'state.retry': 'Opnieuw proberen',
   'state.forbidden': 'U mag dit niet zien. Vraag uw platformteam om toegang.',
-  'state.notAssessed': 'Regie heeft hier geen beoordeling van. Die volgt binnen een minuut na registratie, als dit soort onderdeel wordt beoordeeld.',
+  'state.notAssessed':
+    'Regie heeft hier geen beoordeling van. Die volgt binnen een minuut na registratie, als dit soort onderdeel wordt beoordeeld.',
   'entity.findings': 'Bevindingen',
   'entity.noFindings': 'Geen enkele regel zegt hier iets over.',
   'entity.notApplicable': '{{count}} regels zijn niet van toepassing',
@@ -72,7 +75,8 @@ const nl: FlatMessages = {
   'entity.sources': 'Bronnen',
   'entity.pack': 'Regel {{rule}} van {{pack}}, versie {{version}}, op {{date}}',
   'entity.escalated': 'Niet bekend, en daarom een schending: dit is kritiek.',
-  'entity.waiver': 'Ontheven tot en met {{date}} door {{accountable}} ({{decision}})',
+  'entity.waiver':
+    'Ontheven tot en met {{date}} door {{accountable}} ({{decision}})',
   'entity.waiverExpired': 'Een ontheffing is verlopen op {{date}}.',
   'entity.role.offending': 'breekt de regel',
   'entity.role.unknown': 'niet bekend',
@@ -83,7 +87,8 @@ const nl: FlatMessages = {
   'entity.claim.source': 'Bron',
   'entity.claim.asOf': 'Peildatum',
   'entity.hosting': 'Wie is niet hetzelfde als waar',
-  'entity.hostingHint': 'De plek zegt niets over het recht: een regio in Europa kan onder het recht van een ander werelddeel vallen.',
+  'entity.hostingHint':
+    'De plek zegt niets over het recht: een regio in Europa kan onder het recht van een ander werelddeel vallen.',
   'entity.noHosting': 'Er is niets bekend over waar dit draait.',
   'entity.provider': 'Aanbieder',
   'entity.parent': 'Uiteindelijk moederbedrijf',
@@ -94,13 +99,15 @@ const nl: FlatMessages = {
   'entity.unknown': 'niet bekend',
   'entity.none': 'geen vastgelegd',
   'entity.placements': 'Waar het draait',
-  'entity.noPlacements': 'Er is in geen enkel cluster een workload hiervan gezien.',
+  'entity.noPlacements':
+    'Er is in geen enkel cluster een workload hiervan gezien.',
   'entity.stale': 'Oud beeld: het cluster kon daarna niet worden gelezen.',
   'entity.workload': 'Workload',
   'entity.pods': 'Pods',
   'entity.nodes': 'Nodes',
   'entity.signals': 'Signalen',
-  'entity.unread': 'Cluster {{cluster}} kon niet worden gelezen. Onbekend is niet hetzelfde als voldoet.',
+  'entity.unread':
+    'Cluster {{cluster}} kon niet worden gelezen. Onbekend is niet hetzelfde als voldoet.',
   'entity.unreadSince': 'Laatst gelezen: {{date}}',
   'entity.unreadNever': 'Nog nooit gelezen',
   'entity.show': 'Toon details van {{title}}',
@@ -111,7 +118,8 @@ const nl: FlatMessages = {
   'signalClass.substitutable': 'vervangbaar',
   'signalClass.proprietary': 'leveranciersspecifiek',
   'signalClass.unknown': 'onbekend',
-  'clusters.empty': 'Er is geen cluster ingesteld. In docs/operator.md staat hoe u Regie uw clusters laat lezen.',
+  'clusters.empty':
+    'Er is geen cluster ingesteld. In docs/operator.md staat hoe u Regie uw clusters laat lezen.',
   'clusters.state.pending': 'Nog niet gelezen',
   'clusters.state.fresh': 'Gelezen',
   'clusters.state.stale': 'Oud beeld',

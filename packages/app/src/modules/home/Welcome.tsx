@@ -14,9 +14,9 @@ export function Welcome() {
         onder wiens recht dat valt en of ze kunnen verhuizen.
       </Typography>
       <Typography paragraph>
-        Begin bij het <Link to="/sovereignty">overzicht van soevereiniteit</Link>{' '}
-        of bekijk een onderdeel in de <Link to="/catalog">catalogus</Link>,
-        bijvoorbeeld{' '}
+        Begin bij het{' '}
+        <Link to="/sovereignty">overzicht van soevereiniteit</Link> of bekijk
+        een onderdeel in de <Link to="/catalog">catalogus</Link>, bijvoorbeeld{' '}
         <Link to="/catalog/default/component/open-formulieren/sovereignty">
           Open Formulieren
         </Link>

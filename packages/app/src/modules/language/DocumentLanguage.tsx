@@ -12,9 +12,11 @@ import { useEffect } from 'react';
 export function DocumentLanguage() {
   const appLanguageApi = useApi(appLanguageApiRef);
   useEffect(() => {
-    const subscription = appLanguageApi.language$().subscribe(({ language }) => {
-      document.documentElement.lang = language;
-    });
+    const subscription = appLanguageApi
+      .language$()
+      .subscribe(({ language }) => {
+        document.documentElement.lang = language;
+      });
     return () => subscription.unsubscribe();
   }, [appLanguageApi]);
   return null;

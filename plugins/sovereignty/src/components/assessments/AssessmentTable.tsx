@@ -54,10 +54,7 @@ export function AssessmentTable(props: {
   }
   const order = query.order ?? 'desc';
   const sortable = (sort: AssessmentSort, label: string) => (
-    <TableCell
-      scope="col"
-      sortDirection={query.sort === sort ? order : false}
-    >
+    <TableCell scope="col" sortDirection={query.sort === sort ? order : false}>
       <TableSortLabel
         active={query.sort === sort}
         direction={query.sort === sort ? order : 'asc'}

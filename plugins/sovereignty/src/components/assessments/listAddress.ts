@@ -36,7 +36,8 @@ export function writeQuery(query: AssessmentQuery): URLSearchParams {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
     const standard = Object.entries(STANDARD).find(([name]) => name === key);
-    if (value === undefined || value === '' || value === standard?.[1]) continue;
+    if (value === undefined || value === '' || value === standard?.[1])
+      continue;
     for (const one of Array.isArray(value) ? value : [value]) {
       params.append(key, String(one));
     }

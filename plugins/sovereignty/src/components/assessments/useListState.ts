@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { AssessmentQuery, AssessmentSort } from '@regie/plugin-sovereignty-common';
+import {
+  AssessmentQuery,
+  AssessmentSort,
+} from '@regie/plugin-sovereignty-common';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { parseQuery, writeQuery } from './listAddress';

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import Alert from '@material-ui/lab/Alert';
+import { ReactNode } from 'react';
+import { sovereigntyTranslationRef } from '../../translations';
+import { Loaded } from '../Loaded';
+import { useLocale } from '../useLocale';
+import { FindingList } from './FindingList';
+import { HostingTable } from './HostingTable';
+import { PlacementList } from './PlacementList';
+import { useEntityAssessment } from './useEntityAssessment';
+
+const useStyles = makeStyles(theme => ({
+  root: { display: 'grid', gap: theme.spacing(4), maxWidth: 1200 },
+  heading: { marginBottom: theme.spacing(1.5) },
+}));
+
+/** All that is known of an entity: verdicts, who and where, what was seen. */
+export function EntitySovereignty() {
+  const classes = useStyles();
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const locale = useLocale();
+  const fetched = useEntityAssessment();
+  const section = (title: string, content: ReactNode) => (
+    <section>
+      <Typography variant="h5" component="h2" className={classes.heading}>
+        {title}
+      </Typography>
+      {content}
+    </section>
+  );
+  return (
+    <Loaded
+      fetched={fetched}
+      notFound={<Alert severity="info">{t('state.notAssessed')}</Alert>}
+    >
+      {assessment => (
+        <div className={classes.root}>
+          {assessment.unreadClusters.map(({ cluster, since, message }) => (
+            <Alert key={cluster} severity="warning">
+              <strong>{t('entity.unread', { cluster })}</strong>{' '}
+              {since
+                ? t('entity.unreadSince', { date: locale.moment(since) })
+                : t('entity.unreadNever')}
+              . <span lang="en">{message}</span>
+            </Alert>
+          ))}
+          {section(
+            t('entity.findings'),
+            <FindingList findings={assessment.findings} />,
+          )}
+          {section(
+            t('entity.hosting'),
+            <HostingTable hosting={assessment.hosting} />,
+          )}
+          {section(
+            t('entity.placements'),
+            <PlacementList placements={assessment.placements} />,
+          )}
+        </div>
+      )}
+    </Loaded>
+  );
+}

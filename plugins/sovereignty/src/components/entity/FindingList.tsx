@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Accordion from '@material-ui/core/Accordion';
+import AccordionDetails from '@material-ui/core/AccordionDetails';
+import AccordionSummary from '@material-ui/core/AccordionSummary';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
+import { Finding } from '@regie/plugin-sovereignty-common';
+import { sovereigntyTranslationRef } from '../../translations';
+import { useLocale } from '../useLocale';
+import { VerdictLabel } from '../verdict/VerdictLabel';
+import { byWeight } from './byWeight';
+import { FindingDetails } from './FindingDetails';
+
+const useStyles = makeStyles(theme => ({
+  summary: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(170px, max-content) 1fr',
+    gap: theme.spacing(0.5, 3),
+    width: '100%',
+    [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
+  },
+  title: { fontWeight: 600 },
+  severity: { color: theme.palette.text.secondary, fontSize: '0.875rem' },
+}));
+
+export function FindingList(props: { findings: readonly Finding[] }) {
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const findings = byWeight(props.findings);
+  const applying = findings.filter(f => f.verdict !== 'not-applicable');
+  const others = findings.length - applying.length;
+  if (findings.length === 0) {
+    return <Typography>{t('entity.noFindings')}</Typography>;
+  }
+  return (
+    <>
+      {applying.map((finding, index) => (
+        <FindingPanel
+          key={`${finding.pack.id}/${finding.rule}`}
+          finding={finding}
+          // The heaviest is what somebody came for.
+          open={index === 0 && finding.verdict !== 'compliant'}
+        />
+      ))}
+      {others > 0 && (
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          style={{ marginTop: 12 }}
+        >
+          {t('entity.notApplicable', { count: String(others) })}:{' '}
+          {findings
+            .filter(({ verdict }) => verdict === 'not-applicable')
+            .map(({ rule }) => rule)
+            .join(', ')}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function FindingPanel(props: { finding: Finding; open: boolean }) {
+  const { finding, open } = props;
+  const classes = useStyles();
+  const locale = useLocale();
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const id = `finding-${finding.pack.id}-${finding.rule}`;
+  return (
+    <Accordion
+      variant="outlined"
+      defaultExpanded={open}
+      TransitionProps={{ unmountOnExit: true }}
+    >
+      <AccordionSummary
+        expandIcon={<ExpandMoreIcon />}
+        id={id}
+        aria-controls={`${id}-details`}
+      >
+        <div className={classes.summary}>
+          <div>
+            <VerdictLabel verdict={finding.verdict} />
+            {finding.severity && (
+              <div className={classes.severity}>
+                {t(`severity.${finding.severity}`)}
+              </div>
+            )}
+          </div>
+          <div>
+            <div className={classes.title}>{locale.text(finding.title)}</div>
+            <div>{locale.text(finding.explanation)}</div>
+          </div>
+        </div>
+      </AccordionSummary>
+      <AccordionDetails id={`${id}-details`}>
+        <FindingDetails finding={finding} />
+      </AccordionDetails>
+    </Accordion>
+  );
+}

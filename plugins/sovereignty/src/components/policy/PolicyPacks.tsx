@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Content } from '@backstage/core-components';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import Alert from '@material-ui/lab/Alert';
+import { PackStatus } from '@regie/plugin-sovereignty-common';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { sovereigntyApiRef } from '../../api';
+import { sovereigntyTranslationRef } from '../../translations';
+import { Loaded } from '../Loaded';
+import { useLocale } from '../useLocale';
+
+const useStyles = makeStyles(theme => ({
+  pack: { padding: theme.spacing(3), marginBottom: theme.spacing(3) },
+  problems: { overflowWrap: 'anywhere' },
+}));
+
+/** The packs that are in force, and what is wrong with those that are not. */
+export function PolicyPacks() {
+  const classes = useStyles();
+  const api = useApi(sovereigntyApiRef);
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const fetched = useAsyncRetry(() => api.getPolicyStatus(), [api]);
+  return (
+    <Content>
+      <Loaded fetched={fetched}>
+        {({ packs, problems }) => (
+          <>
+            {problems.length > 0 && (
+              <Alert severity="error" className={classes.problems}>
+                {t('policy.other')}
+                <ProblemList problems={problems} />
+              </Alert>
+            )}
+            {packs.length === 0 && <Typography>{t('policy.empty')}</Typography>}
+            {packs.map(pack => (
+              <Pack key={pack.location} status={pack} />
+            ))}
+          </>
+        )}
+      </Loaded>
+    </Content>
+  );
+}
+
+function Pack(props: { status: PackStatus }) {
+  const { pack, location, problems } = props.status;
+  const classes = useStyles();
+  const locale = useLocale();
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  return (
+    <Paper variant="outlined" className={classes.pack} component="article">
+      <Typography variant="h5" component="h2">
+        {pack ? locale.text(pack.title) : location}
+      </Typography>
+      {pack && (
+        <Typography color="textSecondary">
+          {pack.id} · {t('policy.version', { version: pack.version })}
+        </Typography>
+      )}
+      {problems.length > 0 && (
+        <Alert severity="error" className={classes.problems}>
+          {t('policy.problems')}
+          <ProblemList problems={problems} />
+          {pack ? t('policy.kept') : t('policy.noneKept')}
+        </Alert>
+      )}
+      {pack && (
+        <>
+          <Typography variant="subtitle2" component="h3">
+            {t('policy.rules')}
+          </Typography>
+          <ul>
+            {pack.rules.map(({ id, title }) => (
+              <li key={id}>
+                {id}: {locale.text(title)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Paper>
+  );
+}
+
+function ProblemList(props: { problems: readonly string[] }) {
+  return (
+    <ul lang="en">
+      {props.problems.map(problem => (
+        <li key={problem}>{problem}</li>
+      ))}
+    </ul>
+  );
+}
