@@ -34,7 +34,8 @@ function isFree(port, host) {
     const probe = createServer();
     probe.once('error', error => {
       if (error.code === 'EADDRINUSE') resolve(false);
-      else if (error.code === 'EADDRNOTAVAIL') resolve(true);
+      else if (['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code))
+        resolve(true);
       else reject(error);
     });
     probe.listen({ port, host }, () => probe.close(() => resolve(true)));
@@ -60,9 +61,9 @@ export async function checkPorts({ appPort, backendPort }) {
     [appPort, 'REGIE_APP_PORT'],
     [backendPort, 'REGIE_BACKEND_PORT'],
   ]) {
-    const free = await Promise.all(
-      ['127.0.0.1', '::'].map(host => isFree(port, host)),
-    );
+    // One after the other: the second listens on the first's address as well.
+    const free = [];
+    for (const host of ['127.0.0.1', '::']) free.push(await isFree(port, host));
     if (free.includes(false)) {
       throw new Failure(
         `Port ${port} is in use${occupant(

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
-import { documentLanguage } from './documentLanguage';
+import { documentLanguage } from './languageElement';
 
 export const languageModule = createFrontendModule({
   pluginId: 'app',

@@ -54,7 +54,7 @@ export function AssessmentList() {
               />
             </Box>
             <Typography role="status" variant="body2" gutterBottom>
-              {t('list.count', { count: String(page.totalItems) })}
+              {t('list.count', { total: String(page.totalItems) })}
             </Typography>
             <AssessmentTable
               page={page}

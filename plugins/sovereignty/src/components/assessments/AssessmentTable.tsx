@@ -102,7 +102,7 @@ export function AssessmentTable(props: {
           t('list.range', {
             from: String(from),
             to: String(to),
-            count: String(count),
+            total: String(count),
           })
         }
         nextIconButtonText={t('list.next')}

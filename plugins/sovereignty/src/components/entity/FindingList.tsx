@@ -51,7 +51,7 @@ export function FindingList(props: { findings: readonly Finding[] }) {
           color="textSecondary"
           style={{ marginTop: 12 }}
         >
-          {t('entity.notApplicable', { count: String(others) })}:{' '}
+          {t('entity.notApplicable', { total: String(others) })}:{' '}
           {findings
             .filter(({ verdict }) => verdict === 'not-applicable')
             .map(({ rule }) => rule)
