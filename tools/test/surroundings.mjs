@@ -6,7 +6,7 @@
 
 import { findChromium } from '../browser/find.mjs';
 import { ensureAssets } from '../kube-apiserver/build.mjs';
-import { startPostgres } from '../postgres/server.mjs';
+import { startPostgres, testDatabaseEnv } from '../postgres/server.mjs';
 
 /**
  * @returns {Promise<{ env: Record<string, string>, chromium?: string,
@@ -26,10 +26,7 @@ export async function surroundings() {
 
   const postgres = await startPostgres();
   if (postgres) {
-    // Backstage's TestDatabases looks for a server under its version's name.
-    env[
-      `BACKSTAGE_TEST_DATABASE_POSTGRES${postgres.version}_CONNECTION_STRING`
-    ] = postgres.connectionString;
+    Object.assign(env, testDatabaseEnv(postgres));
   } else {
     leftOut.push(
       'the tests on PostgreSQL. Install it (on Debian: apt-get install postgresql).',

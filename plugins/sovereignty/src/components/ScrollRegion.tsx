@@ -7,6 +7,8 @@ import { ReactNode } from 'react';
 const useStyles = makeStyles(theme => ({
   root: {
     overflowX: 'auto',
+    // The theme breaks words anywhere, which makes short columns unreadable.
+    '& th, & td': { wordBreak: 'normal', overflowWrap: 'break-word' },
     '&:focus-visible': { outline: `3px solid ${theme.palette.primary.main}` },
   },
 }));

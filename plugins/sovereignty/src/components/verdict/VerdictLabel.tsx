@@ -33,7 +33,7 @@ const useStyles = makeStyles<Theme, { verdict: Verdict }>(theme => ({
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(0.75),
-    whiteSpace: 'nowrap',
+    verticalAlign: 'middle',
     fontWeight: 600,
     color: ({ verdict }) => COLOURS[verdict][theme.palette.type],
   },
