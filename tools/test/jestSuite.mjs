@@ -24,11 +24,7 @@ export async function jestSuite({ env }) {
       '--maxWorkers=2',
     ],
     {
-      env: {
-        ...env,
-        // @kubernetes/client-node is an ES module only, and jest imports it.
-        NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
-      },
+      env,
     },
   );
   const text = await readFile(report, 'utf8').catch(() => undefined);

@@ -22,6 +22,8 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))',
     gap: theme.spacing(2),
     alignItems: 'center',
+    // The theme's grey has too little contrast on the page (WCAG 1.4.3).
+    '& label': { color: theme.palette.text.primary },
   },
 }));
 
