@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import path from 'path';
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
+import {
+  mockServices,
+  startTestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import kubernetesModule from '@regie/plugin-sovereignty-backend-module-kubernetes';
+import request from 'supertest';
+import sovereigntyPlugin from './index';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create();
+const snapshots = path.resolve(__dirname, '../../../examples/clusters');
+
+function component(name: string, cluster: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      namespace: 'default',
+      annotations: {
+        'backstage.io/kubernetes-id': name,
+        'backstage.io/kubernetes-cluster': cluster,
+      },
+    },
+    spec: {
+      type: 'service',
+      owner: 'team',
+      lifecycle: 'production',
+      sovereignty: { criticality: 'important' },
+    },
+  };
+}
+
+const entities = [
+  component('open-formulieren', 'waterveld-aks'),
+  component('uitkeringen-api', 'uitwijk-rijk'),
+];
+
+async function start(
+  knex: Awaited<ReturnType<typeof databases.init>>,
+  decision:
+    | AuthorizeResult.ALLOW
+    | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
+) {
+  const backend = await startTestBackend({
+    features: [
+      sovereigntyPlugin,
+      kubernetesModule,
+      // The scheduler is part of what is tested; the mock runs nothing late.
+      schedulerServiceFactory,
+      catalogServiceMock.factory({ entities }),
+      mockServices.database.factory({ knex }),
+      mockServices.permissions.factory({ result: decision }),
+      mockServices.rootConfig.factory({
+        data: {
+          kubernetes: {
+            clusterLocatorMethods: [
+              {
+                type: 'config',
+                clusters: [
+                  {
+                    name: 'uitwijk-rijk',
+                    url: 'https://127.0.0.1:9',
+                    authProvider: 'serviceAccount',
+                    serviceAccountToken: 'not-a-token',
+                  },
+                ],
+              },
+            ],
+          },
+          sovereignty: {
+            kubernetes: { snapshots: [snapshots] },
+            evaluation: {
+              schedule: {
+                frequency: { seconds: 2 },
+                timeout: { minutes: 1 },
+                initialDelay: { seconds: 2 },
+              },
+            },
+          },
+        },
+      }),
+    ],
+  });
+  return {
+    get: (url: string) => request(backend.server).get(`/api/sovereignty${url}`),
+    stop: () => backend.stop(),
+  };
+}
+
+async function until<T>(
+  ask: () => Promise<T>,
+  isRight: (answer: T) => boolean,
+): Promise<T> {
+  const patience = Date.now() + 60_000;
+  for (;;) {
+    const answer = await ask();
+    if (isRight(answer) || Date.now() > patience) return answer;
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+}
+
+describe.each(databases.eachSupportedId())('the backend on %p', id => {
+  it('collects, judges and serves, and lets an unread cluster clear nothing', async () => {
+    const { get, stop } = await start(await databases.init(id));
+    const clusters = await until(
+      () => get('/clusters'),
+      ({ body }) =>
+        body.items?.every(
+          (item: { state: string }) => item.state !== 'pending',
+        ),
+    );
+    expect(
+      clusters.body.items.map(
+        ({ cluster, state }: { cluster: string; state: string }) => [
+          cluster,
+          state,
+        ],
+      ),
+    ).toEqual([
+      ['uitwijk-rijk', 'unread'],
+      ['waterveld-aks', 'fresh'],
+      ['waterveld-odc', 'fresh'],
+      ['waterveld-scaleway', 'fresh'],
+    ]);
+
+    const byName = '/assessments/by-name/component/default';
+    const forms = await until(
+      () => get(`${byName}/open-formulieren`),
+      ({ body }) => body.summary?.counts.violation > 0,
+    );
+    const finding = forms.body.findings.find(
+      ({ rule }: { rule: string }) => rule === 'JUR-01',
+    );
+    expect(finding.verdict).toBe('violation');
+    expect(finding.explanation.en).toContain('Microsoft Corporation');
+
+    const unread = await get(`${byName}/uitkeringen-api`);
+    expect(unread.body.summary.counts).toMatchObject({ compliant: 0 });
+    expect(unread.body.unreadClusters).toEqual([
+      expect.objectContaining({ cluster: 'uitwijk-rijk' }),
+    ]);
+
+    const list = await get(
+      '/assessments?verdict=violation&sort=name&order=asc',
+    );
+    expect(list.status).toBe(200);
+    expect(list.body.items.map(({ name }: { name: string }) => name)).toContain(
+      'open-formulieren',
+    );
+    expect(list.body.facets.providers).toContainEqual({
+      id: 'azure',
+      name: 'Microsoft Azure',
+    });
+
+    const policy = await get('/policy');
+    expect(policy.body).toMatchObject({
+      problems: [],
+      packs: [{ problems: [] }],
+    });
+
+    expect((await get('/assessments?sort=nonsense')).status).toBe(400);
+    expect((await get('/assessments?nonsense=1')).status).toBe(400);
+    expect((await get(`${byName}/nobody`)).status).toBe(404);
+    await stop();
+  });
+
+  it('shows nothing, not even a count, to who may read no entity', async () => {
+    const { get, stop } = await start(
+      await databases.init(id),
+      AuthorizeResult.DENY,
+    );
+    await new Promise(resolve => setTimeout(resolve, 6_000));
+    const list = await get('/assessments');
+    expect(list.body).toMatchObject({
+      items: [],
+      totalItems: 0,
+      totals: { compliant: 0, violation: 0, unknown: 0 },
+      facets: { rules: [], providers: [], owners: [] },
+    });
+    const one = await get(
+      '/assessments/by-name/component/default/open-formulieren',
+    );
+    expect(one.status).toBe(404);
+    expect((await get('/clusters')).status).toBe(403);
+    expect((await get('/policy')).status).toBe(403);
+    await stop();
+  });
+});
