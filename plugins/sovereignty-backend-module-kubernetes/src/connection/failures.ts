@@ -24,11 +24,14 @@ const TIMEOUT_CODES = new Set([
   'ETIMEDOUT',
 ]);
 
+/** The code of an error or of what caused it, whatever class these have. */
 function codeOf(error: unknown): string {
-  for (let current = error; current instanceof Error; current = current.cause) {
+  let current = error;
+  while (typeof current === 'object' && current !== null) {
     if ('code' in current && typeof current.code === 'string') {
       return current.code;
     }
+    current = 'cause' in current ? current.cause : undefined;
   }
   return '';
 }
