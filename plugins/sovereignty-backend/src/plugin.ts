@@ -84,7 +84,6 @@ export const sovereigntyPlugin = createBackendPlugin({
           }),
           scheduler,
           schedule: settings.evaluationSchedule,
-          logger,
         });
         const collection = new CollectionSchedule({
           sources,

@@ -75,14 +75,6 @@ export class AssessmentStore {
       ...JSON.parse(row.payload),
     });
   }
-
-  /** Refs of all assessed entities, in order; for the search index. */
-  async refs(): Promise<string[]> {
-    const rows = await this.#knex<AssessmentRow>('assessments')
-      .orderBy('entity_ref')
-      .select('entity_ref');
-    return rows.map(row => row.entity_ref);
-  }
 }
 
 async function remove(tx: Knex, refs: readonly string[]): Promise<void> {

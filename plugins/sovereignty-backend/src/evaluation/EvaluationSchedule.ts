@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { setTimeout as sleep } from 'timers/promises';
-import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { SchedulerService } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Settings } from '../settings';
 import { Evaluator } from './Evaluator';
@@ -17,7 +17,6 @@ export interface EvaluationScheduleOptions {
   readonly evaluator: Evaluator;
   readonly scheduler: SchedulerService;
   readonly schedule: Settings['evaluationSchedule'];
-  readonly logger: LoggerService;
 }
 
 /** Evaluates on a schedule and when asked, one at a time over all replicas. */

@@ -30,7 +30,6 @@ export interface PolicyLocations {
 }
 
 interface LoadedPack {
-  readonly text: string;
   readonly pack: PolicyPack | undefined;
   readonly problems: readonly string[];
 }
@@ -114,7 +113,7 @@ export class PolicyLibrary {
       files.map(file => {
         const { pack, problems } = loadPack(file);
         const last = before.get(file.path)?.pack;
-        return [file.path, { text: file.text, pack: pack ?? last, problems }];
+        return [file.path, { pack: pack ?? last, problems }];
       }),
     );
   }

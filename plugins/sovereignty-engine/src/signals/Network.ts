@@ -138,8 +138,7 @@ export class Network {
     const name = byField ?? text(object, 'metadata', 'annotations', annotation);
     if (!name) return undefined;
     const row = this.#catalogue.ingressClass(name);
-    // A class of one's own name says nothing about what serves it.
-    if (!row) return undefined;
+    // A class of one's own name does not say what serves it: unknown, not clean.
     return tie(row, {
       id: `ingress-class:${name}`,
       category: 'ingress',

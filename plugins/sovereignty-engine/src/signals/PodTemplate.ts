@@ -15,6 +15,12 @@ export interface Mention {
   readonly key?: string;
 }
 
+/** A storage class by name, or without one the cluster's default. */
+export interface ClassMention {
+  readonly name: string | undefined;
+  readonly path: string;
+}
+
 /** What a pod template says of ties, and which other objects it leans on. */
 export interface PodTemplate {
   readonly ties: readonly Tie[];
@@ -22,7 +28,7 @@ export interface PodTemplate {
   readonly secrets: readonly Mention[];
   readonly claims: readonly Mention[];
   /** Storage classes of claims that the workload makes itself. */
-  readonly storageClasses: readonly Mention[];
+  readonly storageClasses: readonly ClassMention[];
   readonly serviceAccount: Mention | undefined;
 }
 
@@ -42,7 +48,7 @@ type Lists = {
   configMaps: Mention[];
   secrets: Mention[];
   claims: Mention[];
-  storageClasses: Mention[];
+  storageClasses: ClassMention[];
 };
 
 const CONTAINER_FIELDS = [
@@ -81,7 +87,7 @@ export function projectTemplate(source: TemplateSource): PodTemplate {
   source.claimTemplates.forEach((claim, index) => {
     const path = `spec.volumeClaimTemplates[${index}].spec.storageClassName`;
     const name = text(claim, 'spec', 'storageClassName');
-    if (name) found.storageClasses.push({ name, path });
+    found.storageClasses.push({ name, path });
   });
   addLabels(source, found);
   addScheduling(spec, root, catalogue, found);
@@ -122,17 +128,13 @@ function addVolume(
     'persistentVolumeClaim.claimName',
     found.claims,
   );
-  mention(
-    text(
-      volume,
-      'ephemeral',
-      'volumeClaimTemplate',
-      'spec',
-      'storageClassName',
-    ),
-    'ephemeral.volumeClaimTemplate.spec.storageClassName',
-    found.storageClasses,
-  );
+  const ephemeral = get(volume, 'ephemeral', 'volumeClaimTemplate');
+  if (ephemeral !== undefined) {
+    found.storageClasses.push({
+      name: text(ephemeral, 'spec', 'storageClassName'),
+      path: `${path}.ephemeral.volumeClaimTemplate.spec.storageClassName`,
+    });
+  }
   list(volume, 'projected', 'sources').forEach((from, index) => {
     const at = `projected.sources[${index}]`;
     mention(

@@ -4,13 +4,16 @@
 import { Signal } from '@regie/plugin-sovereignty-common';
 import { keyOf, named, text } from '../observation/raw';
 import { SignalCatalogue } from '../register';
-import type { Mention } from './PodTemplate';
+import type { ClassMention, Mention } from './PodTemplate';
 import { signalOf, tie } from './tie';
 
 interface Claim {
   readonly volume: string | undefined;
   readonly storageClass: string | undefined;
 }
+
+/** How a StorageClass says that it is the one for claims that name none. */
+const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';
 
 /** What a mention leads to: a signal, nothing, or something that was not read. */
 export type Found = Signal | { readonly notRead: string } | undefined;
@@ -20,6 +23,7 @@ export class Storage {
   readonly #catalogue: SignalCatalogue;
   readonly #driverOfVolume = new Map<string, string | undefined>();
   readonly #driverOfClass = new Map<string, string>();
+  #defaultClass: string | undefined;
   readonly #claims = new Map<string, Claim>();
 
   constructor(catalogue: SignalCatalogue) {
@@ -38,6 +42,8 @@ export class Storage {
     const provisioner = text(object, 'provisioner');
     if (!id || !provisioner) return false;
     this.#driverOfClass.set(id.name, provisioner);
+    const mark = text(object, 'metadata', 'annotations', DEFAULT_CLASS);
+    if (mark === 'true') this.#defaultClass = id.name;
     return true;
   }
 
@@ -65,13 +71,21 @@ export class Storage {
         'spec.csi.driver',
       );
     }
-    if (storageClass) return this.ofClass({ name: storageClass, path: '' });
-    return volume !== undefined && !this.#driverOfVolume.has(volume)
-      ? { notRead: `PersistentVolume ${volume}` }
-      : undefined;
+    if (storageClass || volume === undefined) {
+      return this.ofClass({ name: storageClass, path: '' });
+    }
+    // A volume that is there without a driver is of a kind that is not looked
+    // into, such as an in-tree one; that proves nothing about who serves it.
+    return {
+      notRead: this.#driverOfVolume.has(volume)
+        ? `what serves PersistentVolume ${volume}`
+        : `PersistentVolume ${volume}`,
+    };
   }
 
-  ofClass({ name }: Mention): Found {
+  /** A mention without a name means the cluster's default class. */
+  ofClass({ name = this.#defaultClass }: ClassMention): Found {
+    if (name === undefined) return { notRead: 'the default StorageClass' };
     const driver = this.#driverOfClass.get(name);
     return driver === undefined
       ? { notRead: `StorageClass ${name}` }
