@@ -7,7 +7,11 @@ export const messages = {
     title: 'Sovereignty',
     subtitle:
       'Where our software runs, under whose law, and whether that is allowed',
-    tabs: {
+    navigation: 'Sections of Regie',
+    breadcrumbs: 'Where you are',
+    missing: 'There is no such page.',
+    back: 'To all components',
+    sections: {
       components: 'Components',
       clusters: 'Clusters',
       policy: 'Policy',

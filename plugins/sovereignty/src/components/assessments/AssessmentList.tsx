@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Content } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
@@ -10,6 +9,7 @@ import { useRef } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
+import { SectionHeading } from '../frame';
 import { Loaded } from '../Loaded';
 import { VerdictTiles } from '../verdict/VerdictTiles';
 import { AssessmentFilters } from './AssessmentFilters';
@@ -37,7 +37,8 @@ export function AssessmentList() {
   };
 
   return (
-    <Content>
+    <>
+      <SectionHeading />
       <Loaded fetched={{ ...fetched, value, retry: fetched.retry }}>
         {page => (
           <>
@@ -65,6 +66,6 @@ export function AssessmentList() {
           </>
         )}
       </Loaded>
-    </Content>
+    </>
   );
 }

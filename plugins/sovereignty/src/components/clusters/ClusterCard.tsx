@@ -46,7 +46,7 @@ export function ClusterCard(props: { cluster: ClusterStatus }) {
   const unread = cluster.unread.filter(({ reason }) => reason !== 'not-served');
   return (
     <Paper variant="outlined" className={classes.root} component="article">
-      <Typography variant="h5" component="h2">
+      <Typography variant="h5" component="h3">
         {cluster.cluster}
       </Typography>
       <Typography>{t(`clusters.state.${cluster.state}`)}</Typography>

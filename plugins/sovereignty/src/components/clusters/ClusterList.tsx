@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Content } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
+import { SectionHeading } from '../frame';
 import { Loaded } from '../Loaded';
 import { ClusterCard } from './ClusterCard';
 
@@ -16,7 +16,8 @@ export function ClusterList() {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const fetched = useAsyncRetry(() => api.listClusters(), [api]);
   return (
-    <Content>
+    <>
+      <SectionHeading />
       <Loaded fetched={fetched}>
         {clusters =>
           clusters.length === 0 ? (
@@ -28,6 +29,6 @@ export function ClusterList() {
           )
         }
       </Loaded>
-    </Content>
+    </>
   );
 }
