@@ -17,6 +17,13 @@ import {
   PolicyStatus,
   policyStatusSchema,
 } from './status';
+import {
+  AmbiguousPage,
+  ambiguousPageSchema,
+  UnclaimedPage,
+  unclaimedPageSchema,
+  UnclaimedQuery,
+} from './unclaimed';
 
 /**
  * What the client needs of its surroundings: `discoveryApi` and `fetchApi` in
@@ -41,6 +48,13 @@ export interface SovereigntyApi {
   listAssessments(query?: AssessmentQuery): Promise<AssessmentPage>;
   getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment>;
   listClusters(): Promise<ClusterStatus[]>;
+  /** Workloads of a cluster that no entity claims, in groups. */
+  listUnclaimed(
+    cluster: string,
+    query?: UnclaimedQuery,
+  ): Promise<UnclaimedPage>;
+  /** Workloads of a cluster that several entities claim. */
+  listAmbiguous(cluster: string): Promise<AmbiguousPage>;
   getPolicyStatus(): Promise<PolicyStatus>;
 }
 
@@ -73,6 +87,27 @@ export class SovereigntyClient implements SovereigntyApi {
 
   async listClusters(): Promise<ClusterStatus[]> {
     return (await this.#get('/clusters', clusterListSchema)).items;
+  }
+
+  async listUnclaimed(
+    cluster: string,
+    query: UnclaimedQuery = {},
+  ): Promise<UnclaimedPage> {
+    const params = new URLSearchParams();
+    for (const [key, value] of Object.entries(query)) {
+      if (value !== undefined) params.set(key, String(value));
+    }
+    return this.#get(
+      `/clusters/${encodeURIComponent(cluster)}/unclaimed?${params}`,
+      unclaimedPageSchema,
+    );
+  }
+
+  async listAmbiguous(cluster: string): Promise<AmbiguousPage> {
+    return this.#get(
+      `/clusters/${encodeURIComponent(cluster)}/ambiguous`,
+      ambiguousPageSchema,
+    );
   }
 
   async getPolicyStatus(): Promise<PolicyStatus> {

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { z } from 'zod';
-import { nodePoolSchema, unreadResourceSchema } from '../observation';
+import {
+  clusterTraitsSchema,
+  havenStandingSchema,
+  nodePoolSchema,
+  unreadResourceSchema,
+} from '../observation';
 import { localizedTextSchema } from '../policy';
 
 /**
@@ -27,6 +32,10 @@ export const clusterStatusSchema = z.object({
   counts: z.record(z.string(), z.number()),
   unread: z.array(unreadResourceSchema),
   nodePools: z.array(nodePoolSchema),
+  /** Control plane, Haven, Haven+, backups and logins of the last good view. */
+  traits: clusterTraitsSchema.optional(),
+  /** How the newest Haven report stands now, by the configured age. */
+  havenStanding: havenStandingSchema.optional(),
 });
 
 /** @public */
