@@ -56,8 +56,8 @@ export const messages = {
     backup: 'backup',
   },
   list: {
+    hint: 'The figures count verdicts of rules over everything you may see. Choose one to see the components that have it.',
     totals: 'Verdicts over everything you may see',
-    filterOn: 'Show only {{verdict}}',
     search: 'Search by name',
     verdict: 'Verdict',
     rule: 'Rule',
@@ -68,7 +68,8 @@ export const messages = {
     clear: 'Clear filters',
     name: 'Name',
     severity: 'Weight',
-    count: '{{total}} found',
+    count_one: '{{total}} component found',
+    count_other: '{{total}} components found',
     caption: 'Assessed components',
     empty: 'Nothing matches these filters.',
     nothing:
@@ -82,6 +83,9 @@ export const messages = {
   state: {
     loading: 'Loading',
     error: 'This could not be loaded.',
+    unreachable: 'The server gives no answer.',
+    notUnderstood:
+      'The answer has a form that this version of Regie does not know.',
     retry: 'Try again',
     forbidden: 'You may not see this. Ask your platform team for access.',
     notAssessed:
@@ -90,7 +94,8 @@ export const messages = {
   entity: {
     findings: 'Findings',
     noFindings: 'No rule says anything about this.',
-    notApplicable: '{{total}} rules do not apply',
+    notApplicable_one: '{{count}} rule does not apply',
+    notApplicable_other: '{{count}} rules do not apply',
     why: 'Why this matters',
     here: 'What it means here',
     evidence: 'Evidence',
@@ -134,7 +139,6 @@ export const messages = {
     unread: 'Cluster {{cluster}} could not be read. Unknown is not compliant.',
     unreadSince: 'Last read: {{date}}',
     unreadNever: 'Never read',
-    show: 'Show details of {{title}}',
   },
   card: {
     title: 'Sovereignty',
@@ -172,6 +176,7 @@ export const messages = {
     count: 'Nodes',
   },
   policy: {
+    hint: 'The packs with rules that components are held against, and what is wrong with those that did not load.',
     empty: 'No policy pack is loaded.',
     version: 'Version {{version}}',
     problems: 'This version has mistakes and is not in force:',

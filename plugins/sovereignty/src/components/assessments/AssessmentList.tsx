@@ -11,6 +11,7 @@ import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { SectionHeading } from '../frame';
 import { Loaded } from '../Loaded';
+import { useLocale } from '../useLocale';
 import { VerdictTiles } from '../verdict/VerdictTiles';
 import { AssessmentFilters } from './AssessmentFilters';
 import { AssessmentTable } from './AssessmentTable';
@@ -19,6 +20,7 @@ import { useListState } from './useListState';
 export function AssessmentList() {
   const api = useApi(sovereigntyApiRef);
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const locale = useLocale();
   const { query, update, sortBy } = useListState();
   // The last answer stays on screen while the next is on its way.
   const shown = useRef<AssessmentPage>();
@@ -38,7 +40,7 @@ export function AssessmentList() {
 
   return (
     <>
-      <SectionHeading />
+      <SectionHeading hint={t('list.hint')} />
       <Loaded fetched={{ ...fetched, value, retry: fetched.retry }}>
         {page => (
           <>
@@ -55,14 +57,19 @@ export function AssessmentList() {
               />
             </Box>
             <Typography role="status" variant="body2" gutterBottom>
-              {t('list.count', { total: String(page.totalItems) })}
+              {t('list.count', {
+                count: page.totalItems,
+                total: locale.count(page.totalItems),
+              })}
             </Typography>
-            <AssessmentTable
-              page={page}
-              query={query}
-              onSort={sortBy}
-              onPage={(offset, limit) => update({ offset, limit })}
-            />
+            <div aria-busy={fetched.loading}>
+              <AssessmentTable
+                page={page}
+                query={query}
+                onSort={sortBy}
+                onPage={(offset, limit) => update({ offset, limit })}
+              />
+            </div>
           </>
         )}
       </Loaded>

@@ -27,7 +27,7 @@ export function PolicyPacks() {
   const fetched = useAsyncRetry(() => api.getPolicyStatus(), [api]);
   return (
     <>
-      <SectionHeading />
+      <SectionHeading hint={t('policy.hint')} />
       <Loaded fetched={fetched}>
         {({ packs, problems }) => (
           <>
