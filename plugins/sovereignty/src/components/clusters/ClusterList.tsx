@@ -8,24 +8,22 @@ import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { SectionHeading } from '../frame';
 import { Loaded } from '../Loaded';
-import { ClusterCard } from './ClusterCard';
+import { ClusterTable } from './ClusterTable';
 
-/** How reading each cluster fares. */
+/** How reading each cluster fares, and the way to each. */
 export function ClusterList() {
   const api = useApi(sovereigntyApiRef);
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const fetched = useAsyncRetry(() => api.listClusters(), [api]);
   return (
     <>
-      <SectionHeading />
+      <SectionHeading hint={t('clusters.hint')} />
       <Loaded fetched={fetched}>
         {clusters =>
           clusters.length === 0 ? (
             <Typography>{t('clusters.empty')}</Typography>
           ) : (
-            clusters.map(cluster => (
-              <ClusterCard key={cluster.cluster} cluster={cluster} />
-            ))
+            <ClusterTable clusters={clusters} />
           )
         }
       </Loaded>

@@ -33,6 +33,9 @@ export const SECTIONS: readonly Section[] = [
     Page: lazy(async () => ({
       default: (await import('../clusters')).ClusterList,
     })),
+    Detail: lazy(async () => ({
+      default: (await import('../clusters')).ClusterPage,
+    })),
   },
   {
     path: 'policy',
