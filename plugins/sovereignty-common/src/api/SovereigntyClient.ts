@@ -14,6 +14,7 @@ import {
 import {
   clusterListSchema,
   ClusterStatus,
+  clusterStatusSchema,
   PolicyStatus,
   policyStatusSchema,
 } from './status';
@@ -41,6 +42,9 @@ export interface SovereigntyApi {
   listAssessments(query?: AssessmentQuery): Promise<AssessmentPage>;
   getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment>;
   listClusters(): Promise<ClusterStatus[]>;
+  getCluster(name: string): Promise<ClusterStatus>;
+  /** Has a cluster read now. It has only begun when this returns. */
+  collectCluster(name: string): Promise<void>;
   getPolicyStatus(): Promise<PolicyStatus>;
 }
 
@@ -73,6 +77,20 @@ export class SovereigntyClient implements SovereigntyApi {
 
   async listClusters(): Promise<ClusterStatus[]> {
     return (await this.#get('/clusters', clusterListSchema)).items;
+  }
+
+  async getCluster(name: string): Promise<ClusterStatus> {
+    const path = `/clusters/${encodeURIComponent(name)}`;
+    return this.#get(path, clusterStatusSchema);
+  }
+
+  async collectCluster(name: string): Promise<void> {
+    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
+    const response = await this.#fetchApi.fetch(
+      `${base}/clusters/${encodeURIComponent(name)}/collect`,
+      { method: 'POST' },
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
   }
 
   async getPolicyStatus(): Promise<PolicyStatus> {
