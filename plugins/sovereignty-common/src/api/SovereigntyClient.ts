@@ -14,6 +14,7 @@ import {
 import {
   clusterListSchema,
   ClusterStatus,
+  clusterStatusSchema,
   PolicyStatus,
   policyStatusSchema,
 } from './status';
@@ -55,6 +56,9 @@ export interface SovereigntyApi {
   ): Promise<UnclaimedPage>;
   /** Workloads of a cluster that several entities claim. */
   listAmbiguous(cluster: string): Promise<AmbiguousPage>;
+  getCluster(name: string): Promise<ClusterStatus>;
+  /** Has a cluster read now. It has only begun when this returns. */
+  collectCluster(name: string): Promise<void>;
   getPolicyStatus(): Promise<PolicyStatus>;
 }
 
@@ -108,6 +112,20 @@ export class SovereigntyClient implements SovereigntyApi {
       `/clusters/${encodeURIComponent(cluster)}/ambiguous`,
       ambiguousPageSchema,
     );
+  }
+
+  async getCluster(name: string): Promise<ClusterStatus> {
+    const path = `/clusters/${encodeURIComponent(name)}`;
+    return this.#get(path, clusterStatusSchema);
+  }
+
+  async collectCluster(name: string): Promise<void> {
+    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
+    const response = await this.#fetchApi.fetch(
+      `${base}/clusters/${encodeURIComponent(name)}/collect`,
+      { method: 'POST' },
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
   }
 
   async getPolicyStatus(): Promise<PolicyStatus> {

@@ -4,7 +4,6 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { unstable_useId as useId } from '@material-ui/core/utils';
 import { ReactNode } from 'react';
 
 const useStyles = makeStyles(theme => ({
@@ -18,22 +17,16 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** A part of a page with a heading of its own. */
-export function Panel(props: { title: ReactNode; children: ReactNode }) {
+export function Panel(props: { title: string; children: ReactNode }) {
   const classes = useStyles();
-  const id = useId();
   return (
     <Paper
       variant="outlined"
       component="section"
-      aria-labelledby={id}
+      aria-label={props.title}
       className={classes.root}
     >
-      <Typography
-        id={id}
-        variant="h5"
-        component="h3"
-        className={classes.title}
-      >
+      <Typography variant="h5" component="h3" className={classes.title}>
         {props.title}
       </Typography>
       <Typography component="div" variant="body2">

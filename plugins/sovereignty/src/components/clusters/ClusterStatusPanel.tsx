@@ -20,9 +20,7 @@ export function ClusterStatusPanel(props: { cluster: ClusterStatus }) {
   const locale = useLocale();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const when = (iso: string | null) =>
-    iso
-      ? `${locale.moment(iso)} (${locale.ago(iso)})`
-      : t('clusters.never');
+    iso ? `${locale.moment(iso)} (${locale.ago(iso)})` : t('clusters.never');
   const counts = Object.entries(cluster.counts).sort(([a], [b]) =>
     a.localeCompare(b),
   );

@@ -67,7 +67,9 @@ function Functions(props: { havenPlus: HavenPlus }) {
             <TableCell component="th" scope="col">
               {t('clusters.havenPlus.function')}
             </TableCell>
-            <TableCell scope="col">{t('clusters.havenPlus.component')}</TableCell>
+            <TableCell scope="col">
+              {t('clusters.havenPlus.component')}
+            </TableCell>
             <TableCell scope="col">{t('clusters.havenPlus.service')}</TableCell>
           </TableRow>
         </TableHead>

@@ -5,7 +5,10 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import TablePagination from '@material-ui/core/TablePagination';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
-import { UnclaimedPage, UnclaimedQuery } from '@regie/plugin-sovereignty-common';
+import {
+  UnclaimedPage,
+  UnclaimedQuery,
+} from '@regie/plugin-sovereignty-common';
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import useDebounce from 'react-use/esm/useDebounce';
@@ -23,7 +26,10 @@ export function UnclaimedPanel(props: { cluster: string }) {
   const { cluster } = props;
   const api = useApi(sovereigntyApiRef);
   const { t } = useTranslationRef(sovereigntyTranslationRef);
-  const [query, setQuery] = useState<UnclaimedQuery>({ limit: PAGE, offset: 0 });
+  const [query, setQuery] = useState<UnclaimedQuery>({
+    limit: PAGE,
+    offset: 0,
+  });
   const [text, setText] = useState('');
   useDebounce(
     () => {

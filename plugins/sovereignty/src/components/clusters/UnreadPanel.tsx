@@ -58,7 +58,9 @@ export function UnreadPanel(props: { cluster: ClusterStatus }) {
           <Typography variant="subtitle2" component="h4">
             {t('clusters.unread.mend')}
           </Typography>
-          <Typography variant="body2">{t('clusters.unread.mendHint')}</Typography>
+          <Typography variant="body2">
+            {t('clusters.unread.mendHint')}
+          </Typography>
           <CodeBlock
             label={t('clusters.unread.role')}
             text={missingRules(forbidden)}
