@@ -6,7 +6,14 @@ import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { homeModule } from './modules/home';
 import { languageModule } from './modules/language';
 import { navigationModule } from './modules/navigation';
+import { titlesModule } from './modules/titles';
 
 export default createApp({
-  features: [catalogPlugin, navigationModule, languageModule, homeModule],
+  features: [
+    catalogPlugin,
+    navigationModule,
+    languageModule,
+    titlesModule,
+    homeModule,
+  ],
 });
