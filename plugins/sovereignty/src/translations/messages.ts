@@ -217,6 +217,7 @@ export const messages = {
     collectFailed: 'That did not work.',
     unread: {
       title: 'What could not be read',
+      table: 'Kinds of objects that were not read',
       hint: 'What was not read clears nothing: verdicts that lean on it stay unknown.',
       resource: 'Kind of object',
       reason: 'Reason',
@@ -310,6 +311,7 @@ export const messages = {
     },
     havenPlus: {
       title: 'Haven+: what fills each function',
+      table: 'Functions of Haven+',
       hint: 'An open component can move with you; a service of one provider cannot.',
       present: 'Of the core of Haven+ was seen: {{names}}.',
       absent: 'Not seen: {{names}}.',

@@ -189,6 +189,7 @@ const nl: FlatMessages = {
   'clusters.collecting': 'Het cluster wordt gelezen …',
   'clusters.collectFailed': 'Dat is niet gelukt.',
   'clusters.unread.title': 'Wat niet kon worden gelezen',
+  'clusters.unread.table': 'Soorten objecten die niet zijn gelezen',
   'clusters.unread.hint':
     'Wat niet is gelezen, is niet in orde bevonden: oordelen die erop steunen blijven onbekend.',
   'clusters.unread.resource': 'Soort object',
@@ -268,6 +269,7 @@ const nl: FlatMessages = {
   'clusters.haven.ownCheck.privatenetworking': 'Nodes zonder openbaar adres',
   'clusters.haven.ownCheck.kubernetesversion': 'Recente versie van Kubernetes',
   'clusters.havenPlus.title': 'Haven+: wat elke functie vult',
+  'clusters.havenPlus.table': 'Functies van Haven+',
   'clusters.havenPlus.hint':
     'Een open onderdeel kan met u meeverhuizen; een dienst van één aanbieder niet.',
   'clusters.havenPlus.present': 'Van de kern van Haven+ is gezien: {{names}}.',

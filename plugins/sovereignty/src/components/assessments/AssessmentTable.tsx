@@ -25,6 +25,7 @@ import { entityPath } from '../entityPath';
 import { ScrollRegion } from '../ScrollRegion';
 import { useLocale } from '../useLocale';
 import { VerdictCount } from '../verdict/VerdictCount';
+import { ownerRef } from './owner';
 
 const useStyles = makeStyles({
   hidden: {
@@ -150,8 +151,7 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
       <TableCell>
         {item.owner ? (
           <EntityDisplayName
-            entityRef={item.owner}
-            defaultKind="group"
+            entityRef={ownerRef(item.owner)}
             hideIcon
             disableTooltip
           />

@@ -31,8 +31,8 @@ export function UnreadPanel(props: { cluster: ClusterStatus }) {
       <Typography variant="body2" paragraph>
         {t('clusters.unread.hint')}
       </Typography>
-      <ScrollRegion label={t('clusters.unread.title')}>
-        <Table size="small" aria-label={t('clusters.unread.title')}>
+      <ScrollRegion label={t('clusters.unread.table')}>
+        <Table size="small" aria-label={t('clusters.unread.table')}>
           <TableHead>
             <TableRow>
               <TableCell scope="col">{t('clusters.unread.resource')}</TableCell>

@@ -20,7 +20,7 @@ const useStyles = makeStyles(theme => ({
     marginBottom: theme.spacing(3),
   },
   text: { minWidth: 0, maxWidth: '75ch', overflowWrap: 'anywhere' },
-  crumbs: { marginBottom: theme.spacing(1) },
+  crumbs: { marginBottom: theme.spacing(1), color: theme.palette.text.primary },
 }));
 
 /**
