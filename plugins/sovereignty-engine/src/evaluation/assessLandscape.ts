@@ -21,6 +21,7 @@ import { clusterDeclarations, isCluster } from './clusterDeclarations';
 import { evaluateEntity } from './evaluateEntity';
 import { isAssessed } from './isAssessed';
 import { summarize } from './summarize';
+import { WaiverIndex } from './WaiverIndex';
 
 /** @public */
 export interface AssessLandscapeOptions {
@@ -65,7 +66,7 @@ export function assessLandscape(
       ({ observation }) => observation?.workloads ?? [],
     ),
   });
-  const waivers = groupByEntity(options.waivers);
+  const waivers = WaiverIndex.create(options.waivers);
 
   return assessed.map(entity => {
     const ref = stringifyEntityRef(entity);
@@ -83,7 +84,7 @@ export function assessLandscape(
       providers,
       on,
     });
-    const ofEntity = waivers.get(ref) ?? [];
+    const ofEntity = waivers.of(entity);
     const findings = packs.flatMap(pack =>
       evaluateEntity({ pack, facts, waivers: ofEntity, on }),
     );
@@ -118,14 +119,4 @@ function neverListed({
         error: 'no cluster source lists it',
       },
     }));
-}
-
-function groupByEntity(waivers: readonly Waiver[]): Map<string, Waiver[]> {
-  const groups = new Map<string, Waiver[]>();
-  for (const waiver of waivers) {
-    const group = groups.get(waiver.entityRef);
-    if (group) group.push(waiver);
-    else groups.set(waiver.entityRef, [waiver]);
-  }
-  return groups;
 }

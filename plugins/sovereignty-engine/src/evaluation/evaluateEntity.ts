@@ -25,7 +25,7 @@ import { waiverOn, WaiverOnDate } from './waiverOn';
 export interface EvaluateEntityOptions {
   readonly pack: PolicyPack;
   readonly facts: EntityFacts;
-  /** May hold waivers of other entities. */
+  /** Those that cover the entity. */
   readonly waivers: readonly Waiver[];
   /** The date for which the verdicts hold, YYYY-MM-DD. */
   readonly on: string;
@@ -44,9 +44,6 @@ export function evaluateEntity(options: EvaluateEntityOptions): Finding[] {
     criticality: facts.variables.criticality ?? criticality,
     parameters: pack.parameters,
   };
-  const waivers = options.waivers.filter(
-    waiver => waiver.entityRef === facts.entityRef,
-  );
   return pack.rules.map(rule =>
     finding({
       pack,
@@ -54,7 +51,7 @@ export function evaluateEntity(options: EvaluateEntityOptions): Finding[] {
       facts,
       criticality,
       judgement: judge(rule, variables),
-      waiver: waiverOn(waivers, rule.id, on),
+      waiver: waiverOn(options.waivers, rule.id, on),
       on,
     }),
   );
