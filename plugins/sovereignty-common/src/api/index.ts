@@ -3,4 +3,5 @@
 
 export * from './assessments';
 export * from './status';
+export * from './waivers';
 export * from './SovereigntyClient';

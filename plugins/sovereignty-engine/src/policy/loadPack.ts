@@ -45,10 +45,10 @@ function packOf(
   rules: PolicyRule[],
 ): PolicyPack {
   const { id, version, title, asOf, sources, parameters } = source;
-  const { unknown, defaultCriticality } = source;
+  const { unknown, defaultCriticality, waivers } = source;
   return {
     ...{ location, id, version, title, asOf, sources, parameters },
-    ...{ unknown, defaultCriticality, rules },
+    ...{ unknown, defaultCriticality, waivers, rules },
   };
 }
 
