@@ -11,6 +11,8 @@ import {
   Verdict,
 } from '@regie/plugin-sovereignty-common';
 import { Expression } from '../cel';
+import { ClassificationTable } from '../classification';
+import { RequiredFields } from '../completeness';
 import { Sentence } from './Sentence';
 import { Parameters } from './packSchema';
 
@@ -68,5 +70,9 @@ export interface PolicyPack {
     /** How many days before its end that is announced. */
     readonly noticeDays: number;
   };
+  /** How sovereign an entity has to be, from what its owner states. */
+  readonly classification?: ClassificationTable;
+  /** What owners have to fill in. */
+  readonly completeness: readonly RequiredFields[];
   readonly rules: readonly PolicyRule[];
 }
