@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { ObservedResource } from '@regie/plugin-sovereignty-engine';
+import { CustomKind, ObservedResource } from '@regie/plugin-sovereignty-engine';
 
 /** @public */
 export interface OpenOptions {
@@ -25,6 +25,13 @@ export interface ClusterConnection {
    * when a snapshot does not tell.
    */
   takenAt(): Promise<string | null>;
+  /** Host of the API server; absent for a snapshot. */
+  readonly apiHost?: string | null;
+  /**
+   * Kinds outside of Kubernetes itself of which a snapshot holds objects. A
+   * live cluster need not have it: its definitions tell.
+   */
+  heldKinds?(): readonly CustomKind[];
   /** All objects of a kind, a page at a time. */
   list(resource: ObservedResource): AsyncIterable<readonly unknown[]>;
   close(): Promise<void>;
