@@ -82,8 +82,10 @@ export class SnapshotConnection implements ClusterConnection {
     });
   }
 
-  async *list({ resource }: ObservedResource): AsyncIterable<unknown[]> {
-    const objects = this.#objects.get(resource);
+  async *list({ resource, kind }: ObservedResource): AsyncIterable<unknown[]> {
+    const objects =
+      this.#objects.get(resource) ??
+      this.#objects.get(kindName(kind, groupOfResource(resource)));
     if (!objects) throw this.#notThere(resource);
     if (objects.length === 0) yield [];
     for (let start = 0; start < objects.length; start += PAGE_SIZE) {
@@ -175,8 +177,12 @@ function customResource(object: Record<string, unknown>): string | undefined {
   const group = groupOf(object);
   const { kind } = object;
   return group.includes('.') && typeof kind === 'string'
-    ? `${kind.toLocaleLowerCase('en-US')}.${group}`
+    ? kindName(kind, group)
     : undefined;
+}
+
+function kindName(kind: string, group: string): string {
+  return `${kind.toLocaleLowerCase('en-US')}.${group}`;
 }
 
 function groupOf({ apiVersion }: Record<string, unknown>): string {
