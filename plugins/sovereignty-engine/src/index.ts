@@ -6,7 +6,11 @@ export * from './observation';
 export * from './matching';
 export { havenStanding, parseHavenReport } from './haven';
 export * from './declaration';
+export * from './classification';
+export { measureCompleteness } from './completeness';
+export type { RequiredFields } from './completeness';
 export * from './evaluation';
+export * from './references';
 export {
   ClusterViews,
   FACT_SCHEMA,
@@ -24,3 +28,7 @@ export type {
 } from './facts';
 export { loadPack, loadWaivers } from './policy';
 export type { PolicyPack, PolicyRule } from './policy';
+export { DependencyGraph, Reach } from './closure';
+export type { Dependency, Reached, Seed } from './closure';
+export { judgeSheet, loadFrameworks } from './seal';
+export type { SealCriterion, SealFramework, SealObjective } from './seal';

@@ -12,6 +12,11 @@ import {
   entityAssessmentSchema,
 } from './assessments';
 import {
+  CompletenessGroup,
+  CompletenessList,
+  completenessListSchema,
+} from './declared';
+import {
   clusterListSchema,
   ClusterStatus,
   PolicyStatus,
@@ -47,6 +52,7 @@ export interface SovereigntyClientOptions {
 export interface SovereigntyApi {
   listAssessments(query?: AssessmentQuery): Promise<AssessmentPage>;
   getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment>;
+  getCompleteness(by: CompletenessGroup): Promise<CompletenessList>;
   listClusters(): Promise<ClusterStatus[]>;
   /** Workloads of a cluster that no entity claims, in groups. */
   listUnclaimed(
@@ -83,6 +89,13 @@ export class SovereigntyClient implements SovereigntyApi {
       .map(encodeURIComponent)
       .join('/');
     return this.#get(`/assessments/by-name/${path}`, entityAssessmentSchema);
+  }
+
+  async getCompleteness(by: CompletenessGroup): Promise<CompletenessList> {
+    return this.#get(
+      `/assessments/completeness?by=${by}`,
+      completenessListSchema,
+    );
   }
 
   async listClusters(): Promise<ClusterStatus[]> {
