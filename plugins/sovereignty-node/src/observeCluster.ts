@@ -14,6 +14,8 @@ import {
 import { ClusterReadError } from './ClusterReadError';
 import { ClusterConnection, ClusterHandle, OpenOptions } from './ClusterSource';
 
+const CUSTOM_TYPES = 'customresourcedefinitions.apiextensions.k8s.io';
+
 /** @public */
 export interface ObserveClusterOptions extends OpenOptions {
   readonly register: Register;
@@ -39,6 +41,7 @@ export async function observeCluster(
       register: options.register,
       serverVersion: await connection.version(),
       takenAt: await connection.takenAt(),
+      apiHost: connection.apiHost ?? null,
     });
     let readable = 0;
     for (const resource of OBSERVED_RESOURCES) {
@@ -46,12 +49,28 @@ export async function observeCluster(
       const unread = await readResource(connection, resource, observer);
       if (unread) observer.unread(unread);
       else readable += 1;
+      if (resource.resource !== CUSTOM_TYPES) continue;
+      await readCustomResources(connection, observer, options.signal);
     }
     if (readable === 0) throw nothingReadable(handle.name);
     const provenance = await connection.provenance?.();
     return { ...observer.finish(), ...(provenance && { provenance }) };
   } finally {
     await connection.close();
+  }
+}
+
+/** Resources of providers that the cluster itself defines, such as a database at one. */
+async function readCustomResources(
+  connection: ClusterConnection,
+  observer: ClusterObserver,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const held = connection.heldKinds?.() ?? [];
+  for (const resource of observer.customResources(held)) {
+    signal?.throwIfAborted();
+    const unread = await readResource(connection, resource, observer);
+    if (unread) observer.unread(unread);
   }
 }
 

@@ -5,6 +5,7 @@ import { lstat, readdir, readFile } from 'fs/promises';
 import path from 'path';
 import { UnreadResource } from '@regie/plugin-sovereignty-common';
 import {
+  CustomKind,
   OBSERVED_RESOURCES,
   ObservedResource,
 } from '@regie/plugin-sovereignty-engine';
@@ -70,8 +71,21 @@ export class SnapshotConnection implements ClusterConnection {
     return this.#manifest?.takenAt ?? newestHeartbeat(this.#objects) ?? null;
   }
 
-  async *list({ resource }: ObservedResource): AsyncIterable<unknown[]> {
-    const objects = this.#objects.get(resource);
+  heldKinds(): readonly CustomKind[] {
+    return [...this.#objects].flatMap(([resource, objects]) => {
+      const group = groupOfResource(resource);
+      const kind = own(objects[0], 'kind');
+      const version = String(own(objects[0], 'apiVersion')).split('/')[1];
+      return group.includes('.') && typeof kind === 'string' && version
+        ? [{ group, kind, plural: resource.split('.')[0], versions: [version] }]
+        : [];
+    });
+  }
+
+  async *list({ resource, kind }: ObservedResource): AsyncIterable<unknown[]> {
+    const objects =
+      this.#objects.get(resource) ??
+      this.#objects.get(kindName(kind, groupOfResource(resource)));
     if (!objects) throw this.#notThere(resource);
     if (objects.length === 0) yield [];
     for (let start = 0; start < objects.length; start += PAGE_SIZE) {
@@ -151,10 +165,24 @@ function add(objects: Objects, object: Record<string, unknown>): void {
     ({ kind, resource }) =>
       kind === object.kind && groupOf(object) === groupOfResource(resource),
   );
-  if (!observed) return;
-  const list = objects.get(observed.resource);
+  const resource = observed?.resource ?? customResource(object);
+  if (!resource) return;
+  const list = objects.get(resource);
   if (list) list.push(object);
-  else objects.set(observed.resource, [object]);
+  else objects.set(resource, [object]);
+}
+
+/** A name for a custom resource whose plural no definition tells. */
+function customResource(object: Record<string, unknown>): string | undefined {
+  const group = groupOf(object);
+  const { kind } = object;
+  return group.includes('.') && typeof kind === 'string'
+    ? kindName(kind, group)
+    : undefined;
+}
+
+function kindName(kind: string, group: string): string {
+  return `${kind.toLocaleLowerCase('en-US')}.${group}`;
 }
 
 function groupOf({ apiVersion }: Record<string, unknown>): string {

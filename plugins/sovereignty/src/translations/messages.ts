@@ -228,6 +228,8 @@ export const messages = {
         failed: 'Reading broke off',
         absent: 'Not in the snapshot',
       },
+      absent_one: '{{count}} kind that the snapshot does not hold',
+      absent_other: '{{count}} kinds that the snapshot does not hold',
       mend: 'How to mend it',
       mendHint:
         'Give the account of Regie this role in the cluster, with a ClusterRoleBinding. It only reads; Secrets are never asked for.',

@@ -199,6 +199,10 @@ const nl: FlatMessages = {
   'clusters.unread.reasons.not-served': 'De API-server heeft dit niet',
   'clusters.unread.reasons.failed': 'Het lezen brak af',
   'clusters.unread.reasons.absent': 'Staat niet in de momentopname',
+  'clusters.unread.absent_one':
+    '{{count}} soort die niet in de momentopname staat',
+  'clusters.unread.absent_other':
+    '{{count}} soorten die niet in de momentopname staan',
   'clusters.unread.mend': 'Hoe u dit herstelt',
   'clusters.unread.mendHint':
     'Geef het account van Regie deze rol in het cluster, met een ClusterRoleBinding. De rol kan alleen lezen; Secrets worden nooit opgevraagd.',

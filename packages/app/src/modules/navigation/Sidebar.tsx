@@ -55,7 +55,7 @@ function Menu(props: NavContentComponentProps) {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
-      <NotificationsSidebarItem />
+      <NotificationsSidebarItem text={t('notifications')} />
       <SidebarDivider />
       <SidebarGroup
         label={t('settings')}
