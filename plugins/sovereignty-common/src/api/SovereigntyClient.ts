@@ -18,6 +18,13 @@ import {
   PolicyStatus,
   policyStatusSchema,
 } from './status';
+import {
+  AmbiguousPage,
+  ambiguousPageSchema,
+  UnclaimedPage,
+  unclaimedPageSchema,
+  UnclaimedQuery,
+} from './unclaimed';
 
 /**
  * What the client needs of its surroundings: `discoveryApi` and `fetchApi` in
@@ -45,6 +52,13 @@ export interface SovereigntyApi {
   getCluster(name: string): Promise<ClusterStatus>;
   /** Has a cluster read now. It has only begun when this returns. */
   collectCluster(name: string): Promise<void>;
+  /** Workloads of a cluster that no entity claims, in groups. */
+  listUnclaimed(
+    cluster: string,
+    query?: UnclaimedQuery,
+  ): Promise<UnclaimedPage>;
+  /** Workloads of a cluster that several entities claim. */
+  listAmbiguous(cluster: string): Promise<AmbiguousPage>;
   getPolicyStatus(): Promise<PolicyStatus>;
 }
 
@@ -91,6 +105,27 @@ export class SovereigntyClient implements SovereigntyApi {
       { method: 'POST' },
     );
     if (!response.ok) throw await ResponseError.fromResponse(response);
+  }
+
+  async listUnclaimed(
+    cluster: string,
+    query: UnclaimedQuery = {},
+  ): Promise<UnclaimedPage> {
+    const params = new URLSearchParams();
+    for (const [key, value] of Object.entries(query)) {
+      if (value !== undefined) params.set(key, String(value));
+    }
+    return this.#get(
+      `/clusters/${encodeURIComponent(cluster)}/unclaimed?${params}`,
+      unclaimedPageSchema,
+    );
+  }
+
+  async listAmbiguous(cluster: string): Promise<AmbiguousPage> {
+    return this.#get(
+      `/clusters/${encodeURIComponent(cluster)}/ambiguous`,
+      ambiguousPageSchema,
+    );
   }
 
   async getPolicyStatus(): Promise<PolicyStatus> {

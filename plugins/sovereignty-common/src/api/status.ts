@@ -3,6 +3,8 @@
 
 import { z } from 'zod';
 import {
+  clusterTraitsSchema,
+  havenStandingSchema,
   nodePoolSchema,
   provenanceSchema,
   unreadResourceSchema,
@@ -75,6 +77,10 @@ export const clusterStatusSchema = z.object({
   /** What the view lacks, by resource. What the credentials may not list has reason `forbidden`. */
   unread: z.array(unreadResourceSchema),
   nodePools: z.array(nodePoolSchema),
+  /** Control plane, Haven, Haven+, backups and logins of the last good view. */
+  traits: clusterTraitsSchema.optional(),
+  /** How the newest Haven report stands now, by the configured age. */
+  havenStanding: havenStandingSchema.optional(),
 });
 
 /** @public */

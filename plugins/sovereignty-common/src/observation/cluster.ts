@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { z } from 'zod';
+import {
+  backupPlaceSchema,
+  controlPlaneSchema,
+  havenPlusSchema,
+  havenSchema,
+  identityProviderSchema,
+} from './haven';
 import { nodePoolSchema } from './place';
 import { signalSchema } from './signal';
 import { workloadSchema } from './workload';
@@ -44,6 +51,27 @@ export const provenanceSchema = z.discriminatedUnion('medium', [
 export type Provenance = z.infer<typeof provenanceSchema>;
 
 /**
+ * What a reading tells of the cluster as a whole, beside its nodes and
+ * workloads. A part that is `null` has its reason under the same key in
+ * `reasons`.
+ *
+ * @public
+ */
+export const clusterTraitsSchema = z.object({
+  controlPlane: controlPlaneSchema,
+  haven: havenSchema,
+  havenPlus: havenPlusSchema.nullable(),
+  identityProviders: z.array(identityProviderSchema),
+  backups: z.array(backupPlaceSchema),
+  /** Results of policy reports by outcome; `null` when there are none. */
+  policyReports: z.record(z.string(), z.number().int()).nullable(),
+  reasons: z.record(z.string(), z.string()),
+});
+
+/** @public */
+export type ClusterTraits = z.infer<typeof clusterTraitsSchema>;
+
+/**
  * What one reading of one cluster found. `takenAt` is the instant the cluster
  * was in this state: now for a live one, the moment of recording for a
  * snapshot, `null` when a snapshot does not tell.
@@ -64,6 +92,8 @@ export const clusterObservationSchema = z.object({
   unread: z.array(unreadResourceSchema),
   /** Objects read, by resource. */
   counts: z.record(z.string(), z.number().int().nonnegative()),
+  /** Absent in what an older version stored. */
+  traits: clusterTraitsSchema.optional(),
 });
 
 /** @public */
