@@ -5,7 +5,11 @@ export * from './register';
 export * from './observation';
 export * from './matching';
 export * from './declaration';
+export * from './classification';
+export { measureCompleteness } from './completeness';
+export type { RequiredFields } from './completeness';
 export * from './evaluation';
+export * from './references';
 export {
   ClusterViews,
   FACT_SCHEMA,

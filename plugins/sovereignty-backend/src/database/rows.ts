@@ -53,6 +53,10 @@ export interface AssessmentRow {
   waived: number;
   unknown: number;
   not_applicable: number;
+  fields_required: number;
+  fields_filled: number;
+  /** In parts of ten thousand. */
+  completeness: number | null;
   evaluated_at: string;
   fingerprint: string;
   payload: string;

@@ -9,8 +9,8 @@ import { AssessmentStore } from '../database/AssessmentStore';
 import { ClusterStore } from '../database/ClusterStore';
 import { PolicyLibrary } from '../policy/PolicyLibrary';
 
-/** Kinds that can be assessed, or that say something about those that are. */
-const KINDS = ['Component', 'API', 'Resource', 'System'];
+/** Kinds that can be assessed, or that a declaration can refer to. */
+const KINDS = ['Component', 'API', 'Resource', 'System', 'Group', 'User'];
 
 const FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
 
@@ -41,6 +41,7 @@ export class Evaluator {
     const changes = await assessments.replaceAll(
       assessLandscape({
         entities,
+        completeKinds: KINDS,
         clusters: await clusters.readings(),
         register,
         packs,

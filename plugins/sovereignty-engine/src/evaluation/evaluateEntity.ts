@@ -8,10 +8,10 @@ import {
   Verdict,
   Waiver,
 } from '@regie/plugin-sovereignty-common';
-import { FactObject } from '../cel';
 import { EntityFacts } from '../facts';
 import { PolicyPack, PolicyRule } from '../policy';
 import { judge, Judgement } from './judge';
+import { packVariables } from './packVariables';
 import {
   defaultCriticalityText,
   escalatedText,
@@ -39,14 +39,10 @@ export interface EvaluateEntityOptions {
 export function evaluateEntity(options: EvaluateEntityOptions): Finding[] {
   const { pack, facts, on } = options;
   const criticality = facts.declaredCriticality ?? pack.defaultCriticality;
-  const variables: FactObject = {
-    ...facts.variables,
-    criticality: facts.variables.criticality ?? criticality,
-    parameters: pack.parameters,
-  };
   const waivers = options.waivers.filter(
     waiver => waiver.entityRef === facts.entityRef,
   );
+  const variables = packVariables({ pack, facts, waivers, on });
   return pack.rules.map(rule =>
     finding({
       pack,
