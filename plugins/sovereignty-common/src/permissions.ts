@@ -16,6 +16,16 @@ export const sovereigntyClusterReadPermission = createPermission({
 });
 
 /**
+ * Having a cluster read now, without waiting for its turn.
+ *
+ * @public
+ */
+export const sovereigntyClusterCollectPermission = createPermission({
+  name: 'sovereignty.cluster.collect',
+  attributes: { action: 'update' },
+});
+
+/**
  * Reading the loaded policy packs and what is wrong with those that did not
  * load.
  *
@@ -64,6 +74,7 @@ export const sovereigntyWaiverDecidePermission = createPermission({
  */
 export const sovereigntyPermissions = [
   sovereigntyClusterReadPermission,
+  sovereigntyClusterCollectPermission,
   sovereigntyPolicyReadPermission,
   sovereigntyWaiverRequestPermission,
   sovereigntyWaiverDecidePermission,

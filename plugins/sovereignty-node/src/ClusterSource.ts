@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Provenance } from '@regie/plugin-sovereignty-common';
 import { CustomKind, ObservedResource } from '@regie/plugin-sovereignty-engine';
 
 /** @public */
@@ -32,6 +33,8 @@ export interface ClusterConnection {
    * live cluster need not have it: its definitions tell.
    */
   heldKinds?(): readonly CustomKind[];
+  /** Where what it gives comes from, and who vouches for it. */
+  provenance?(): Promise<Provenance>;
   /** All objects of a kind, a page at a time. */
   list(resource: ObservedResource): AsyncIterable<readonly unknown[]>;
   close(): Promise<void>;
@@ -47,6 +50,12 @@ export interface ClusterHandle {
   readonly name: string;
   /** Id of the source it comes from. */
   readonly source: string;
+  /**
+   * Why it can never be opened the way it is configured. It is listed all the
+   * same, since a cluster that nobody reads clears nothing; another source that
+   * can read the cluster takes its place.
+   */
+  readonly unreadable?: string;
   open(options?: OpenOptions): Promise<ClusterConnection>;
 }
 

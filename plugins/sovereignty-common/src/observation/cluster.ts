@@ -33,6 +33,24 @@ export const unreadResourceSchema = z.object({
 export type UnreadResource = z.infer<typeof unreadResourceSchema>;
 
 /**
+ * Where a view comes from: the API server itself, or a snapshot, which is as
+ * trustworthy as whoever signed it. `signedBy` is the name of the configured
+ * key that vouches for it; `null` for a snapshot that nobody signed.
+ *
+ * @public
+ */
+export const provenanceSchema = z.discriminatedUnion('medium', [
+  z.object({ medium: z.literal('api-server') }),
+  z.object({
+    medium: z.literal('snapshot'),
+    signedBy: z.string().nullable(),
+  }),
+]);
+
+/** @public */
+export type Provenance = z.infer<typeof provenanceSchema>;
+
+/**
  * What a reading tells of the cluster as a whole, beside its nodes and
  * workloads. A part that is `null` has its reason under the same key in
  * `reasons`.
@@ -65,6 +83,8 @@ export const clusterObservationSchema = z.object({
   source: z.string(),
   takenAt: z.string().nullable(),
   serverVersion: z.string().nullable(),
+  /** Left out by a source that does not tell. */
+  provenance: provenanceSchema.optional(),
   nodePools: z.array(nodePoolSchema),
   workloads: z.array(workloadSchema),
   /** Signals that belong to no workload. */
