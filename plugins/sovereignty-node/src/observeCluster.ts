@@ -16,6 +16,9 @@ import { ClusterConnection, ClusterHandle, OpenOptions } from './ClusterSource';
 
 const CUSTOM_TYPES = 'customresourcedefinitions.apiextensions.k8s.io';
 
+/** Times that a reading begins anew when a list expires under it. */
+const RESTARTS = 2;
+
 /** @public */
 export interface ObserveClusterOptions extends OpenOptions {
   readonly register: Register;
@@ -35,29 +38,47 @@ export async function observeCluster(
 ): Promise<ClusterObservation> {
   const connection = await handle.open(options);
   try {
-    const observer = new ClusterObserver({
-      cluster: handle.name,
-      source: handle.source,
-      register: options.register,
-      serverVersion: await connection.version(),
-      takenAt: await connection.takenAt(),
-      apiHost: connection.apiHost ?? null,
-    });
-    let readable = 0;
-    for (const resource of OBSERVED_RESOURCES) {
-      options.signal?.throwIfAborted();
-      const unread = await readResource(connection, resource, observer);
-      if (unread) observer.unread(unread);
-      else readable += 1;
-      if (resource.resource !== CUSTOM_TYPES) continue;
-      await readCustomResources(connection, observer, options.signal);
+    for (let restarts = 0; ; restarts++) {
+      try {
+        return await observeOnce(connection, handle, options);
+      } catch (error) {
+        // Half a list cannot be gone on with; the whole is read anew.
+        const expired =
+          error instanceof ClusterReadError && error.reason === 'expired';
+        if (!expired || restarts === RESTARTS) throw error;
+      }
     }
-    if (readable === 0) throw nothingReadable(handle.name);
-    const provenance = await connection.provenance?.();
-    return { ...observer.finish(), ...(provenance && { provenance }) };
   } finally {
     await connection.close();
   }
+}
+
+async function observeOnce(
+  connection: ClusterConnection,
+  handle: ClusterHandle,
+  { register, signal }: ObserveClusterOptions,
+): Promise<ClusterObservation> {
+  const observer = new ClusterObserver({
+    cluster: handle.name,
+    source: handle.source,
+    register,
+    serverVersion: await connection.version(),
+    takenAt: await connection.takenAt(),
+    apiHost: connection.apiHost ?? null,
+  });
+  let readable = 0;
+  for (const resource of OBSERVED_RESOURCES) {
+    signal?.throwIfAborted();
+    const unread = await readResource(connection, resource, observer);
+    if (unread) observer.unread(unread);
+    else readable += 1;
+    if (resource.resource === CUSTOM_TYPES) {
+      await readCustomResources(connection, observer, signal);
+    }
+  }
+  if (readable === 0) throw nothingReadable(handle.name);
+  const provenance = await connection.provenance?.();
+  return { ...observer.finish(), ...(provenance && { provenance }) };
 }
 
 /** Resources of providers that the cluster itself defines, such as a database at one. */
@@ -101,7 +122,6 @@ function unreadBecause(
     case 'not-served':
     case 'absent':
       return { resource, reason, message };
-    case 'expired':
     case 'server-error':
     case 'malformed':
       if (!required) return { resource, reason: 'failed', message };

@@ -9,7 +9,7 @@ import {
   ClusterSource,
 } from '@regie/plugin-sovereignty-node';
 import { ApiServer, readConfigured } from '../connection/ApiServer';
-import { ApiServerConnection } from '../connection/ApiServerConnection';
+import { Connections } from '../connection/Connections';
 
 /** @public */
 export interface KubeconfigOptions {
@@ -28,9 +28,11 @@ export interface KubeconfigOptions {
 export class KubeconfigClusterSource implements ClusterSource {
   readonly id = 'kubeconfig';
   readonly #options: KubeconfigOptions;
+  readonly #connections: Connections;
 
-  constructor(options: KubeconfigOptions) {
+  constructor(options: KubeconfigOptions, connections = new Connections()) {
     this.#options = options;
+    this.#connections = connections;
   }
 
   async listClusters(): Promise<ClusterHandle[]> {
@@ -49,9 +51,7 @@ export class KubeconfigClusterSource implements ClusterSource {
       name,
       source: this.id,
       open: async options =>
-        new ApiServerConnection(await this.#apiServer(name), {
-          signal: options?.signal,
-        }),
+        this.#connections.open(await this.#apiServer(name), options),
     }));
   }
 
@@ -87,9 +87,23 @@ export class KubeconfigClusterSource implements ClusterSource {
         } names a cluster that the file does not have.`,
       );
     }
+    const options = await this.#signIn(config, context);
+    return {
+      cluster: context,
+      url: cluster.server,
+      tls: tlsOf(options, cluster.tlsServerName),
+      headers: headersOf(options),
+      ...(cluster.proxyUrl !== undefined && { proxyUrl: cluster.proxyUrl }),
+      // The file is read anew, for whoever wrote a new token into it.
+      renew: async () => (await this.#apiServer(context)).headers,
+    };
+  }
+
+  async #signIn(config: KubeConfig, context: string): Promise<RequestOptions> {
     const options: RequestOptions = {};
     try {
       await config.applyToHTTPSOptions(options);
+      return options;
     } catch (error) {
       throw new ClusterReadError(
         'unauthorized',
@@ -99,12 +113,6 @@ export class KubeconfigClusterSource implements ClusterSource {
         error,
       );
     }
-    return {
-      cluster: context,
-      url: cluster.server,
-      tls: tlsOf(options, cluster.tlsServerName),
-      headers: headersOf(options),
-    };
   }
 }
 
