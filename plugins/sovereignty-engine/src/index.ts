@@ -4,6 +4,7 @@
 export * from './register';
 export * from './observation';
 export * from './matching';
+export { havenStanding, parseHavenReport } from './haven';
 export * from './declaration';
 export * from './classification';
 export { measureCompleteness } from './completeness';

@@ -3,7 +3,7 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Provenance } from '@regie/plugin-sovereignty-common';
-import { ObservedResource } from '@regie/plugin-sovereignty-engine';
+import { CustomKind, ObservedResource } from '@regie/plugin-sovereignty-engine';
 
 /** @public */
 export interface OpenOptions {
@@ -28,6 +28,13 @@ export interface ClusterConnection {
   takenAt(): Promise<string | null>;
   /** Where what it gives comes from, and who vouches for it. */
   provenance?(): Promise<Provenance>;
+  /** Host of the API server; absent for a snapshot. */
+  readonly apiHost?: string | null;
+  /**
+   * Kinds outside of Kubernetes itself of which a snapshot holds objects. A
+   * live cluster need not have it: its definitions tell.
+   */
+  heldKinds?(): readonly CustomKind[];
   /** All objects of a kind, a page at a time. */
   list(resource: ObservedResource): AsyncIterable<readonly unknown[]>;
   close(): Promise<void>;

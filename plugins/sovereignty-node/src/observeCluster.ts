@@ -14,6 +14,8 @@ import {
 import { ClusterReadError } from './ClusterReadError';
 import { ClusterConnection, ClusterHandle, OpenOptions } from './ClusterSource';
 
+const CUSTOM_TYPES = 'customresourcedefinitions.apiextensions.k8s.io';
+
 /** Times that a reading begins anew when a list expires under it. */
 const RESTARTS = 2;
 
@@ -62,6 +64,7 @@ async function observeOnce(
     register,
     serverVersion: await connection.version(),
     takenAt: await connection.takenAt(),
+    apiHost: connection.apiHost ?? null,
   });
   let readable = 0;
   for (const resource of OBSERVED_RESOURCES) {
@@ -69,10 +72,26 @@ async function observeOnce(
     const unread = await readResource(connection, resource, observer);
     if (unread) observer.unread(unread);
     else readable += 1;
+    if (resource.resource !== CUSTOM_TYPES) continue;
+    await readCustomResources(connection, observer, signal);
   }
   if (readable === 0) throw nothingReadable(handle.name);
   const provenance = await connection.provenance?.();
   return { ...observer.finish(), ...(provenance && { provenance }) };
+}
+
+/** Resources of providers that the cluster itself defines, such as a database at one. */
+async function readCustomResources(
+  connection: ClusterConnection,
+  observer: ClusterObserver,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const held = connection.heldKinds?.() ?? [];
+  for (const resource of observer.customResources(held)) {
+    signal?.throwIfAborted();
+    const unread = await readResource(connection, resource, observer);
+    if (unread) observer.unread(unread);
+  }
 }
 
 async function readResource(

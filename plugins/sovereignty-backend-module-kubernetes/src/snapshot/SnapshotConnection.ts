@@ -4,6 +4,7 @@
 import path from 'path';
 import { Provenance, UnreadResource } from '@regie/plugin-sovereignty-common';
 import {
+  CustomKind,
   OBSERVED_RESOURCES,
   ObservedResource,
 } from '@regie/plugin-sovereignty-engine';
@@ -85,6 +86,17 @@ export class SnapshotConnection implements ClusterConnection {
     return { medium: 'snapshot', signedBy: this.#signedBy };
   }
 
+  heldKinds(): readonly CustomKind[] {
+    return [...this.#objects].flatMap(([resource, objects]) => {
+      const group = groupOfResource(resource);
+      const kind = own(objects[0], 'kind');
+      const version = String(own(objects[0], 'apiVersion')).split('/')[1];
+      return group.includes('.') && typeof kind === 'string' && version
+        ? [{ group, kind, plural: resource.split('.')[0], versions: [version] }]
+        : [];
+    });
+  }
+
   async *list({ resource }: ObservedResource): AsyncIterable<unknown[]> {
     const objects = this.#objects.get(resource);
     if (!objects) throw this.#notThere(resource);
@@ -144,10 +156,20 @@ function add(objects: Objects, object: Record<string, unknown>): void {
     ({ kind, resource }) =>
       kind === object.kind && groupOf(object) === groupOfResource(resource),
   );
-  if (!observed) return;
-  const list = objects.get(observed.resource);
+  const resource = observed?.resource ?? customResource(object);
+  if (!resource) return;
+  const list = objects.get(resource);
   if (list) list.push(object);
-  else objects.set(observed.resource, [object]);
+  else objects.set(resource, [object]);
+}
+
+/** A name for a custom resource whose plural no definition tells. */
+function customResource(object: Record<string, unknown>): string | undefined {
+  const group = groupOf(object);
+  const { kind } = object;
+  return group.includes('.') && typeof kind === 'string'
+    ? `${kind.toLocaleLowerCase('en-US')}.${group}`
+    : undefined;
 }
 
 function groupOf({ apiVersion }: Record<string, unknown>): string {

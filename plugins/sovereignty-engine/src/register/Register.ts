@@ -3,6 +3,8 @@
 
 import { ProviderOnDate } from '@regie/plugin-sovereignty-common';
 import { RegisterEntries, Row } from './entries';
+import { ControlPlanes } from './ControlPlanes';
+import { HavenPlusCatalogue } from './HavenPlusCatalogue';
 import { NodeIdentification } from './NodeIdentification';
 import { Ownership } from './ownership';
 import { CountryOfRegion, RegionIndex } from './RegionIndex';
@@ -19,6 +21,10 @@ export class Register {
   readonly asOf: string;
   readonly catalogue: SignalCatalogue;
   readonly nodes: NodeIdentification;
+  readonly controlPlanes: ControlPlanes;
+  readonly havenPlus: HavenPlusCatalogue;
+  /** The newest minor version of Kubernetes that it knows of, as a number after `1.`. */
+  readonly newestKubernetes: number | null;
   readonly #providers: ReadonlyMap<string, Row<'providers'>>;
   readonly #laws: ReadonlyMap<string, Row<'laws'>>;
   readonly #ownership: Ownership;
@@ -31,6 +37,12 @@ export class Register {
     this.#regions = new RegionIndex(entries);
     this.catalogue = new SignalCatalogue(entries);
     this.nodes = new NodeIdentification(entries, this.#regions);
+    this.controlPlanes = new ControlPlanes(entries);
+    this.havenPlus = new HavenPlusCatalogue(entries);
+    this.newestKubernetes = entries.kubernetesReleases.reduce<number | null>(
+      (newest, { minor }) => Math.max(newest ?? 0, Number(minor.slice(2))),
+      null,
+    );
     this.asOf = Object.values(entries)
       .flat()
       .reduce((newest, row) => (row.asOf > newest ? row.asOf : newest), '');
