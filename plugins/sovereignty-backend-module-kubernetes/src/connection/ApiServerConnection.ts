@@ -23,6 +23,7 @@ export interface ApiServerConnectionOptions extends ApiClientOptions {
 
 /** Reads a live cluster in pages. */
 export class ApiServerConnection implements ClusterConnection {
+  readonly apiHost: string;
   readonly #cluster: string;
   readonly #client: ApiClient;
   readonly #lists: ListReader;
@@ -30,6 +31,7 @@ export class ApiServerConnection implements ClusterConnection {
   #served: Promise<ServedResources | undefined> | undefined;
 
   constructor(server: ApiServer, options: ApiServerConnectionOptions) {
+    this.apiHost = new URL(server.url).hostname;
     this.#cluster = server.cluster;
     this.#client = new ApiClient(server, options);
     this.#lists = new ListReader(server.cluster, this.#client);

@@ -82,6 +82,10 @@ export class SnapshotConnection implements ClusterConnection {
     return this.#manifest?.takenAt ?? newestHeartbeat(this.#objects) ?? null;
   }
 
+  async provenance(): Promise<Provenance> {
+    return { medium: 'snapshot', signedBy: this.#signedBy };
+  }
+
   heldKinds(): readonly CustomKind[] {
     return [...this.#objects].flatMap(([resource, objects]) => {
       const group = groupOfResource(resource);
@@ -93,14 +97,8 @@ export class SnapshotConnection implements ClusterConnection {
     });
   }
 
-  async provenance(): Promise<Provenance> {
-    return { medium: 'snapshot', signedBy: this.#signedBy };
-  }
-
-  async *list({ resource, kind }: ObservedResource): AsyncIterable<unknown[]> {
-    const objects =
-      this.#objects.get(resource) ??
-      this.#objects.get(kindName(kind, groupOfResource(resource)));
+  async *list({ resource }: ObservedResource): AsyncIterable<unknown[]> {
+    const objects = this.#objects.get(resource);
     if (!objects) throw this.#notThere(resource);
     if (objects.length === 0) yield [];
     for (let start = 0; start < objects.length; start += PAGE_SIZE) {
@@ -170,12 +168,8 @@ function customResource(object: Record<string, unknown>): string | undefined {
   const group = groupOf(object);
   const { kind } = object;
   return group.includes('.') && typeof kind === 'string'
-    ? kindName(kind, group)
+    ? `${kind.toLocaleLowerCase('en-US')}.${group}`
     : undefined;
-}
-
-function kindName(kind: string, group: string): string {
-  return `${kind.toLocaleLowerCase('en-US')}.${group}`;
 }
 
 function groupOf({ apiVersion }: Record<string, unknown>): string {

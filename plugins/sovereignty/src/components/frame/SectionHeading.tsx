@@ -8,7 +8,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ReactNode } from 'react';
 import { sovereigntyTranslationRef } from '../../translations';
-import { useSection, useSectionPath } from './useSection';
+import { useSectionPath } from './rootPath';
+import { useSection } from './useSection';
 
 const useStyles = makeStyles(theme => ({
   root: {
