@@ -22,6 +22,7 @@ import { CollectionSchedule } from './collection/CollectionSchedule';
 import { AssessmentList } from './database/AssessmentList';
 import { AssessmentStore } from './database/AssessmentStore';
 import { ClusterStore } from './database/ClusterStore';
+import { WorkloadClaims } from './database/WorkloadClaims';
 import { openDatabase } from './database/migrate';
 import { EvaluationSchedule } from './evaluation/EvaluationSchedule';
 import { Evaluator } from './evaluation/Evaluator';
@@ -83,7 +84,12 @@ export const sovereigntyPlugin = createBackendPlugin({
         // What is remembered.
         const knex = await openDatabase(deps.database);
         const rhythm = new CollectionRhythm(settings.collection.schedule);
-        const clusters = new ClusterStore(knex, { rhythm, now });
+        const clusters = new ClusterStore(knex, {
+          rhythm,
+          now,
+          havenMaxAgeDays: settings.havenMaxAgeDays,
+        });
+        const claims = new WorkloadClaims(knex);
         const assessments = new AssessmentStore(knex);
         const waivers = new WaiverStore(knex);
 
@@ -95,6 +101,8 @@ export const sovereigntyPlugin = createBackendPlugin({
             clusters,
             assessments,
             policy,
+            claims,
+            fallbacks: settings.fallbacks,
             waivers,
             logger,
             now,
@@ -165,6 +173,9 @@ export const sovereigntyPlugin = createBackendPlugin({
             },
             clusters: {
               store: clusters,
+              claims,
+              visible,
+              unclaimedOwner: settings.unclaimedOwner,
               collectNow: name => collection.collectNow(name),
               httpAuth,
               permissions,
