@@ -28,3 +28,4 @@ export type {
 } from './facts';
 export { loadPack, loadWaivers } from './policy';
 export type { PolicyPack, PolicyRule } from './policy';
+export { knownHosts } from './signals/knownHosts';

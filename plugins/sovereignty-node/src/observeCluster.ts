@@ -117,8 +117,11 @@ function unreadBecause(
 ): UnreadResource {
   const { reason, message } = error;
   switch (reason) {
-    case 'forbidden':
     case 'not-served':
+      // Every API server has these; one that denies it is none.
+      if (required) throw error;
+      return { resource, reason, message };
+    case 'forbidden':
     case 'absent':
       return { resource, reason, message };
     case 'server-error':
