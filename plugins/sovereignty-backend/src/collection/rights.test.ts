@@ -117,7 +117,7 @@ describeWithServer('the ClusterRole that ships', () => {
     expect(rules.flatMap(({ verbs }) => verbs)).toEqual(
       rules.map(() => 'list'),
     );
-    expect(granted.filter(one => /secrets$|\*/.test(one))).toEqual([]);
+    expect(granted.filter(one => / secrets$|\*/.test(one))).toEqual([]);
     expect(granted).toHaveLength(OBSERVED_RESOURCES.length);
   });
 
