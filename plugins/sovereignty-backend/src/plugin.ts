@@ -7,6 +7,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { isResourcePermission } from '@backstage/plugin-permission-common';
 import { sovereigntyPermissions } from '@regie/plugin-sovereignty-common';
 import {
   ClusterSource,
@@ -21,12 +22,17 @@ import { CollectionSchedule } from './collection/CollectionSchedule';
 import { AssessmentList } from './database/AssessmentList';
 import { AssessmentStore } from './database/AssessmentStore';
 import { ClusterStore } from './database/ClusterStore';
+import { WorkloadClaims } from './database/WorkloadClaims';
 import { openDatabase } from './database/migrate';
 import { EvaluationSchedule } from './evaluation/EvaluationSchedule';
 import { Evaluator } from './evaluation/Evaluator';
 import { PolicyLibrary } from './policy/PolicyLibrary';
 import { createRouter } from './router/createRouter';
 import { readSettings } from './settings';
+import { WaiverStore } from './database/WaiverStore';
+import { WaiverAuthority } from './waivers/WaiverAuthority';
+import { WaiverSchedule } from './waivers/WaiverSchedule';
+import { WaiverWorkflow } from './waivers/WaiverWorkflow';
 
 /**
  * Collects clusters, holds the catalog against policy packs, keeps the verdicts
@@ -65,7 +71,11 @@ export const sovereigntyPlugin = createBackendPlugin({
         const { auditor } = deps;
         const now = () => new Date();
         const settings = readSettings(deps.config);
-        deps.permissionsRegistry.addPermissions(sovereigntyPermissions);
+        deps.permissionsRegistry.addPermissions(
+          sovereigntyPermissions.filter(
+            permission => !isResourcePermission(permission),
+          ),
+        );
 
         // What verdicts are made with.
         const policy = new PolicyLibrary(settings, logger);
@@ -74,8 +84,14 @@ export const sovereigntyPlugin = createBackendPlugin({
         // What is remembered.
         const knex = await openDatabase(deps.database);
         const rhythm = new CollectionRhythm(settings.collection.schedule);
-        const clusters = new ClusterStore(knex, { rhythm, now });
+        const clusters = new ClusterStore(knex, {
+          rhythm,
+          now,
+          havenMaxAgeDays: settings.havenMaxAgeDays,
+        });
+        const claims = new WorkloadClaims(knex);
         const assessments = new AssessmentStore(knex);
+        const waivers = new WaiverStore(knex);
 
         // What happens by itself.
         const evaluation = new EvaluationSchedule({
@@ -85,6 +101,9 @@ export const sovereigntyPlugin = createBackendPlugin({
             clusters,
             assessments,
             policy,
+            claims,
+            fallbacks: settings.fallbacks,
+            waivers,
             logger,
             now,
           }),
@@ -127,6 +146,19 @@ export const sovereigntyPlugin = createBackendPlugin({
           },
         });
 
+        const workflow = new WaiverWorkflow({
+          store: waivers,
+          policy,
+          now,
+          onChange: () => evaluation.request(),
+        });
+        await new WaiverSchedule({
+          workflow,
+          scheduler,
+          auditor,
+          onEndNear: async () => {},
+        }).start();
+
         // What can be asked.
         const list = new AssessmentList(knex);
         const visible = new VisibleEntities({ permissions, catalog, now });
@@ -141,12 +173,29 @@ export const sovereigntyPlugin = createBackendPlugin({
             },
             clusters: {
               store: clusters,
+              claims,
+              visible,
+              unclaimedOwner: settings.unclaimedOwner,
               collectNow: name => collection.collectNow(name),
               httpAuth,
               permissions,
               auditor,
             },
             policy: { policy, httpAuth, permissions },
+            waivers: {
+              store: waivers,
+              policy,
+              workflow,
+              authority: WaiverAuthority.create({
+                permissions,
+                registry: deps.permissionsRegistry,
+                store: waivers,
+              }),
+              visible,
+              catalog,
+              httpAuth,
+              auditor,
+            },
           }),
         );
       },

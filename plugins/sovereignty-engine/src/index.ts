@@ -29,3 +29,7 @@ export type {
 export { loadPack, loadWaivers } from './policy';
 export type { PolicyPack, PolicyRule } from './policy';
 export { knownHosts } from './signals/knownHosts';
+export { DependencyGraph, Reach } from './closure';
+export type { Dependency, Reached, Seed } from './closure';
+export { judgeSheet, loadFrameworks } from './seal';
+export type { SealCriterion, SealFramework, SealObjective } from './seal';

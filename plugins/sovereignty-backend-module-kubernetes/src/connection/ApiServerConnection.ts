@@ -23,7 +23,7 @@ export interface ApiServerConnectionOptions extends ApiClientOptions {
 
 /** Reads a live cluster in pages. */
 export class ApiServerConnection implements ClusterConnection {
-  readonly apiHost: string;
+  readonly apiHost: string | null;
   readonly #cluster: string;
   readonly #client: ApiClient;
   readonly #lists: ListReader;
@@ -31,7 +31,9 @@ export class ApiServerConnection implements ClusterConnection {
   #served: Promise<ServedResources | undefined> | undefined;
 
   constructor(server: ApiServer, options: ApiServerConnectionOptions) {
-    this.apiHost = new URL(server.url).hostname;
+    this.apiHost = URL.canParse(server.url)
+      ? new URL(server.url).hostname
+      : null;
     this.#cluster = server.cluster;
     this.#client = new ApiClient(server, options);
     this.#lists = new ListReader(server.cluster, this.#client);

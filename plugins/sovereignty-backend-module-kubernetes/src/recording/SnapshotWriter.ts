@@ -83,7 +83,10 @@ export class SnapshotWriter {
     };
   }
 
-  async finish(observation: ClusterObservation): Promise<void> {
+  async finish(
+    observation: ClusterObservation,
+    apiHost: string | null,
+  ): Promise<void> {
     const { cluster, takenAt, serverVersion, unread } = observation;
     const manifest: SnapshotManifest = {
       apiVersion: 'regie.dev/v1',
@@ -91,6 +94,7 @@ export class SnapshotWriter {
       cluster,
       ...(takenAt !== null && { takenAt }),
       ...(serverVersion !== null && { serverVersion }),
+      ...(apiHost !== null && { apiHost }),
       unread,
     };
     await writeFile(

@@ -29,19 +29,19 @@ export async function recordCluster(
   { register, folder, signingKey }: RecordClusterOptions,
 ): Promise<ClusterObservation> {
   const writer = await SnapshotWriter.into(folder);
+  let apiHost: string | null = null;
   const observation = await observeCluster(
     {
       ...handle,
-      open: async options =>
-        new RecordingConnection({
-          connection: await handle.open(options),
-          register,
-          writer,
-        }),
+      open: async options => {
+        const connection = await handle.open(options);
+        apiHost = connection.apiHost ?? null;
+        return new RecordingConnection({ connection, register, writer });
+      },
     },
     { register },
   );
-  await writer.finish(observation);
+  await writer.finish(observation, apiHost);
   if (signingKey !== undefined) await writer.sign(signingKey);
   return observation;
 }

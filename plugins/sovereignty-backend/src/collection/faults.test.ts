@@ -85,6 +85,7 @@ async function surroundings(knex: Knex) {
   const now = () => new Date(Date.now() + clock.offset);
   const store = new ClusterStore(knex, {
     rhythm: new CollectionRhythm(schedule),
+    havenMaxAgeDays: 90,
     now,
   });
   const collector = new ClusterCollector({

@@ -21,6 +21,7 @@ export interface ClusterRow {
   unread: string;
   node_pools: string;
   signals: string;
+  traits: string | null;
   /** SQLite knows no booleans and gives 0 or 1. */
   has_view: boolean | number;
 }
@@ -32,6 +33,15 @@ export interface WorkloadRow {
   name: string;
   payload: string;
   fingerprint: string;
+  group_name: string;
+}
+
+export interface WorkloadClaimRow {
+  cluster: string;
+  namespace: string;
+  kind: string;
+  name: string;
+  entity_ref: string;
 }
 
 export interface AssessmentRow {
@@ -74,4 +84,30 @@ export interface ProviderRow {
   entity_ref: string;
   provider: string;
   provider_name: string;
+}
+
+export interface WaiverRow {
+  id: string;
+  rule: string;
+  entity_ref: string;
+  owner: string | null;
+  reason: string;
+  alternatives_considered: string;
+  accountable: string;
+  decision: string;
+  from_date: string;
+  expires: string;
+  status: string;
+  requested_by: string;
+  decided_by: string | null;
+  announced_at: string | null;
+}
+
+export interface WaiverEventRow {
+  waiver: string;
+  step: number;
+  event: string;
+  by_ref: string | null;
+  at: string;
+  note: string | null;
 }

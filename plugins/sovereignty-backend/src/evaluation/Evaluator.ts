@@ -4,9 +4,15 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { assessLandscape } from '@regie/plugin-sovereignty-engine';
+import {
+  assessLandscape,
+  MatchFallback,
+  WorkloadMatches,
+} from '@regie/plugin-sovereignty-engine';
 import { AssessmentStore } from '../database/AssessmentStore';
 import { ClusterStore } from '../database/ClusterStore';
+import { WaiverStore } from '../database/WaiverStore';
+import { WorkloadClaims } from '../database/WorkloadClaims';
 import { PolicyLibrary } from '../policy/PolicyLibrary';
 
 /** Kinds that can be assessed, or that a declaration can refer to. */
@@ -20,6 +26,9 @@ export interface EvaluatorOptions {
   readonly clusters: ClusterStore;
   readonly assessments: AssessmentStore;
   readonly policy: PolicyLibrary;
+  readonly claims: WorkloadClaims;
+  readonly fallbacks: readonly MatchFallback[];
+  readonly waivers: WaiverStore;
   readonly logger: LoggerService;
   readonly now: () => Date;
 }
@@ -37,7 +46,8 @@ export class Evaluator {
     const { clusters, assessments, policy, now, logger } = this.#options;
     const entities = await this.#entities();
     const evaluatedAt = now().toISOString();
-    const { register, packs, waivers } = policy.current;
+    const { register, packs, waivers: fromFiles } = policy.current;
+    let matches: WorkloadMatches | undefined;
     const changes = await assessments.replaceAll(
       assessLandscape({
         entities,
@@ -45,11 +55,16 @@ export class Evaluator {
         clusters: await clusters.readings(),
         register,
         packs,
-        waivers,
+        waivers: [...fromFiles, ...(await this.#options.waivers.approved())],
         on: evaluatedAt.slice(0, 10),
         evaluatedAt,
+        fallbacks: this.#options.fallbacks,
+        onMatches: found => {
+          matches = found;
+        },
       }),
     );
+    if (matches) await this.#options.claims.replaceAll(matches);
     if (changes.written > 0 || changes.removed > 0) {
       logger.info(
         `Verdicts: ${changes.written} entities changed, ${changes.removed} gone.`,

@@ -24,6 +24,7 @@ const silent: LoggerService = {
 export function storeOn(knex: Knex): ClusterStore {
   return new ClusterStore(knex, {
     rhythm: new CollectionRhythm(schedule),
+    havenMaxAgeDays: 90,
     now: () => new Date(),
   });
 }

@@ -4,5 +4,6 @@
 export * from './assessments';
 export * from './declared';
 export * from './status';
+export * from './waivers';
 export * from './SovereigntyClient';
 export * from './unclaimed';

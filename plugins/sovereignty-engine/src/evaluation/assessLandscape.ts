@@ -7,13 +7,16 @@ import { readResolved } from '../declaration';
 import {
   ClusterReading,
   ClusterViews,
+  entityPlaces,
   gatherFacts,
   ProviderLookup,
 } from '../facts';
 import {
   expectedClusters,
   expectsWorkloads,
+  MatchFallback,
   matchWorkloads,
+  WorkloadMatches,
 } from '../matching';
 import { PolicyPack } from '../policy';
 import { CatalogView } from '../references';
@@ -23,6 +26,8 @@ import { declaredState } from './declaredState';
 import { evaluateEntity } from './evaluateEntity';
 import { isAssessed } from './isAssessed';
 import { summarize } from './summarize';
+import { exposuresOf } from './exposuresOf';
+import { WaiverIndex } from './WaiverIndex';
 
 /** @public */
 export interface AssessLandscapeOptions {
@@ -44,6 +49,10 @@ export interface AssessLandscapeOptions {
   readonly evaluatedAt?: string;
   /** Operators' statements from elsewhere; they win from those in the catalog. */
   readonly declarations?: readonly ClusterDeclaration[];
+  /** How workloads are claimed that no annotation claims. */
+  readonly fallbacks?: readonly MatchFallback[];
+  /** Called once with which workload is whose. */
+  readonly onMatches?: (matches: WorkloadMatches) => void;
 }
 
 /**
@@ -67,32 +76,49 @@ export function assessLandscape(
   const catalog = CatalogView.create(entities, options.completeKinds ?? []);
   const assessed = entities.filter(isAssessed);
   const clusterNames = new Set(views.all().map(({ name }) => name));
-  const { byEntity } = matchWorkloads({
+  const matches = matchWorkloads({
     entities: assessed,
     workloads: clusters.flatMap(
       ({ observation }) => observation?.workloads ?? [],
     ),
+    fallbacks: options.fallbacks,
   });
-  const waivers = groupByEntity(options.waivers);
-
-  return assessed.map(entity => {
-    const ref = stringifyEntityRef(entity);
-    const { declaration, problems } = readResolved(entity);
-    const facts = gatherFacts({
-      entity,
-      declaration,
-      declarationProblems: problems.map(({ message }) => message),
-      matched: byEntity.get(ref) ?? [],
-      expectation: {
+  options.onMatches?.(matches);
+  const { byEntity } = matches;
+  const waivers = WaiverIndex.create(options.waivers);
+  const subjects = new Map(
+    entities.map(entity => {
+      const ref = stringifyEntityRef(entity);
+      const { declaration, problems } = readResolved(entity);
+      const matched = byEntity.get(ref) ?? [];
+      const expectation = {
         workloads: expectsWorkloads(entity),
         clusters: expectedClusters(entity, clusterNames),
-      },
-      views,
-      providers,
-      catalog,
-      on,
+      };
+      const places = entityPlaces({
+        ...{ declaration, matched, expectation },
+        ...{ views, providers },
+      });
+      return [
+        ref,
+        { entity, declaration, problems, matched, expectation, places },
+      ];
+    }),
+  );
+  const exposures = exposuresOf(entities, subjects, providers);
+
+  return assessed.flatMap(entity => {
+    const ref = stringifyEntityRef(entity);
+    const subject = subjects.get(ref);
+    if (!subject) return [];
+    const { declaration, problems, matched, expectation, places } = subject;
+    const facts = gatherFacts({
+      ...{ entity, declaration, matched, expectation, places },
+      declarationProblems: problems.map(({ message }) => message),
+      exposures: exposures.of(ref),
+      ...{ views, providers, catalog, on },
     });
-    const ofEntity = waivers.get(ref) ?? [];
+    const ofEntity = waivers.of(entity);
     const findings = packs.flatMap(pack =>
       evaluateEntity({ pack, facts, waivers: ofEntity, on }),
     );
@@ -133,14 +159,4 @@ function neverListed({
         error: 'no cluster source lists it',
       },
     }));
-}
-
-function groupByEntity(waivers: readonly Waiver[]): Map<string, Waiver[]> {
-  const groups = new Map<string, Waiver[]>();
-  for (const waiver of waivers) {
-    const group = groups.get(waiver.entityRef);
-    if (group) group.push(waiver);
-    else groups.set(waiver.entityRef, [waiver]);
-  }
-  return groups;
 }

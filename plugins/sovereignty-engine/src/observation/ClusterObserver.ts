@@ -80,7 +80,7 @@ export class ClusterObserver {
    * has objects, with or without their definition.
    */
   customResources(held: readonly CustomKind[] = []): ObservedResource[] {
-    for (const kind of held) this.#customKinds.add(kind);
+    for (const kind of held) this.#customKinds.addHeld(kind);
     const { resources, leftOut } = this.#customKinds.toRead();
     for (const { resource } of resources) {
       this.#customGroups.set(
@@ -299,7 +299,7 @@ export class ClusterObserver {
   #nameMalformed(): void {
     const known = new Set(OBSERVED_RESOURCES.map(({ resource }) => resource));
     for (const [resource, times] of this.#malformed) {
-      if (!known.has(resource)) continue;
+      if (!known.has(resource) && !this.#customGroups.has(resource)) continue;
       this.unread({
         resource,
         reason: 'failed',

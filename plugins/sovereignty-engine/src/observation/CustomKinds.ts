@@ -43,13 +43,16 @@ export class CustomKinds {
     const versions = list(object, 'spec', 'versions')
       .filter(version => get(version, 'served') !== false)
       .flatMap(version => text(version, 'name') ?? []);
-    this.add({ group, kind, plural, versions });
+    this.#add({ group, kind, plural, versions });
     return true;
   }
 
-  add(kind: CustomKind): void {
-    this.#groups.add(kind.group);
-    this.#kinds.set(`${kind.plural}.${kind.group}`, kind);
+  /** A kind that objects show, when no definition of it was seen. */
+  addHeld(kind: CustomKind): void {
+    const isDefined = [...this.#kinds.values()].some(
+      known => known.group === kind.group && known.kind === kind.kind,
+    );
+    if (!isDefined) this.#add(kind);
   }
 
   /** Whether the cluster defines a resource of this name. */
@@ -78,5 +81,10 @@ export class CustomKinds {
         ),
       leftOut: Math.max(0, wanted.length - MAX_KINDS),
     };
+  }
+
+  #add(kind: CustomKind): void {
+    this.#groups.add(kind.group);
+    this.#kinds.set(`${kind.plural}.${kind.group}`, kind);
   }
 }
