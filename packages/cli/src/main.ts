@@ -3,6 +3,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check';
+import { addCollect } from './commands/collect';
 import { addObserve } from './commands/observe';
 import { CannotRun, ExitCode } from './exit';
 
@@ -18,6 +19,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     code = result;
   };
   addObserve(program, finish);
+  addCollect(program, finish);
   addCheck(program, finish);
   try {
     await program.parseAsync([...argv]);

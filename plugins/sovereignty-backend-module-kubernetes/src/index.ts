@@ -17,3 +17,5 @@ export { KubernetesConfigClusterSource } from './sources/KubernetesConfigCluster
 export { SnapshotClusterSource } from './sources/SnapshotClusterSource';
 export type { SnapshotClusterSourceOptions } from './sources/SnapshotClusterSource';
 export type { SnapshotTrust, TrustedKeyOptions } from './snapshot/TrustedKeys';
+export { recordCluster } from './recording/recordCluster';
+export type { RecordClusterOptions } from './recording/recordCluster';

@@ -28,6 +28,7 @@ export type {
 } from './facts';
 export { loadPack, loadWaivers } from './policy';
 export type { PolicyPack, PolicyRule } from './policy';
+export { knownHosts } from './signals/knownHosts';
 export { DependencyGraph, Reach } from './closure';
 export type { Dependency, Reached, Seed } from './closure';
 export { judgeSheet, loadFrameworks } from './seal';

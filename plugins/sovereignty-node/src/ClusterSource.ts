@@ -26,8 +26,6 @@ export interface ClusterConnection {
    * when a snapshot does not tell.
    */
   takenAt(): Promise<string | null>;
-  /** Where what it gives comes from, and who vouches for it. */
-  provenance?(): Promise<Provenance>;
   /** Host of the API server; absent for a snapshot. */
   readonly apiHost?: string | null;
   /**
@@ -35,6 +33,8 @@ export interface ClusterConnection {
    * live cluster need not have it: its definitions tell.
    */
   heldKinds?(): readonly CustomKind[];
+  /** Where what it gives comes from, and who vouches for it. */
+  provenance?(): Promise<Provenance>;
   /** All objects of a kind, a page at a time. */
   list(resource: ObservedResource): AsyncIterable<readonly unknown[]>;
   close(): Promise<void>;

@@ -72,8 +72,9 @@ async function observeOnce(
     const unread = await readResource(connection, resource, observer);
     if (unread) observer.unread(unread);
     else readable += 1;
-    if (resource.resource !== CUSTOM_TYPES) continue;
-    await readCustomResources(connection, observer, signal);
+    if (resource.resource === CUSTOM_TYPES) {
+      await readCustomResources(connection, observer, signal);
+    }
   }
   if (readable === 0) throw nothingReadable(handle.name);
   const provenance = await connection.provenance?.();
@@ -117,8 +118,11 @@ function unreadBecause(
 ): UnreadResource {
   const { reason, message } = error;
   switch (reason) {
-    case 'forbidden':
     case 'not-served':
+      // Every API server has these; one that denies it is none.
+      if (required) throw error;
+      return { resource, reason, message };
+    case 'forbidden':
     case 'absent':
       return { resource, reason, message };
     case 'server-error':

@@ -73,6 +73,10 @@ export class SnapshotConnection implements ClusterConnection {
     });
   }
 
+  get apiHost(): string | null {
+    return this.#manifest?.apiHost ?? null;
+  }
+
   async version(): Promise<string | null> {
     const node = this.#objects.get('nodes')?.[0];
     return this.#manifest?.serverVersion ?? kubeletVersion(node) ?? null;
@@ -80,10 +84,6 @@ export class SnapshotConnection implements ClusterConnection {
 
   async takenAt(): Promise<string | null> {
     return this.#manifest?.takenAt ?? newestHeartbeat(this.#objects) ?? null;
-  }
-
-  async provenance(): Promise<Provenance> {
-    return { medium: 'snapshot', signedBy: this.#signedBy };
   }
 
   heldKinds(): readonly CustomKind[] {
@@ -97,8 +97,14 @@ export class SnapshotConnection implements ClusterConnection {
     });
   }
 
-  async *list({ resource }: ObservedResource): AsyncIterable<unknown[]> {
-    const objects = this.#objects.get(resource);
+  async provenance(): Promise<Provenance> {
+    return { medium: 'snapshot', signedBy: this.#signedBy };
+  }
+
+  async *list({ resource, kind }: ObservedResource): AsyncIterable<unknown[]> {
+    const objects =
+      this.#objects.get(resource) ??
+      this.#objects.get(kindName(kind, groupOfResource(resource)));
     if (!objects) throw this.#notThere(resource);
     if (objects.length === 0) yield [];
     for (let start = 0; start < objects.length; start += PAGE_SIZE) {
@@ -168,8 +174,12 @@ function customResource(object: Record<string, unknown>): string | undefined {
   const group = groupOf(object);
   const { kind } = object;
   return group.includes('.') && typeof kind === 'string'
-    ? `${kind.toLocaleLowerCase('en-US')}.${group}`
+    ? kindName(kind, group)
     : undefined;
+}
+
+function kindName(kind: string, group: string): string {
+  return `${kind.toLocaleLowerCase('en-US')}.${group}`;
 }
 
 function groupOf({ apiVersion }: Record<string, unknown>): string {

@@ -20,6 +20,8 @@ export const manifestSchema = z.strictObject({
   cluster: z.string().min(1).optional(),
   takenAt: z.iso.datetime({ offset: true }).optional(),
   serverVersion: z.string().optional(),
+  /** Host of the API server, which can tell who runs the control plane. */
+  apiHost: z.string().optional(),
   unread: z.array(unreadResourceSchema).default([]),
 });
 

@@ -197,7 +197,9 @@ export class ClusterStore {
       .where({ name: cluster })
       .forUpdate()
       .first('last_attempt');
-    return row?.last_attempt !== undefined && (row.last_attempt ?? '') > at;
+    const last = row?.last_attempt ?? '';
+    // An attempt of tomorrow was made by a clock that was off; it outruns nobody.
+    return last > at && last <= this.#now().toISOString();
   }
 
   #statusOf(row: ClusterRow): ClusterStatus {
