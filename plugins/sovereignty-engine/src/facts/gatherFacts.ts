@@ -7,6 +7,7 @@ import { ResolvedDeclaration } from '../declaration';
 import { CatalogView } from '../references';
 import { MatchedWorkload } from '../matching';
 import { ClusterViews } from './ClusterViews';
+import { backupFacts } from './backupFacts';
 import { Expectation } from './coverage';
 import { declaredFacts } from './declaredFacts';
 import { EntityFacts } from './EntityFacts';
@@ -102,6 +103,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
       ],
       targets: [...targets, ...gaps, ...mistakes],
       closure: { exposures: [...options.exposures, ...mistakes] },
+      backups: [...backupFacts(declaration, declared, providers), ...mistakes],
       today: on,
       references: [
         ...referenceFacts(declaration, providers, catalog),
