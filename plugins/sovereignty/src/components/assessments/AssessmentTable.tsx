@@ -79,8 +79,8 @@ export function AssessmentTable(props: {
               <TableCell scope="col">{t('verdict.waived')}</TableCell>
               <TableCell scope="col">{t('verdict.compliant')}</TableCell>
               {sortable('criticality', t('list.criticality'))}
-              <TableCell scope="col">{t('list.provider')}</TableCell>
               {sortable('completeness', t('list.completeness'))}
+              <TableCell scope="col">{t('list.provider')}</TableCell>
               {sortable('owner', t('list.owner'))}
             </TableRow>
           </TableHead>
@@ -156,10 +156,10 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
       <TableCell>{counts.waived}</TableCell>
       <TableCell>{counts.compliant}</TableCell>
       <TableCell>{t(`criticality.${item.criticality ?? 'none'}`)}</TableCell>
-      <TableCell>{providers || t('list.noProvider')}</TableCell>
       <TableCell className={classes.number}>
         {locale.share(item.completeness.filled, item.completeness.required)}
       </TableCell>
+      <TableCell>{providers || t('list.noProvider')}</TableCell>
       <TableCell>{item.owner ?? '–'}</TableCell>
     </TableRow>
   );

@@ -9,49 +9,55 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import Typography from '@material-ui/core/Typography';
 import { Claim, DeclaredClaim } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
 import { ScrollRegion } from '../ScrollRegion';
 import { useLocale } from '../useLocale';
-import { claimGroups, DescribedClaim } from './claimGroups';
+import { ClaimGroup, claimGroups } from './claimGroups';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
   value: { overflowWrap: 'anywhere' },
+  subject: {
+    backgroundColor: theme.palette.background.default,
+    fontWeight: theme.typography.fontWeightBold,
+  },
 }));
 
 /** Every value that is stated, by subject, with who says so and how well it is backed. */
 export function ClaimGroups(props: { claims: readonly DeclaredClaim[] }) {
-  const classes = useStyles();
   const locale = useLocale();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
-  const numbered = (title: string, number: number) =>
-    t('declared.numbered', { title, number: String(number) });
+  if (props.claims.length === 0) return null;
   const groups = claimGroups(props.claims, {
     general: t('declared.general'),
     text: locale.text,
-    numbered,
+    numbered: (title, number) =>
+      t('declared.numbered', { title, number: String(number) }),
   });
   return (
-    <div className={classes.root}>
-      {groups.map(({ title, claims }) => (
-        <div key={title}>
-          <Typography variant="subtitle1" component="h3" gutterBottom>
-            {title}
-          </Typography>
-          <Paper variant="outlined">
-            <ScrollRegion label={title}>
-              <ClaimTable claims={claims} />
-            </ScrollRegion>
-          </Paper>
-        </div>
-      ))}
-    </div>
+    <Paper variant="outlined">
+      <ScrollRegion label={t('declared.title')}>
+        <Table size="small">
+          <TableHead>
+            <TableRow>
+              <TableCell scope="col">{t('declared.field')}</TableCell>
+              <TableCell scope="col">{t('declared.value')}</TableCell>
+              <TableCell scope="col">{t('entity.claim.source')}</TableCell>
+              <TableCell scope="col">{t('declared.by')}</TableCell>
+              <TableCell scope="col">{t('entity.claim.asOf')}</TableCell>
+            </TableRow>
+          </TableHead>
+          {groups.map(group => (
+            <ClaimRows key={group.title} group={group} />
+          ))}
+        </Table>
+      </ScrollRegion>
+    </Paper>
   );
 }
 
-function ClaimTable(props: { claims: readonly DescribedClaim[] }) {
+function ClaimRows(props: { group: ClaimGroup }) {
+  const { title, claims } = props.group;
   const classes = useStyles();
   const locale = useLocale();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
@@ -63,35 +69,30 @@ function ClaimTable(props: { claims: readonly DescribedClaim[] }) {
     return Array.isArray(value) ? value.join(', ') : value ?? '–';
   };
   return (
-    <Table size="small">
-      <TableHead>
-        <TableRow>
-          <TableCell scope="col">{t('declared.field')}</TableCell>
-          <TableCell scope="col">{t('declared.value')}</TableCell>
-          <TableCell scope="col">{t('entity.claim.source')}</TableCell>
-          <TableCell scope="col">{t('declared.by')}</TableCell>
-          <TableCell scope="col">{t('entity.claim.asOf')}</TableCell>
+    <TableBody>
+      <TableRow>
+        <TableCell
+          component="th"
+          scope="rowgroup"
+          colSpan={5}
+          className={classes.subject}
+        >
+          {title}
+        </TableCell>
+      </TableRow>
+      {claims.map(({ label, at, claim }) => (
+        <TableRow key={at}>
+          <TableCell component="th" scope="row">
+            {label}
+          </TableCell>
+          <TableCell className={classes.value}>{shown(claim.value)}</TableCell>
+          <TableCell>
+            {t(`source.${claim.source}`)}, {t(`evidence.${claim.evidence}`)}
+          </TableCell>
+          <TableCell>{claim.by ?? '–'}</TableCell>
+          <TableCell>{claim.asOf ? locale.moment(claim.asOf) : '–'}</TableCell>
         </TableRow>
-      </TableHead>
-      <TableBody>
-        {props.claims.map(({ label, at, claim }) => (
-          <TableRow key={at}>
-            <TableCell component="th" scope="row">
-              {label}
-            </TableCell>
-            <TableCell className={classes.value}>
-              {shown(claim.value)}
-            </TableCell>
-            <TableCell>
-              {t(`source.${claim.source}`)}, {t(`evidence.${claim.evidence}`)}
-            </TableCell>
-            <TableCell>{claim.by ?? '–'}</TableCell>
-            <TableCell>
-              {claim.asOf ? locale.moment(claim.asOf) : '–'}
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+      ))}
+    </TableBody>
   );
 }

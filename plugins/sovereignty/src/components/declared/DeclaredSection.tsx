@@ -4,16 +4,17 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import Alert from '@material-ui/lab/Alert';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import { DeclaredState } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
 import { ClaimGroups } from './ClaimGroups';
 import { CompletenessDetails } from './CompletenessDetails';
+import { ProblemList } from './ProblemList';
+import { refusedProblems } from './refusedProblems';
 import { RequiredClasses } from './RequiredClasses';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'grid', gap: theme.spacing(3), minWidth: 0 },
-  problems: { margin: theme.spacing(1, 0, 0), paddingLeft: theme.spacing(2.5) },
 }));
 
 /** What is stated of an entity, what is wrong or missing, and what follows. */
@@ -21,19 +22,12 @@ export function DeclaredSection(props: { declared: DeclaredState }) {
   const { claims, problems, completeness, classes } = props.declared;
   const styles = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const refused = refusedProblems(useEntity().entity);
   const nothing = claims.length === 0 && problems.length === 0;
   return (
     <div className={styles.root}>
-      {problems.length > 0 && (
-        <Alert severity="error">
-          {t('declared.problems')}
-          <ul className={styles.problems} lang="en">
-            {problems.map(problem => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      <ProblemList title={t('declared.refused')} problems={refused} />
+      <ProblemList title={t('declared.problems')} problems={problems} />
       <CompletenessDetails completeness={completeness} />
       <RequiredClasses classes={classes} />
       <div>
