@@ -27,3 +27,7 @@ export type {
 } from './facts';
 export { loadPack, loadWaivers } from './policy';
 export type { PolicyPack, PolicyRule } from './policy';
+export { DependencyGraph, Reach } from './closure';
+export type { Dependency, Reached, Seed } from './closure';
+export { judgeSheet, loadFrameworks } from './seal';
+export type { SealCriterion, SealFramework, SealObjective } from './seal';

@@ -71,3 +71,29 @@ export interface ProviderRow {
   provider: string;
   provider_name: string;
 }
+
+export interface WaiverRow {
+  id: string;
+  rule: string;
+  entity_ref: string;
+  owner: string | null;
+  reason: string;
+  alternatives_considered: string;
+  accountable: string;
+  decision: string;
+  from_date: string;
+  expires: string;
+  status: string;
+  requested_by: string;
+  decided_by: string | null;
+  announced_at: string | null;
+}
+
+export interface WaiverEventRow {
+  waiver: string;
+  step: number;
+  event: string;
+  by_ref: string | null;
+  at: string;
+  note: string | null;
+}

@@ -4,4 +4,5 @@
 export * from './assessments';
 export * from './declared';
 export * from './status';
+export * from './waivers';
 export * from './SovereigntyClient';

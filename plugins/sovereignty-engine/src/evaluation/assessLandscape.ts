@@ -7,6 +7,7 @@ import { readResolved } from '../declaration';
 import {
   ClusterReading,
   ClusterViews,
+  entityPlaces,
   gatherFacts,
   ProviderLookup,
 } from '../facts';
@@ -23,6 +24,8 @@ import { declaredState } from './declaredState';
 import { evaluateEntity } from './evaluateEntity';
 import { isAssessed } from './isAssessed';
 import { summarize } from './summarize';
+import { exposuresOf } from './exposuresOf';
+import { WaiverIndex } from './WaiverIndex';
 
 /** @public */
 export interface AssessLandscapeOptions {
@@ -73,26 +76,40 @@ export function assessLandscape(
       ({ observation }) => observation?.workloads ?? [],
     ),
   });
-  const waivers = groupByEntity(options.waivers);
-
-  return assessed.map(entity => {
-    const ref = stringifyEntityRef(entity);
-    const { declaration, problems } = readResolved(entity);
-    const facts = gatherFacts({
-      entity,
-      declaration,
-      declarationProblems: problems.map(({ message }) => message),
-      matched: byEntity.get(ref) ?? [],
-      expectation: {
+  const waivers = WaiverIndex.create(options.waivers);
+  const subjects = new Map(
+    entities.map(entity => {
+      const ref = stringifyEntityRef(entity);
+      const { declaration, problems } = readResolved(entity);
+      const matched = byEntity.get(ref) ?? [];
+      const expectation = {
         workloads: expectsWorkloads(entity),
         clusters: expectedClusters(entity, clusterNames),
-      },
-      views,
-      providers,
-      catalog,
-      on,
+      };
+      const places = entityPlaces({
+        ...{ declaration, matched, expectation },
+        ...{ views, providers },
+      });
+      return [
+        ref,
+        { entity, declaration, problems, matched, expectation, places },
+      ];
+    }),
+  );
+  const exposures = exposuresOf(entities, subjects, providers);
+
+  return assessed.flatMap(entity => {
+    const ref = stringifyEntityRef(entity);
+    const subject = subjects.get(ref);
+    if (!subject) return [];
+    const { declaration, problems, matched, expectation, places } = subject;
+    const facts = gatherFacts({
+      ...{ entity, declaration, matched, expectation, places },
+      declarationProblems: problems.map(({ message }) => message),
+      exposures: exposures.of(ref),
+      ...{ views, providers, catalog, on },
     });
-    const ofEntity = waivers.get(ref) ?? [];
+    const ofEntity = waivers.of(entity);
     const findings = packs.flatMap(pack =>
       evaluateEntity({ pack, facts, waivers: ofEntity, on }),
     );
@@ -133,14 +150,4 @@ function neverListed({
         error: 'no cluster source lists it',
       },
     }));
-}
-
-function groupByEntity(waivers: readonly Waiver[]): Map<string, Waiver[]> {
-  const groups = new Map<string, Waiver[]>();
-  for (const waiver of waivers) {
-    const group = groups.get(waiver.entityRef);
-    if (group) group.push(waiver);
-    else groups.set(waiver.entityRef, [waiver]);
-  }
-  return groups;
 }

@@ -25,7 +25,7 @@ import { waiverOn, WaiverOnDate } from './waiverOn';
 export interface EvaluateEntityOptions {
   readonly pack: PolicyPack;
   readonly facts: EntityFacts;
-  /** May hold waivers of other entities. */
+  /** Those that cover the entity. */
   readonly waivers: readonly Waiver[];
   /** The date for which the verdicts hold, YYYY-MM-DD. */
   readonly on: string;
@@ -39,9 +39,7 @@ export interface EvaluateEntityOptions {
 export function evaluateEntity(options: EvaluateEntityOptions): Finding[] {
   const { pack, facts, on } = options;
   const criticality = facts.declaredCriticality ?? pack.defaultCriticality;
-  const waivers = options.waivers.filter(
-    waiver => waiver.entityRef === facts.entityRef,
-  );
+  const { waivers } = options;
   const variables = packVariables({ pack, facts, waivers, on });
   return pack.rules.map(rule =>
     finding({

@@ -55,10 +55,10 @@ function packOf(
   compiled: Pick<PolicyPack, 'rules' | 'completeness'>,
 ): PolicyPack {
   const { id, version, title, asOf, sources, parameters } = source;
-  const { unknown, defaultCriticality, classification } = source;
+  const { unknown, defaultCriticality, waivers, classification } = source;
   return {
     ...{ location, id, version, title, asOf, sources, parameters },
-    ...{ unknown, defaultCriticality, classification, ...compiled },
+    ...{ unknown, defaultCriticality, waivers, classification, ...compiled },
   };
 }
 

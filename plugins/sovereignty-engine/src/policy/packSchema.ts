@@ -134,6 +134,12 @@ export const packSchema = z.strictObject({
   severity: severityTable,
   unknown: unknownTable,
   defaultCriticality: criticalitySchema,
+  waivers: z
+    .strictObject({
+      maximumDays: z.number().int().min(1).max(3660),
+      noticeDays: z.number().int().min(0).max(3660),
+    })
+    .default({ maximumDays: 366, noticeDays: 30 }),
   classification: classificationSchema.optional(),
   completeness: completenessSchema.default([]),
   rules: z.array(ruleSchema).min(1).max(500),
