@@ -3,7 +3,7 @@
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { FactObject, Unknown } from '../cel';
-import { ResolvedDeclaration } from '../declaration';
+import { entityObject, ResolvedDeclaration } from '../declaration';
 import { CatalogView } from '../references';
 import { MatchedWorkload } from '../matching';
 import { ClusterViews } from './ClusterViews';
@@ -69,6 +69,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
 
   return {
     entityRef: stringifyEntityRef(entity),
+    object: entityObject(entity),
     declaredCriticality: declaration?.values.criticality ?? null,
     declaration,
     declarationProblems: options.declarationProblems ?? [],
