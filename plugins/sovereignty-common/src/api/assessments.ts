@@ -10,7 +10,7 @@ import {
   severitySchema,
   verdictSchema,
 } from '../policy';
-import { providerOnDateSchema } from '../register';
+import { ownershipChangeSchema, providerOnDateSchema } from '../register';
 
 /** How many rules gave each verdict. @public */
 export const verdictCountsSchema = z.object({
@@ -40,6 +40,10 @@ export const assessmentSummarySchema = z.object({
   counts: verdictCountsSchema,
   /** The heaviest severity among open violations, `null` without any. */
   severity: severitySchema.nullable(),
+  /** The first change of a provider's owner that lies ahead; its day, if known. */
+  ownershipChange: z
+    .object({ provider: z.string(), date: z.string().nullable() })
+    .nullable(),
   evaluatedAt: z.string(),
 });
 
@@ -160,6 +164,8 @@ export const entityAssessmentSchema = z.object({
   summary: assessmentSummarySchema,
   findings: z.array(findingSchema),
   hosting: z.array(hostingSchema),
+  /** What is known to change at the providers it is hosted at. */
+  ownershipChanges: z.array(ownershipChangeSchema),
   placements: z.array(placementSchema),
   unreadClusters: z.array(unreadClusterSchema),
 });

@@ -91,6 +91,7 @@ export function assessLandscape(
       summary: summarize(entity, facts, findings, options.evaluatedAt ?? on),
       findings,
       hosting: [...facts.hosting],
+      ownershipChanges: [...facts.ownershipChanges],
       placements: [...facts.placements],
       unreadClusters: [...facts.unreadClusters],
     };

@@ -5,6 +5,7 @@ import {
   Claim,
   Criticality,
   Hosting,
+  OwnershipChange,
   Placement,
   UnreadCluster,
 } from '@regie/plugin-sovereignty-common';
@@ -36,6 +37,7 @@ export interface EntityFacts {
   readonly declaredCriticality: Criticality | null;
   readonly variables: FactObject;
   readonly hosting: readonly Hosting[];
+  readonly ownershipChanges: readonly OwnershipChange[];
   readonly placements: readonly Placement[];
   readonly unreadClusters: readonly UnreadCluster[];
 }

@@ -13,6 +13,7 @@ import { hostingFact, hostingRecord } from './HostingPlace';
 import { locationFacts } from './locationFacts';
 import { unread } from './missing';
 import { observedHosting } from './observedHosting';
+import { ownershipChangesOf, ownershipFacts } from './ownershipFacts';
 import { placementsOf } from './placementsOf';
 import { ProviderLookup } from './providerFacts';
 import { signalFacts } from './signalFacts';
@@ -88,6 +89,11 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
         ],
       },
       hosting: [...declaredFacts, ...observedFacts],
+      ownershipChanges: [
+        ...ownershipFacts(places, providers, on),
+        ...gaps,
+        ...mistakes,
+      ],
       locations: [
         ...locationFacts(places, facts, providers),
         ...gaps,
@@ -96,6 +102,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
       targets: [...targets, ...gaps, ...mistakes],
     },
     hosting: places.map(place => hostingRecord(place, providers)),
+    ownershipChanges: ownershipChangesOf(places, providers),
     placements,
     unreadClusters: coverage.unreadClusters,
   };
