@@ -27,6 +27,17 @@ export const sovereigntyPolicyReadPermission = createPermission({
 });
 
 /**
+ * Reading the register: providers, their owners and what is known to change.
+ * How many components lean on a provider counts only what whoever asks may see.
+ *
+ * @public
+ */
+export const sovereigntyProviderReadPermission = createPermission({
+  name: 'sovereignty.provider.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * Every permission of this plugin, for policies and integration routers.
  *
  * @public
@@ -34,4 +45,5 @@ export const sovereigntyPolicyReadPermission = createPermission({
 export const sovereigntyPermissions = [
   sovereigntyClusterReadPermission,
   sovereigntyPolicyReadPermission,
+  sovereigntyProviderReadPermission,
 ];

@@ -33,9 +33,9 @@ export interface AssessmentRows {
 }
 
 export function toRows(assessment: EntityAssessment): AssessmentRows {
-  const { summary, findings, hosting, placements, unreadClusters } = assessment;
+  const { summary, findings, ...parts } = assessment;
   const { entityRef, evaluatedAt, counts, ...rest } = summary;
-  const payload = JSON.stringify({ hosting, placements, unreadClusters });
+  const payload = JSON.stringify(parts);
   const findingRows = findings.map(finding => ({
     entity_ref: entityRef,
     pack: finding.pack.id,
@@ -65,6 +65,8 @@ export function toRows(assessment: EntityAssessment): AssessmentRows {
       waived: counts.waived,
       unknown: counts.unknown,
       not_applicable: counts['not-applicable'],
+      ownership_change_provider: rest.ownershipChange?.provider ?? null,
+      ownership_change_date: rest.ownershipChange?.date ?? null,
       evaluated_at: evaluatedAt,
       fingerprint: fingerprint([rest, counts, payload, findingRows]),
       payload,
@@ -104,6 +106,13 @@ export function summaryOf(
       'not-applicable': row.not_applicable,
     },
     severity: row.severity,
+    ownershipChange:
+      row.ownership_change_provider === null
+        ? null
+        : {
+            provider: row.ownership_change_provider,
+            date: row.ownership_change_date,
+          },
     evaluatedAt: row.evaluated_at,
   });
 }

@@ -9,11 +9,13 @@ import {
 } from './assessmentsRouter';
 import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
+import { ProvidersRouterOptions, providersRouter } from './providersRouter';
 
 export interface RouterOptions {
   readonly assessments: AssessmentsRouterOptions;
   readonly clusters: ClustersRouterOptions;
   readonly policy: PolicyRouterOptions;
+  readonly providers: ProvidersRouterOptions;
 }
 
 export function createRouter(options: RouterOptions): Router {
@@ -21,5 +23,6 @@ export function createRouter(options: RouterOptions): Router {
   router.use('/assessments', assessmentsRouter(options.assessments));
   router.use('/clusters', clustersRouter(options.clusters));
   router.use('/policy', policyRouter(options.policy));
+  router.use('/providers', providersRouter(options.providers));
   return router;
 }

@@ -137,7 +137,7 @@ describe('an assessment', () => {
       severity: 'high',
     });
     expect(summary.counts).toEqual({
-      compliant: 3,
+      compliant: 4,
       violation: 2,
       waived: 0,
       unknown: 0,

@@ -463,7 +463,7 @@ table('JUR-03', [
     /per 2029-01-01.*over meer maanden dan waarvoor wordt gewaarschuwd/,
   ],
   [
-    'a horizon of one\'s own',
+    "a horizon of one's own",
     {
       ...hostedAt('far-off'),
       pack: loadShippedPack(text =>
@@ -531,7 +531,10 @@ table('JUR-03', [
 
 describe('a takeover that is announced', () => {
   it('names date, owners and what it rests on in the evidence', () => {
-    const { evidence, explanation } = findingOf('JUR-03', hostedAt('solvinity'));
+    const { evidence, explanation } = findingOf(
+      'JUR-03',
+      hostedAt('solvinity'),
+    );
     expect(explanation.en).toContain(
       'from 2027-01-01; until then it is owned by Dutch Fund in NL. This becomes a violation of JUR-01 on 2027-01-01.',
     );

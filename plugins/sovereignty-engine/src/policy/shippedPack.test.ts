@@ -6,11 +6,12 @@ import { loadShippedPack } from '../testing/shippedPack';
 describe('the shipped pack', () => {
   const pack = loadShippedPack();
 
-  it('has the six rules', () => {
+  it('has these rules', () => {
     expect(pack.rules.map(({ id }) => id)).toEqual([
       'HOST-01',
       'HOST-02',
       'JUR-01',
+      'JUR-03',
       'LOC-01',
       'PORT-01',
       'MC-01',

@@ -84,6 +84,11 @@ export class Register {
     };
   }
 
+  /** Whether somebody checked the entry of a provider. */
+  isVerified(id: string): boolean {
+    return this.#providers.get(id)?.verified ?? false;
+  }
+
   /** Who owns a provider in the end on a date; absent when that is not known. */
   parentOn(id: string, on: string): LegalEntity | undefined {
     const { parent } = this.#ownership.chainOn(id, on);

@@ -67,9 +67,7 @@ export class RegisterFile {
       if (rows === undefined) continue;
       if (Array.isArray(rows)) this.#takeRows(name, rows, head.asOf, file);
       else {
-        this.problems.push(
-          `${file.at([name])} ${name} must be a list of rows`,
-        );
+        this.problems.push(`${file.at([name])} ${name} must be a list of rows`);
       }
     }
   }
@@ -89,9 +87,7 @@ export class RegisterFile {
           path: [name, index, ...issue.path],
         }));
         const subject = () => `row ${index + 1} of ${name}: `;
-        this.problems.push(
-          ...file.describe(new z.ZodError(issues), subject),
-        );
+        this.problems.push(...file.describe(new z.ZodError(issues), subject));
         return;
       }
       const date = parsed.data.asOf ?? asOf;

@@ -85,7 +85,9 @@ function unknownOwners({
     .filter(({ row }) => !entities.has(row.of))
     .map(({ row, file, at }) => ({
       file,
-      text: `${at('of')} ${row.of} changes hands, but no file lists it; add it to providers or owners`,
+      text: `${at('of')} ${
+        row.of
+      } changes hands, but no file lists it; add it to providers or owners`,
     }));
   return [...owners, ...owned];
 }
