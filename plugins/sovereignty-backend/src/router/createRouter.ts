@@ -10,12 +10,14 @@ import {
 import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
 import { ProvidersRouterOptions, providersRouter } from './providersRouter';
+import { WaiversRouterOptions, waiversRouter } from './waiversRouter';
 
 export interface RouterOptions {
   readonly assessments: AssessmentsRouterOptions;
   readonly clusters: ClustersRouterOptions;
   readonly policy: PolicyRouterOptions;
   readonly providers: ProvidersRouterOptions;
+  readonly waivers: WaiversRouterOptions;
 }
 
 export function createRouter(options: RouterOptions): Router {
@@ -24,5 +26,6 @@ export function createRouter(options: RouterOptions): Router {
   router.use('/clusters', clustersRouter(options.clusters));
   router.use('/policy', policyRouter(options.policy));
   router.use('/providers', providersRouter(options.providers));
+  router.use('/waivers', waiversRouter(options.waivers));
   return router;
 }

@@ -12,6 +12,11 @@ import {
   entityAssessmentSchema,
 } from './assessments';
 import {
+  CompletenessGroup,
+  CompletenessList,
+  completenessListSchema,
+} from './declared';
+import {
   ProviderDetails,
   providerDetailsSchema,
   ProviderList,
@@ -46,6 +51,7 @@ export interface SovereigntyClientOptions {
 export interface SovereigntyApi {
   listAssessments(query?: AssessmentQuery): Promise<AssessmentPage>;
   getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment>;
+  getCompleteness(by: CompletenessGroup): Promise<CompletenessList>;
   listClusters(): Promise<ClusterStatus[]>;
   getPolicyStatus(): Promise<PolicyStatus>;
   /** All providers as they stand on a date (YYYY-MM-DD), today by default. */
@@ -78,6 +84,13 @@ export class SovereigntyClient implements SovereigntyApi {
       .map(encodeURIComponent)
       .join('/');
     return this.#get(`/assessments/by-name/${path}`, entityAssessmentSchema);
+  }
+
+  async getCompleteness(by: CompletenessGroup): Promise<CompletenessList> {
+    return this.#get(
+      `/assessments/completeness?by=${by}`,
+      completenessListSchema,
+    );
   }
 
   async listClusters(): Promise<ClusterStatus[]> {

@@ -11,6 +11,7 @@ import {
   verdictSchema,
 } from '../policy';
 import { ownershipChangeSchema, providerOnDateSchema } from '../register';
+import { declaredStateSchema } from './declared';
 
 /** How many rules gave each verdict. @public */
 export const verdictCountsSchema = z.object({
@@ -44,6 +45,13 @@ export const assessmentSummarySchema = z.object({
   ownershipChange: z
     .object({ provider: z.string(), date: z.string().nullable() })
     .nullable(),
+  /** Of the fields that the packs want filled in, how many are. */
+  completeness: z
+    .object({
+      filled: z.number().int().nonnegative(),
+      required: z.number().int().nonnegative(),
+    })
+    .default({ filled: 0, required: 0 }),
   evaluatedAt: z.string(),
 });
 
@@ -58,6 +66,7 @@ export const assessmentSortSchema = z.enum([
   'severity',
   'violations',
   'unknowns',
+  'completeness',
 ]);
 
 /** @public */
@@ -165,9 +174,16 @@ export const entityAssessmentSchema = z.object({
   findings: z.array(findingSchema),
   hosting: z.array(hostingSchema),
   /** What is known to change at the providers it is hosted at. */
-  ownershipChanges: z.array(ownershipChangeSchema),
+  ownershipChanges: z.array(ownershipChangeSchema).default([]),
   placements: z.array(placementSchema),
   unreadClusters: z.array(unreadClusterSchema),
+  /** Empty in what was stored before it existed, until the next evaluation. */
+  declared: declaredStateSchema.default({
+    claims: [],
+    problems: [],
+    completeness: { filled: 0, required: 0, missing: [] },
+    classes: [],
+  }),
 });
 
 /** @public */

@@ -7,6 +7,7 @@ import {
   ProviderOnDate,
 } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
+import { nearestOf } from '../declaration';
 import { Register } from '../register';
 import { unread } from './missing';
 
@@ -44,6 +45,11 @@ export class ProviderLookup {
       this.#cache.set(id, facts);
     }
     return facts;
+  }
+
+  /** The id of the register that looks most like this one. */
+  nearestTo(id: string): string | undefined {
+    return nearestOf(id, this.#register.providerIds());
   }
 
   countryOf(

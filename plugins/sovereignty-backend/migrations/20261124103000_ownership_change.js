@@ -13,11 +13,6 @@ exports.up = async function up(knex) {
       .text('ownership_change_date')
       .comment('First day, YYYY-MM-DD; empty when announced without one');
   });
-  // What is stored lacks the list of changes. The next evaluation, within a
-  // minute, makes all of it anew.
-  await knex('findings').delete();
-  await knex('assessment_providers').delete();
-  await knex('assessments').delete();
 };
 
 /**
