@@ -7,6 +7,7 @@ import { sovereigntyTranslationRef } from '../translations';
 import { AssessmentList } from './assessments';
 import { ClusterList } from './clusters';
 import { PolicyPacks } from './policy';
+import { Providers } from './providers';
 
 export function SovereigntyPage() {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
@@ -19,6 +20,9 @@ export function SovereigntyPage() {
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/clusters" title={t('page.tabs.clusters')}>
           <ClusterList />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/providers" title={t('page.tabs.providers')}>
+          <Providers />
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/policy" title={t('page.tabs.policy')}>
           <PolicyPacks />

@@ -21,6 +21,7 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
 import { entityPath } from '../entityPath';
+import { OwnershipChangeMark } from '../ownership';
 import { ScrollRegion } from '../ScrollRegion';
 import { VerdictLabel } from '../verdict/VerdictLabel';
 
@@ -153,7 +154,12 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
       <TableCell>{counts.waived}</TableCell>
       <TableCell>{counts.compliant}</TableCell>
       <TableCell>{t(`criticality.${item.criticality ?? 'none'}`)}</TableCell>
-      <TableCell>{providers || t('list.noProvider')}</TableCell>
+      <TableCell>
+        {providers || t('list.noProvider')}
+        {item.ownershipChange && (
+          <OwnershipChangeMark change={item.ownershipChange} />
+        )}
+      </TableCell>
       <TableCell>{item.owner ?? '–'}</TableCell>
     </TableRow>
   );

@@ -8,6 +8,7 @@ import Alert from '@material-ui/lab/Alert';
 import { ReactNode } from 'react';
 import { sovereigntyTranslationRef } from '../../translations';
 import { Loaded } from '../Loaded';
+import { OwnershipChangeAlerts } from '../ownership';
 import { useLocale } from '../useLocale';
 import { FindingList } from './FindingList';
 import { HostingTable } from './HostingTable';
@@ -40,6 +41,7 @@ export function EntitySovereignty() {
     >
       {assessment => (
         <div className={classes.root}>
+          <OwnershipChangeAlerts changes={assessment.ownershipChanges} />
           {assessment.unreadClusters.map(({ cluster, since, message }) => (
             <Alert key={cluster} severity="warning">
               <strong>{t('entity.unread', { cluster })}</strong>{' '}
