@@ -7,6 +7,7 @@ import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import { ReactNode } from 'react';
 import { sovereigntyTranslationRef } from '../../translations';
+import { DeclaredSection } from '../declared';
 import { Loaded } from '../Loaded';
 import { OwnershipChangeAlerts } from '../ownership';
 import { useLocale } from '../useLocale';
@@ -54,6 +55,10 @@ export function EntitySovereignty() {
           {section(
             t('entity.findings'),
             <FindingList findings={assessment.findings} />,
+          )}
+          {section(
+            t('declared.title'),
+            <DeclaredSection declared={assessment.declared} />,
           )}
           {section(
             t('entity.hosting'),
