@@ -9,12 +9,14 @@ import {
 } from './assessmentsRouter';
 import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
+import { ProvidersRouterOptions, providersRouter } from './providersRouter';
 import { WaiversRouterOptions, waiversRouter } from './waiversRouter';
 
 export interface RouterOptions {
   readonly assessments: AssessmentsRouterOptions;
   readonly clusters: ClustersRouterOptions;
   readonly policy: PolicyRouterOptions;
+  readonly providers: ProvidersRouterOptions;
   readonly waivers: WaiversRouterOptions;
 }
 
@@ -23,6 +25,7 @@ export function createRouter(options: RouterOptions): Router {
   router.use('/assessments', assessmentsRouter(options.assessments));
   router.use('/clusters', clustersRouter(options.clusters));
   router.use('/policy', policyRouter(options.policy));
+  router.use('/providers', providersRouter(options.providers));
   router.use('/waivers', waiversRouter(options.waivers));
   return router;
 }

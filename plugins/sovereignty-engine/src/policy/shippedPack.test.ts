@@ -11,6 +11,7 @@ describe('the shipped pack', () => {
       'HOST-01',
       'HOST-02',
       'JUR-01',
+      'JUR-03',
       'LOC-01',
       'PORT-01',
       'MC-01',
