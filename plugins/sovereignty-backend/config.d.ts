@@ -66,6 +66,10 @@ export interface Config {
       /** How long a cluster that no source lists is kept. Default: 30 days. */
       forgetAfter?: string | HumanDuration;
     };
+    history?: {
+      /** How long changes of verdicts are kept. Default: 2 years. */
+      keepFor?: string | HumanDuration;
+    };
     evaluation?: {
       /** How often verdicts are made anew. Default: every minute. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;

@@ -24,7 +24,9 @@ import { Evaluator } from './evaluation/Evaluator';
 import { PolicyLibrary } from './policy/PolicyLibrary';
 import { createRouter } from './router/createRouter';
 import { readSettings } from './settings';
+import { TransitionStore } from './database/TransitionStore';
 import { WaiverStore } from './database/WaiverStore';
+import { HistoryRetention } from './history/HistoryRetention';
 import { WaiverAuthority } from './waivers/WaiverAuthority';
 import { WaiverSchedule } from './waivers/WaiverSchedule';
 import { WaiverWorkflow } from './waivers/WaiverWorkflow';
@@ -77,6 +79,7 @@ export const sovereigntyPlugin = createBackendPlugin({
         const clusters = new ClusterStore(knex);
         const assessments = new AssessmentStore(knex);
         const waivers = new WaiverStore(knex);
+        const transitions = new TransitionStore(knex);
 
         // What verdicts are made with.
         const policy = new PolicyLibrary({
@@ -159,6 +162,14 @@ export const sovereigntyPlugin = createBackendPlugin({
           onEndNear: async () => {},
         }).start();
 
+        await new HistoryRetention({
+          store: transitions,
+          scheduler,
+          logger,
+          keepFor: settings.keepHistoryFor,
+          now,
+        }).start();
+
         // What can be asked.
         const list = new AssessmentList(knex);
         const visible = new VisibleEntities({ permissions, catalog, now });
@@ -182,6 +193,7 @@ export const sovereigntyPlugin = createBackendPlugin({
               auditor,
               now,
             },
+            history: { store: transitions, visible, httpAuth },
             waivers: {
               store: waivers,
               policy,

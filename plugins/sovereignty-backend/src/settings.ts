@@ -21,6 +21,8 @@ export interface Settings {
     readonly forgetAfter: HumanDuration;
   };
   readonly evaluationSchedule: SchedulerServiceTaskScheduleDefinition;
+  /** How long changes of verdicts are kept. */
+  readonly keepHistoryFor: HumanDuration;
 }
 
 const COLLECTION: SchedulerServiceTaskScheduleDefinition = {
@@ -64,6 +66,7 @@ export function readSettings(root: Config): Settings {
       acceptLossAfter: duration('collection.acceptLossAfter', { hours: 24 }),
       forgetAfter: duration('collection.forgetAfter', { days: 30 }),
     },
+    keepHistoryFor: duration('history.keepFor', { years: 2 }),
     evaluationSchedule: schedule('evaluation.schedule', EVALUATION),
   };
 }

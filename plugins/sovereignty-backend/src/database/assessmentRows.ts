@@ -10,6 +10,7 @@ import {
   Severity,
 } from '@regie/plugin-sovereignty-common';
 import { AssessmentRow, FindingRow, ProviderRow } from './rows';
+import { Inputs } from './writeTransitions';
 
 const CRITICALITY_RANK: Record<Criticality, number> = {
   critical: 3,
@@ -35,7 +36,10 @@ export interface AssessmentRows {
   readonly providers: readonly ProviderRow[];
 }
 
-export function toRows(assessment: EntityAssessment): AssessmentRows {
+export function toRows(
+  assessment: EntityAssessment,
+  inputs: Inputs = {},
+): AssessmentRows {
   const { summary, findings, ...shown } = assessment;
   const { entityRef, evaluatedAt, counts, ...rest } = summary;
   const { filled, required } = rest.completeness;
@@ -45,6 +49,7 @@ export function toRows(assessment: EntityAssessment): AssessmentRows {
     pack: finding.pack.id,
     rule: finding.rule,
     verdict: finding.verdict,
+    severity: finding.severity,
     payload: JSON.stringify(finding),
   }));
   return {
@@ -76,6 +81,7 @@ export function toRows(assessment: EntityAssessment): AssessmentRows {
       completeness: required ? Math.floor((filled * WHOLE) / required) : null,
       evaluated_at: evaluatedAt,
       fingerprint: fingerprint([rest, counts, payload, findingRows]),
+      inputs: JSON.stringify(inputs),
       payload,
     },
     findings: findingRows,

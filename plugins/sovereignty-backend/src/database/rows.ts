@@ -57,6 +57,7 @@ export interface AssessmentRow {
   completeness: number | null;
   evaluated_at: string;
   fingerprint: string;
+  inputs: string;
   payload: string;
 }
 
@@ -65,6 +66,7 @@ export interface FindingRow {
   pack: string;
   rule: string;
   verdict: string;
+  severity: string | null;
   payload: string;
 }
 
@@ -98,4 +100,19 @@ export interface WaiverEventRow {
   by_ref: string | null;
   at: string;
   note: string | null;
+}
+
+export interface TransitionRow {
+  /** PostgreSQL gives a text. */
+  id: number | string;
+  entity_ref: string;
+  pack: string;
+  rule: string;
+  verdict_before: string | null;
+  verdict: string | null;
+  severity: string | null;
+  at: string;
+  day: string;
+  causes: string;
+  explanation: string | null;
 }

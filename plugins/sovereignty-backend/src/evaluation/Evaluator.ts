@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { assessLandscape } from '@regie/plugin-sovereignty-engine';
 import { AssessmentStore } from '../database/AssessmentStore';
 import { ClusterStore } from '../database/ClusterStore';
 import { WaiverStore } from '../database/WaiverStore';
 import { PolicyLibrary } from '../policy/PolicyLibrary';
+import { inputsOf } from './inputsOf';
 
 /** Kinds that can be assessed, or that a declaration can refer to. */
 const KINDS = ['Component', 'API', 'Resource', 'System', 'Group', 'User'];
@@ -39,19 +40,29 @@ export class Evaluator {
     const { clusters, assessments, policy, now, logger } = this.#options;
     const entities = await this.#entities();
     const evaluatedAt = now().toISOString();
-    const { register, packs, waivers: fromFiles } = policy.current;
-    const changes = await assessments.replaceAll(
-      assessLandscape({
-        entities,
-        completeKinds: KINDS,
-        clusters: await clusters.readings(),
-        register,
-        packs,
-        waivers: [...fromFiles, ...(await this.#options.waivers.approved())],
-        on: evaluatedAt.slice(0, 10),
-        evaluatedAt,
-      }),
-    );
+    const on = evaluatedAt.slice(0, 10);
+    const inForce = policy.current;
+    const assessed = assessLandscape({
+      entities,
+      completeKinds: KINDS,
+      clusters: await clusters.readings(),
+      register: inForce.register,
+      packs: inForce.packs,
+      waivers: [
+        ...inForce.waivers,
+        ...(await this.#options.waivers.approved()),
+      ],
+      on,
+      evaluatedAt,
+    });
+    const byRef = new Map(entities.map(e => [stringifyEntityRef(e), e]));
+    const judged = assessed.flatMap(assessment => {
+      const entity = byRef.get(assessment.summary.entityRef);
+      if (!entity) return [];
+      const inputs = inputsOf(entity, assessment, inForce, on);
+      return [{ assessment, inputs }];
+    });
+    const changes = await assessments.replaceAll(judged, evaluatedAt);
     if (changes.written > 0 || changes.removed > 0) {
       logger.info(
         `Verdicts: ${changes.written} entities changed, ${changes.removed} gone.`,

@@ -16,6 +16,7 @@ import {
 } from '@regie/plugin-sovereignty-engine';
 import { TextFile } from '@regie/plugin-sovereignty-node';
 import { readPolicySettings } from './policySettings';
+import { fingerprint } from './fingerprint';
 import { RegisterShelf } from './RegisterShelf';
 import { TextLocations } from './TextLocations';
 
@@ -24,6 +25,8 @@ export interface Policy {
   readonly register: Register;
   readonly packs: readonly PolicyPack[];
   readonly waivers: readonly Waiver[];
+  /** Changes with the texts of the register and of the packs. */
+  readonly revisions: { readonly register: string; readonly policy: string };
 }
 
 export interface PolicyLibraryOptions {
@@ -51,6 +54,7 @@ export class PolicyLibrary {
   #packs = new Map<string, LoadedPack>();
   #waivers: readonly Waiver[] = [];
   #problems: string[] = [];
+  #revisions = { register: '', policy: '' };
   #last = '';
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -68,6 +72,7 @@ export class PolicyLibrary {
       register: this.#shelf.register,
       packs: [...this.#packs.values()].flatMap(({ pack }) => pack ?? []),
       waivers: this.#waivers,
+      revisions: this.#revisions,
     };
   }
 
@@ -122,6 +127,10 @@ export class PolicyLibrary {
     const now = JSON.stringify([files, unread, [...inUse].sort()]);
     if (now === this.#last) return false;
     this.#last = now;
+    this.#revisions = {
+      register: fingerprint(files.register),
+      policy: fingerprint(files.policies),
+    };
 
     this.#shelf.take(files.register, inUse);
     this.#takePacks(files.policies);

@@ -8,6 +8,7 @@ import {
   assessmentsRouter,
 } from './assessmentsRouter';
 import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
+import { HistoryRouterOptions, historyRouter } from './historyRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
 import { ProvidersRouterOptions, providersRouter } from './providersRouter';
 import { WaiversRouterOptions, waiversRouter } from './waiversRouter';
@@ -18,6 +19,7 @@ export interface RouterOptions {
   readonly policy: PolicyRouterOptions;
   readonly providers: ProvidersRouterOptions;
   readonly waivers: WaiversRouterOptions;
+  readonly history: HistoryRouterOptions;
 }
 
 export function createRouter(options: RouterOptions): Router {
@@ -27,5 +29,6 @@ export function createRouter(options: RouterOptions): Router {
   router.use('/policy', policyRouter(options.policy));
   router.use('/providers', providersRouter(options.providers));
   router.use('/waivers', waiversRouter(options.waivers));
+  router.use('/history', historyRouter(options.history));
   return router;
 }

@@ -5,5 +5,6 @@ export * from './assessments';
 export * from './declared';
 export * from './providers';
 export * from './status';
+export * from './history';
 export * from './waivers';
 export * from './SovereigntyClient';
