@@ -18,6 +18,18 @@ describe('the shipped pack', () => {
       'REF-01',
       'CLASS-01',
       'CLASS-02',
+      'JUR-02',
+      'KEY-01',
+      'IAM-01',
+      'BAK-01',
+      'EXIT-01',
+      'EXIT-02',
+      'CHAIN-01',
+      'OPEN-01',
+      'OPEN-02',
+      'KNOW-01',
+      'AI-01',
+      'DEP-01',
     ]);
   });
 
