@@ -48,11 +48,17 @@ describe('loadRegister', () => {
     ]);
   });
 
-  it('refuses a pattern that can take for ever', () => {
+  it.each([
+    ['(a+)+$', 'repeats a group'],
+    ['(a|a)*$', 'repeats a choice'],
+    ['(a|ab)+$', 'repeats a choice'],
+    ['^.*a.*b.*c.*d$', 'endless parts'],
+    ['(', 'nvalid regular expression'],
+  ])('refuses the pattern %s', (pattern, says) => {
     const { problems } = load(
-      `endpoints:\n  - { pattern: '(a+)+$', service: x, category: y, layer: z, class: portable }\n`,
+      `endpoints:\n  - { pattern: '${pattern}', service: x, category: y, layer: z, class: portable }\n`,
     );
-    expect(problems).toEqual([expect.stringContaining('repeats a group')]);
+    expect(problems).toEqual([expect.stringContaining(says)]);
   });
 
   it.each([

@@ -220,11 +220,13 @@ export const messages = {
     changesUndated:
       '{{provider}} is to change hands; the date is not known yet.',
     fromTo: 'From {{before}} to {{after}}.',
-    law: 'The law of {{countries}} will reach it as well.',
+    law: 'Whose law will then reach it as well: {{countries}}.',
     announced: 'Announced on {{date}}.',
     more: 'All about {{provider}}',
     mark: '{{provider}} changes hands on {{date}}',
     markUndated: '{{provider}} is to change hands',
+    noDate: 'date not known yet',
+    to: 'to {{owner}}',
   },
   providers: {
     intro:
@@ -268,7 +270,7 @@ export const messages = {
     rules: 'Rules',
     register: {
       title: 'The register of providers',
-      size: '{{providers}} providers, last checked on {{date}}',
+      size: '{{providers}} providers; the newest facts are of {{date}}',
       refused: '{{path}} has mistakes and is not in force:',
       lastGood: 'Its last good version stays in force.',
       leftOut: 'There is no earlier version of it, so it is left out.',

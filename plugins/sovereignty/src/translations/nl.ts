@@ -188,11 +188,13 @@ const nl: FlatMessages = {
   'ownership.changesUndated':
     '{{provider}} krijgt een andere eigenaar; de datum is nog niet bekend.',
   'ownership.fromTo': 'Van {{before}} naar {{after}}.',
-  'ownership.law': 'Dan geldt ook het recht van {{countries}}.',
+  'ownership.law': 'Daarmee komt het ook onder het recht van: {{countries}}.',
   'ownership.announced': 'Aangekondigd op {{date}}.',
   'ownership.more': 'Alles over {{provider}}',
   'ownership.mark': '{{provider}} krijgt per {{date}} een andere eigenaar',
   'ownership.markUndated': '{{provider}} krijgt een andere eigenaar',
+  'ownership.noDate': 'datum nog niet bekend',
+  'ownership.to': 'naar {{owner}}',
   'providers.intro':
     'Wie de hosting verzorgt, van wie dat bedrijf uiteindelijk is en onder wiens recht het valt. Eigenaren veranderen: kies een datum om te zien hoe het was of wordt.',
   'providers.on': 'Op datum',
@@ -233,7 +235,7 @@ const nl: FlatMessages = {
   'policy.rules': 'Regels',
   'policy.register.title': 'Het register van aanbieders',
   'policy.register.size':
-    '{{providers}} aanbieders, laatst nagekeken op {{date}}',
+    '{{providers}} aanbieders; de nieuwste gegevens zijn van {{date}}',
   'policy.register.refused': '{{path}} bevat fouten en geldt niet:',
   'policy.register.lastGood': 'De laatste goede versie ervan blijft gelden.',
   'policy.register.leftOut':

@@ -21,6 +21,8 @@ const useStyles = makeStyles(theme => ({
 /** In a row of a list: an owner is about to change, and when. */
 export function OwnershipChangeMark(props: {
   change: { provider: string; date: string | null };
+  /** Leaves out the provider's name, where it stands beside it. */
+  short?: boolean;
 }) {
   const { provider, date } = props.change;
   const classes = useStyles();
@@ -29,9 +31,11 @@ export function OwnershipChangeMark(props: {
   return (
     <span className={classes.root}>
       <WarningIcon fontSize="small" aria-hidden="true" />
-      {date
-        ? t('ownership.mark', { provider, date: locale.date(date) })
-        : t('ownership.markUndated', { provider })}
+      {props.short && (date ? locale.date(date) : t('ownership.noDate'))}
+      {!props.short &&
+        (date
+          ? t('ownership.mark', { provider, date: locale.date(date) })
+          : t('ownership.markUndated', { provider }))}
     </span>
   );
 }

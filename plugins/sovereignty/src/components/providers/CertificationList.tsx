@@ -19,7 +19,7 @@ export function CertificationList(props: {
     return <Typography>{t('providers.noCertifications')}</Typography>;
   }
   return (
-    <ul>
+    <Typography component="ul" variant="body2">
       {props.certifications.map((one, index) => (
         <li key={index}>
           <strong>{one.name}</strong>
@@ -35,6 +35,6 @@ export function CertificationList(props: {
           {t('entity.sources')}: <Sources sources={one.sources} />
         </li>
       ))}
-    </ul>
+    </Typography>
   );
 }

@@ -17,7 +17,7 @@ const useStyles = makeStyles(theme => ({
   },
   now: { borderLeftColor: theme.palette.primary.main },
   when: { fontWeight: 600 },
-  small: { color: theme.palette.text.secondary, fontSize: '0.875rem' },
+  small: { color: theme.palette.text.secondary, overflowWrap: 'anywhere' },
 }));
 
 /** Who owned it, and who owned those, from when to when. */
@@ -31,11 +31,11 @@ export function OwnershipTimeline(props: {
     return <Typography>{t('providers.noOwnership')}</Typography>;
   }
   return (
-    <ol className={classes.root}>
+    <Typography component="ol" variant="body2" className={classes.root}>
       {props.periods.map((period, index) => (
         <Period key={index} period={period} on={props.on} />
       ))}
-    </ol>
+    </Typography>
   );
 }
 

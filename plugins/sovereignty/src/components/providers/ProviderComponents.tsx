@@ -30,7 +30,7 @@ export function ProviderComponents(props: { id: string }) {
           <Typography>{t('providers.noComponents')}</Typography>
         ) : (
           <>
-            <ul>
+            <Typography component="ul" variant="body2">
               {items.map(({ entityRef, title, name, owner }) => (
                 <li key={entityRef}>
                   <Link to={`${entityPath(entityRef)}/sovereignty`}>
@@ -39,7 +39,7 @@ export function ProviderComponents(props: { id: string }) {
                   {owner && ` · ${owner}`}
                 </li>
               ))}
-            </ul>
+            </Typography>
             <Link to={all}>
               {t('providers.allComponents', { total: String(totalItems) })}
             </Link>

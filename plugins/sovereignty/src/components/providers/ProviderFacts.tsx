@@ -3,6 +3,7 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
 import {
   ProviderDescription,
   ProviderSummary,
@@ -18,7 +19,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
     margin: 0,
     '& dt': { color: theme.palette.text.secondary, fontSize: '0.875rem' },
-    '& dd': { margin: 0 },
+    '& dd': { margin: 0, overflowWrap: 'anywhere' },
   },
 }));
 
@@ -54,7 +55,7 @@ export function ProviderFacts(props: {
     [t('entity.claim.asOf'), locale.date(description.asOf)],
   ];
   return (
-    <dl className={classes.root}>
+    <Typography component="dl" variant="body2" className={classes.root}>
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -67,6 +68,6 @@ export function ProviderFacts(props: {
           <Sources sources={description.sources} />
         </dd>
       </div>
-    </dl>
+    </Typography>
   );
 }

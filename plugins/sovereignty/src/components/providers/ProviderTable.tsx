@@ -76,9 +76,13 @@ function ProviderRow(props: { item: ProviderSummary; on: string | undefined }) {
       </TableCell>
       <TableCell>
         {change ? (
-          <OwnershipChangeMark
-            change={{ provider: change.providerName, date: change.date }}
-          />
+          <>
+            <OwnershipChangeMark
+              short
+              change={{ provider: change.providerName, date: change.date }}
+            />
+            {t('ownership.to', { owner: change.after?.name ?? unknown })}
+          </>
         ) : (
           '–'
         )}
