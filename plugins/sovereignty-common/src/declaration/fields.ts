@@ -98,6 +98,13 @@ function kindOf(
 }
 
 /**
+ * All fields of `spec.sovereignty`, in the order of the schema.
+ *
+ * @public
+ */
+export const declarationFields: readonly DeclarationField[] = fieldsOf(values);
+
+/**
  * The field that a path without numbers leads to, such as `hosting.provider`,
  * with the fields that it is in before it. Empty when there is no such field.
  *
@@ -114,10 +121,3 @@ export function declarationFieldsTo(path: string): DeclarationField[] {
   }
   return chain;
 }
-
-/**
- * All fields of `spec.sovereignty`, in the order of the schema.
- *
- * @public
- */
-export const declarationFields: readonly DeclarationField[] = fieldsOf(values);
