@@ -6,7 +6,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { sovereigntyTranslationRef } from '../translations';
 import { AssessmentList } from './assessments';
 import { ClusterList } from './clusters';
+import { CompletenessPage } from './completeness';
 import { PolicyPacks } from './policy';
+import { Providers } from './providers';
 
 export function SovereigntyPage() {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
@@ -19,6 +21,15 @@ export function SovereigntyPage() {
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/clusters" title={t('page.tabs.clusters')}>
           <ClusterList />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/providers" title={t('page.tabs.providers')}>
+          <Providers />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route
+          path="/completeness"
+          title={t('page.tabs.completeness')}
+        >
+          <CompletenessPage />
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/policy" title={t('page.tabs.policy')}>
           <PolicyPacks />

@@ -21,7 +21,9 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
 import { entityPath } from '../entityPath';
+import { OwnershipChangeMark } from '../ownership';
 import { ScrollRegion } from '../ScrollRegion';
+import { useLocale } from '../useLocale';
 import { VerdictLabel } from '../verdict/VerdictLabel';
 
 const useStyles = makeStyles({
@@ -78,6 +80,7 @@ export function AssessmentTable(props: {
               <TableCell scope="col">{t('verdict.waived')}</TableCell>
               <TableCell scope="col">{t('verdict.compliant')}</TableCell>
               {sortable('criticality', t('list.criticality'))}
+              {sortable('completeness', t('list.completeness'))}
               <TableCell scope="col">{t('list.provider')}</TableCell>
               {sortable('owner', t('list.owner'))}
             </TableRow>
@@ -120,6 +123,7 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
   const { item } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const locale = useLocale();
   const { counts } = item;
   const providers = item.providers.map(({ name }) => name).join(', ');
   return (
@@ -153,7 +157,15 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
       <TableCell>{counts.waived}</TableCell>
       <TableCell>{counts.compliant}</TableCell>
       <TableCell>{t(`criticality.${item.criticality ?? 'none'}`)}</TableCell>
-      <TableCell>{providers || t('list.noProvider')}</TableCell>
+      <TableCell className={classes.number}>
+        {locale.share(item.completeness.filled, item.completeness.required)}
+      </TableCell>
+      <TableCell>
+        {providers || t('list.noProvider')}
+        {item.ownershipChange && (
+          <OwnershipChangeMark change={item.ownershipChange} />
+        )}
+      </TableCell>
       <TableCell>{item.owner ?? '–'}</TableCell>
     </TableRow>
   );
