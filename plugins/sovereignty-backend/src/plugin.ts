@@ -29,7 +29,9 @@ import { Evaluator } from './evaluation/Evaluator';
 import { PolicyLibrary } from './policy/PolicyLibrary';
 import { createRouter } from './router/createRouter';
 import { readSettings } from './settings';
+import { TransitionStore } from './database/TransitionStore';
 import { WaiverStore } from './database/WaiverStore';
+import { HistoryRetention } from './history/HistoryRetention';
 import { WaiverAuthority } from './waivers/WaiverAuthority';
 import { WaiverSchedule } from './waivers/WaiverSchedule';
 import { WaiverWorkflow } from './waivers/WaiverWorkflow';
@@ -64,6 +66,7 @@ export const sovereigntyPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
       },
       async init(deps) {
         const { auth, catalog, logger, scheduler, httpAuth, permissions } =
@@ -77,10 +80,6 @@ export const sovereigntyPlugin = createBackendPlugin({
           ),
         );
 
-        // What verdicts are made with.
-        const policy = new PolicyLibrary(settings, logger);
-        await policy.refresh();
-
         // What is remembered.
         const knex = await openDatabase(deps.database);
         const rhythm = new CollectionRhythm(settings.collection.schedule);
@@ -92,6 +91,21 @@ export const sovereigntyPlugin = createBackendPlugin({
         const claims = new WorkloadClaims(knex);
         const assessments = new AssessmentStore(knex);
         const waivers = new WaiverStore(knex);
+        const transitions = new TransitionStore(knex);
+
+        // What verdicts are made with.
+        const policy = new PolicyLibrary({
+          config: deps.config,
+          urlReader: deps.urlReader,
+          logger,
+          now,
+          providersInUse: async () =>
+            new Set([
+              ...(await assessments.providerIds()),
+              ...(await clusters.providerIds()),
+            ]),
+        });
+        await policy.refresh();
 
         // What happens by itself.
         const evaluation = new EvaluationSchedule({
@@ -133,6 +147,14 @@ export const sovereigntyPlugin = createBackendPlugin({
         });
         await collection.refresh();
         await evaluation.start();
+        const refreshPolicy = async () => {
+          if (await policy.refresh()) await evaluation.request();
+        };
+        deps.config.subscribe?.(() => {
+          refreshPolicy().catch(error =>
+            logger.error('The changed configuration could not be read', error),
+          );
+        });
         // Each replica has its own files and its own list of clusters.
         await scheduler.scheduleTask({
           id: 'refresh',
@@ -142,7 +164,7 @@ export const sovereigntyPlugin = createBackendPlugin({
           initialDelay: { seconds: 30 },
           fn: async () => {
             await collection.refresh();
-            if (await policy.refresh()) await evaluation.request();
+            await refreshPolicy();
           },
         });
 
@@ -157,6 +179,14 @@ export const sovereigntyPlugin = createBackendPlugin({
           scheduler,
           auditor,
           onEndNear: async () => {},
+        }).start();
+
+        await new HistoryRetention({
+          store: transitions,
+          scheduler,
+          logger,
+          keepFor: settings.keepHistoryFor,
+          now,
         }).start();
 
         // What can be asked.
@@ -182,6 +212,16 @@ export const sovereigntyPlugin = createBackendPlugin({
               auditor,
             },
             policy: { policy, httpAuth, permissions },
+            providers: {
+              register: () => policy.current.register,
+              list,
+              visible,
+              httpAuth,
+              permissions,
+              auditor,
+              now,
+            },
+            history: { store: transitions, visible, httpAuth },
             waivers: {
               store: waivers,
               policy,

@@ -9,16 +9,9 @@ import { MatchFallback } from '@regie/plugin-sovereignty-engine';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
-import {
-  shippedPolicies,
-  shippedRegister,
-} from '@regie/plugin-sovereignty-node';
 
 /** What the operator may set, with what holds when he does not. */
 export interface Settings {
-  readonly registerLocations: readonly string[];
-  readonly policyLocations: readonly string[];
-  readonly waiverLocations: readonly string[];
   readonly collection: {
     readonly schedule: SchedulerServiceTaskScheduleDefinition;
     /** Clusters that one backend reads at once. */
@@ -36,6 +29,8 @@ export interface Settings {
   /** Owner in the catalog-info that is proposed for what nobody claims. */
   readonly unclaimedOwner: string;
   readonly evaluationSchedule: SchedulerServiceTaskScheduleDefinition;
+  /** How long changes of verdicts are kept. */
+  readonly keepHistoryFor: HumanDuration;
 }
 
 const COLLECTION: SchedulerServiceTaskScheduleDefinition = {
@@ -82,7 +77,6 @@ export function readSettings(root: Config): Settings {
       : standard;
   const duration = (key: string, standard: HumanDuration) =>
     config?.has(key) ? readDurationFromConfig(config, { key }) : standard;
-  const own = (key: string) => config?.getOptionalStringArray(key) ?? [];
 
   const holdAboveLoss =
     config?.getOptionalNumber('collection.holdAboveLoss') ?? 0.8;
@@ -97,11 +91,7 @@ export function readSettings(root: Config): Settings {
       `sovereignty.collection.concurrency is ${concurrency}; it is a whole number, 1 or more.`,
     );
   }
-  const policies = own('policies.locations');
   return {
-    registerLocations: [shippedRegister(), ...own('register.locations')],
-    policyLocations: policies.length > 0 ? policies : [shippedPolicies()],
-    waiverLocations: own('waivers.locations'),
     collection: {
       schedule: schedule('collection.schedule', COLLECTION),
       concurrency,
@@ -115,6 +105,7 @@ export function readSettings(root: Config): Settings {
     fallbacks: readFallbacks(config),
     unclaimedOwner:
       config?.getOptionalString('unclaimed.owner') ?? UNCLAIMED_OWNER,
+    keepHistoryFor: duration('history.keepFor', { years: 2 }),
     evaluationSchedule: schedule('evaluation.schedule', EVALUATION),
   };
 }

@@ -9,7 +9,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { Visible } from '../database/AssessmentList';
+import { Visible } from '../database/onlyVisible';
 
 /** How long the answer to "what may this user see" is believed. */
 const BELIEVED_MS = 30_000;

@@ -12,13 +12,11 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { summaryOf } from './assessmentRows';
+import { onlyVisible, Visible } from './onlyVisible';
 import { AssessmentRow, FindingRow, ProviderRow } from './rows';
 
 /** A list query with its defaults filled in. */
 export type ListQuery = z.output<typeof assessmentQuerySchema>;
-
-/** Which entities somebody may see: all, or these. */
-export type Visible = 'all' | readonly string[];
 
 const SORT_COLUMNS: Record<AssessmentSort, readonly string[]> = {
   name: ['sort_name'],
@@ -69,6 +67,24 @@ export class AssessmentList {
     };
   }
 
+  /** How many entities that may be seen are hosted at each provider. */
+  async countByProvider(visible: Visible): Promise<Map<string, number>> {
+    const uses = this.#knex('assessment_providers')
+      .groupBy('provider')
+      .count({ count: '*' })
+      .select('provider');
+    if (visible !== 'all') {
+      uses.whereIn(
+        'entity_ref',
+        this.#visible(visible).select('assessments.entity_ref'),
+      );
+    }
+    const rows: Record<string, unknown>[] = await uses;
+    return new Map(
+      rows.map(({ provider, count }) => [String(provider), Number(count)]),
+    );
+  }
+
   /** Completeness added up by owner or system; the emptiest comes first. */
   async completeness(
     by: CompletenessGroup,
@@ -89,19 +105,8 @@ export class AssessmentList {
     return { items: items.sort(emptiestFirst) };
   }
 
-  /** The refs go as one value, however many: a statement takes only so many. */
   #visible(visible: Visible): Knex.QueryBuilder {
-    const query = this.#knex('assessments');
-    if (visible === 'all') return query;
-    return this.#knex.client.config.client === 'pg'
-      ? query.whereRaw('assessments.entity_ref = any(?::text[])', [
-          // knex spreads a bare array into several bindings.
-          [...visible] as unknown as string,
-        ])
-      : query.whereRaw(
-          'assessments.entity_ref in (select value from json_each(?))',
-          [JSON.stringify(visible)],
-        );
+    return onlyVisible(this.#knex, 'assessments', visible);
   }
 
   #filtered(query: ListQuery, visible: Visible): Knex.QueryBuilder {

@@ -9,11 +9,24 @@ import { Knex } from 'knex';
 import { AssessmentRows, summaryOf, toRows } from './assessmentRows';
 import { inBatches } from './inBatches';
 import { AssessmentRow, FindingRow, ProviderRow } from './rows';
+import {
+  Inputs,
+  inputsSchema,
+  NewTransition,
+  writeTransitions,
+} from './writeTransitions';
 
 /** What a replacement changed. */
 export interface AssessmentChanges {
   readonly written: number;
   readonly removed: number;
+  readonly transitions: readonly NewTransition[];
+}
+
+/** An assessment with what its verdicts rest on. */
+export interface Judged {
+  readonly assessment: EntityAssessment;
+  readonly inputs: Inputs;
 }
 
 /** The current assessment of every entity. */
@@ -29,30 +42,54 @@ export class AssessmentStore {
    * Only what differs is written.
    */
   async replaceAll(
-    assessments: readonly EntityAssessment[],
+    judged: readonly Judged[],
+    at: string,
   ): Promise<AssessmentChanges> {
     return this.#knex.transaction(async tx => {
-      const stored = await tx<AssessmentRow>('assessments').select(
-        'entity_ref',
-        'fingerprint',
-      );
-      const before = new Map(
-        stored.map(row => [row.entity_ref, row.fingerprint]),
-      );
-      const rows = assessments.map(toRows);
+      const before = await storedInputs(tx);
+      const rows = judged.map(({ assessment, inputs }) => ({
+        rows: toRows(assessment, inputs),
+        findings: assessment.findings,
+        inputs,
+      }));
       const changed = rows.filter(
-        ({ assessment }) =>
-          before.get(assessment.entity_ref) !== assessment.fingerprint,
+        ({ rows: { assessment } }) =>
+          before.get(assessment.entity_ref)?.fingerprint !==
+          assessment.fingerprint,
       );
-      const current = new Set(rows.map(r => r.assessment.entity_ref));
+      const current = new Set(rows.map(r => r.rows.assessment.entity_ref));
       const gone = [...before.keys()].filter(ref => !current.has(ref));
+      const transitions = await writeTransitions(
+        tx,
+        [
+          ...changed.map(({ rows: { assessment }, findings, inputs }) => ({
+            entityRef: assessment.entity_ref,
+            findings,
+            before: before.get(assessment.entity_ref)?.inputs,
+            after: inputs,
+          })),
+          ...gone.map(entityRef => ({ entityRef, findings: [] })),
+        ],
+        at,
+      );
       await remove(tx, [
         ...gone,
-        ...changed.map(({ assessment }) => assessment.entity_ref),
+        ...changed.map(({ rows: { assessment } }) => assessment.entity_ref),
       ]);
-      await insert(tx, changed);
-      return { written: changed.length, removed: gone.length };
+      await insert(
+        tx,
+        changed.map(one => one.rows),
+      );
+      return { written: changed.length, removed: gone.length, transitions };
     });
+  }
+
+  /** Ids of the providers that any entity is hosted at. */
+  async providerIds(): Promise<string[]> {
+    const rows = await this.#knex<ProviderRow>('assessment_providers')
+      .distinct('provider')
+      .orderBy('provider');
+    return rows.map(({ provider }) => provider);
   }
 
   async get(entityRef: string): Promise<EntityAssessment | undefined> {
@@ -75,6 +112,25 @@ export class AssessmentStore {
       ...JSON.parse(row.payload),
     });
   }
+}
+
+async function storedInputs(
+  tx: Knex,
+): Promise<Map<string, { fingerprint: string; inputs: Inputs }>> {
+  const stored = await tx<AssessmentRow>('assessments').select(
+    'entity_ref',
+    'fingerprint',
+    'inputs',
+  );
+  return new Map(
+    stored.map(row => [
+      row.entity_ref,
+      {
+        fingerprint: row.fingerprint,
+        inputs: inputsSchema.parse(JSON.parse(row.inputs)),
+      },
+    ]),
+  );
 }
 
 async function remove(tx: Knex, refs: readonly string[]): Promise<void> {

@@ -10,6 +10,7 @@ import {
   Severity,
 } from '@regie/plugin-sovereignty-common';
 import { AssessmentRow, FindingRow, ProviderRow } from './rows';
+import { Inputs } from './writeTransitions';
 
 const CRITICALITY_RANK: Record<Criticality, number> = {
   critical: 3,
@@ -35,7 +36,10 @@ export interface AssessmentRows {
   readonly providers: readonly ProviderRow[];
 }
 
-export function toRows(assessment: EntityAssessment): AssessmentRows {
+export function toRows(
+  assessment: EntityAssessment,
+  inputs: Inputs = {},
+): AssessmentRows {
   const { summary, findings, ...shown } = assessment;
   const { entityRef, evaluatedAt, counts, ...rest } = summary;
   const { filled, required } = rest.completeness;
@@ -45,6 +49,7 @@ export function toRows(assessment: EntityAssessment): AssessmentRows {
     pack: finding.pack.id,
     rule: finding.rule,
     verdict: finding.verdict,
+    severity: finding.severity,
     payload: JSON.stringify(finding),
   }));
   return {
@@ -69,11 +74,14 @@ export function toRows(assessment: EntityAssessment): AssessmentRows {
       waived: counts.waived,
       unknown: counts.unknown,
       not_applicable: counts['not-applicable'],
+      ownership_change_provider: rest.ownershipChange?.provider ?? null,
+      ownership_change_date: rest.ownershipChange?.date ?? null,
       fields_required: required,
       fields_filled: filled,
       completeness: required ? Math.floor((filled * WHOLE) / required) : null,
       evaluated_at: evaluatedAt,
       fingerprint: fingerprint([rest, counts, payload, findingRows]),
+      inputs: JSON.stringify(inputs),
       payload,
     },
     findings: findingRows,
@@ -111,6 +119,13 @@ export function summaryOf(
       'not-applicable': row.not_applicable,
     },
     severity: row.severity,
+    ownershipChange:
+      row.ownership_change_provider === null
+        ? null
+        : {
+            provider: row.ownership_change_provider,
+            date: row.ownership_change_date,
+          },
     completeness: { filled: row.fields_filled, required: row.fields_required },
     evaluatedAt: row.evaluated_at,
   });

@@ -63,12 +63,15 @@ export interface AssessmentRow {
   waived: number;
   unknown: number;
   not_applicable: number;
+  ownership_change_provider: string | null;
+  ownership_change_date: string | null;
   fields_required: number;
   fields_filled: number;
   /** In parts of ten thousand. */
   completeness: number | null;
   evaluated_at: string;
   fingerprint: string;
+  inputs: string;
   payload: string;
 }
 
@@ -77,6 +80,7 @@ export interface FindingRow {
   pack: string;
   rule: string;
   verdict: string;
+  severity: string | null;
   payload: string;
 }
 
@@ -110,4 +114,19 @@ export interface WaiverEventRow {
   by_ref: string | null;
   at: string;
   note: string | null;
+}
+
+export interface TransitionRow {
+  /** PostgreSQL gives a text. */
+  id: number | string;
+  entity_ref: string;
+  pack: string;
+  rule: string;
+  verdict_before: string | null;
+  verdict: string | null;
+  severity: string | null;
+  at: string;
+  day: string;
+  causes: string;
+  explanation: string | null;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   assessLandscape,
@@ -14,6 +14,7 @@ import { ClusterStore } from '../database/ClusterStore';
 import { WaiverStore } from '../database/WaiverStore';
 import { WorkloadClaims } from '../database/WorkloadClaims';
 import { PolicyLibrary } from '../policy/PolicyLibrary';
+import { inputsOf } from './inputsOf';
 
 /** Kinds that can be assessed, or that a declaration can refer to. */
 const KINDS = ['Component', 'API', 'Resource', 'System', 'Group', 'User'];
@@ -46,25 +47,35 @@ export class Evaluator {
     const { clusters, assessments, policy, now, logger } = this.#options;
     const entities = await this.#entities();
     const evaluatedAt = now().toISOString();
-    const { register, packs, waivers: fromFiles } = policy.current;
     let matches: WorkloadMatches | undefined;
-    const changes = await assessments.replaceAll(
-      assessLandscape({
-        entities,
-        completeKinds: KINDS,
-        clusters: await clusters.readings(),
-        register,
-        packs,
-        waivers: [...fromFiles, ...(await this.#options.waivers.approved())],
-        on: evaluatedAt.slice(0, 10),
-        evaluatedAt,
-        fallbacks: this.#options.fallbacks,
-        onMatches: found => {
-          matches = found;
-        },
-      }),
-    );
+    const on = evaluatedAt.slice(0, 10);
+    const inForce = policy.current;
+    const assessed = assessLandscape({
+      entities,
+      completeKinds: KINDS,
+      clusters: await clusters.readings(),
+      register: inForce.register,
+      packs: inForce.packs,
+      waivers: [
+        ...inForce.waivers,
+        ...(await this.#options.waivers.approved()),
+      ],
+      on,
+      evaluatedAt,
+      fallbacks: this.#options.fallbacks,
+      onMatches: found => {
+        matches = found;
+      },
+    });
     if (matches) await this.#options.claims.replaceAll(matches);
+    const byRef = new Map(entities.map(e => [stringifyEntityRef(e), e]));
+    const judged = assessed.flatMap(assessment => {
+      const entity = byRef.get(assessment.summary.entityRef);
+      if (!entity) return [];
+      const inputs = inputsOf(entity, assessment, inForce, on);
+      return [{ assessment, inputs }];
+    });
+    const changes = await assessments.replaceAll(judged, evaluatedAt);
     if (changes.written > 0 || changes.removed > 0) {
       logger.info(
         `Verdicts: ${changes.written} entities changed, ${changes.removed} gone.`,

@@ -8,14 +8,18 @@ import {
   assessmentsRouter,
 } from './assessmentsRouter';
 import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
+import { HistoryRouterOptions, historyRouter } from './historyRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
+import { ProvidersRouterOptions, providersRouter } from './providersRouter';
 import { WaiversRouterOptions, waiversRouter } from './waiversRouter';
 
 export interface RouterOptions {
   readonly assessments: AssessmentsRouterOptions;
   readonly clusters: ClustersRouterOptions;
   readonly policy: PolicyRouterOptions;
+  readonly providers: ProvidersRouterOptions;
   readonly waivers: WaiversRouterOptions;
+  readonly history: HistoryRouterOptions;
 }
 
 export function createRouter(options: RouterOptions): Router {
@@ -23,6 +27,8 @@ export function createRouter(options: RouterOptions): Router {
   router.use('/assessments', assessmentsRouter(options.assessments));
   router.use('/clusters', clustersRouter(options.clusters));
   router.use('/policy', policyRouter(options.policy));
+  router.use('/providers', providersRouter(options.providers));
   router.use('/waivers', waiversRouter(options.waivers));
+  router.use('/history', historyRouter(options.history));
   return router;
 }

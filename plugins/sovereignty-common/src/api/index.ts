@@ -3,7 +3,9 @@
 
 export * from './assessments';
 export * from './declared';
+export * from './providers';
 export * from './status';
+export * from './history';
 export * from './waivers';
 export * from './SovereigntyClient';
 export * from './unclaimed';

@@ -28,42 +28,6 @@ export interface ResolvedDeclaration {
   readonly claims: ReadonlyMap<string, Claim>;
 }
 
-/**
- * Resolves `spec.sovereignty`, as written or with statements from elsewhere
- * merged into it. A statement that does not fit gives problems and nothing else.
- *
- * @public
- */
-export function resolveDeclaration(
-  entity: Entity,
-  stated: StatedDeclaration | undefined,
-): {
-  declaration: ResolvedDeclaration | undefined;
-  problems: DeclarationProblem[];
-} {
-  if (stated === undefined) return { declaration: undefined, problems: [] };
-  const { values, claims, problems } = checkStatement(stated, 'merged');
-  if (!values) return { declaration: undefined, problems };
-  const collector = new ClaimCollector(entityObject(entity), claims);
-  collector.collect(values, declarationFields, { pointer: '', path: '' }, {});
-  return { declaration: { values, claims: collector.found }, problems: [] };
-}
-
-/**
- * Reads and resolves `spec.sovereignty` of an entity as it is written.
- *
- * @public
- */
-export function readResolved(entity: Entity): {
-  declaration: ResolvedDeclaration | undefined;
-  problems: DeclarationProblem[];
-} {
-  const { declaration, problems } = readDeclaration(entity);
-  return problems.length
-    ? { declaration: undefined, problems }
-    : resolveDeclaration(entity, declaration);
-}
-
 /** What an object says of all values in it. */
 interface Common {
   readonly evidence?: EvidenceLevel;
@@ -139,6 +103,42 @@ class ClaimCollector {
       path: claim?.path ?? `spec.sovereignty.${place.path}`,
     });
   }
+}
+
+/**
+ * Resolves `spec.sovereignty`, as written or with statements from elsewhere
+ * merged into it. A statement that does not fit gives problems and nothing else.
+ *
+ * @public
+ */
+export function resolveDeclaration(
+  entity: Entity,
+  stated: StatedDeclaration | undefined,
+): {
+  declaration: ResolvedDeclaration | undefined;
+  problems: DeclarationProblem[];
+} {
+  if (stated === undefined) return { declaration: undefined, problems: [] };
+  const { values, claims, problems } = checkStatement(stated, 'merged');
+  if (!values) return { declaration: undefined, problems };
+  const collector = new ClaimCollector(entityObject(entity), claims);
+  collector.collect(values, declarationFields, { pointer: '', path: '' }, {});
+  return { declaration: { values, claims: collector.found }, problems: [] };
+}
+
+/**
+ * Reads and resolves `spec.sovereignty` of an entity as it is written.
+ *
+ * @public
+ */
+export function readResolved(entity: Entity): {
+  declaration: ResolvedDeclaration | undefined;
+  problems: DeclarationProblem[];
+} {
+  const { declaration, problems } = readDeclaration(entity);
+  return problems.length
+    ? { declaration: undefined, problems }
+    : resolveDeclaration(entity, declaration);
 }
 
 function isValue(value: unknown): value is Claim['value'] {

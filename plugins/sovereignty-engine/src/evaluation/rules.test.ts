@@ -409,6 +409,153 @@ table('JUR-01', [
   ['a library', { entity: library }, 'not-applicable', /library/],
 ]);
 
+const hostedAt = (provider: string) => ({
+  entity: component({ sovereignty: declares('important', saas(provider)) }),
+});
+
+table('JUR-03', [
+  [
+    'no change known',
+    hostedAt('scaleway'),
+    'compliant',
+    /geen verandering van eigenaar bekend/,
+  ],
+  [
+    'a takeover from outside Europe, with a date',
+    hostedAt('solvinity'),
+    'violation',
+    /Solvinity komt per 2027-01-01 in handen van Kyndryl Holdings, Inc\. in US; tot dan is het van Dutch Fund in NL\. Dit wordt per 2027-01-01 een schending van JUR-01\./,
+  ],
+  [
+    'the day before',
+    { ...hostedAt('solvinity'), on: '2026-12-31' },
+    'violation',
+    /per 2027-01-01/,
+  ],
+  [
+    'the day itself, when JUR-01 takes over',
+    { ...hostedAt('solvinity'), on: '2027-01-01' },
+    'compliant',
+    /geen verandering/,
+  ],
+  [
+    'an announcement without a date',
+    hostedAt('announced'),
+    'violation',
+    /op een nog onbekende datum in handen van Kyndryl.*\(aangekondigd op 2026-11-05\)\. Dit wordt dan een schending/,
+  ],
+  [
+    'from one country outside Europe to another',
+    hostedAt('british'),
+    'violation',
+    /tot dan is het van British Fund in GB\. JUR-01 is nu al geschonden/,
+  ],
+  [
+    'a takeover within Europe',
+    hostedAt('stays'),
+    'compliant',
+    /per 2027-06-01 in handen van Iliad SA in FR, en blijft daarmee Europees/,
+  ],
+  [
+    'beyond the horizon',
+    hostedAt('far-off'),
+    'compliant',
+    /per 2029-01-01.*over meer maanden dan waarvoor wordt gewaarschuwd/,
+  ],
+  [
+    "a horizon of one's own",
+    {
+      ...hostedAt('far-off'),
+      pack: loadShippedPack(text =>
+        text.replace(
+          'ownershipHorizonMonths: 24',
+          'ownershipHorizonMonths: 60',
+        ),
+      ),
+    },
+    'violation',
+    /Dit wordt per 2029-01-01/,
+  ],
+  [
+    'a new owner whose country nobody knows',
+    hostedAt('to-somebody'),
+    'unknown',
+    /het land van Somebody niet/,
+  ],
+  [
+    'a provider that the register lacks',
+    hostedAt('hoster'),
+    'unknown',
+    /hoster staat niet in het register/,
+  ],
+  [
+    'no hosting known',
+    { entity: component({ sovereignty: { criticality: 'important' } }) },
+    'unknown',
+    /geen hosting bekend/,
+  ],
+  [
+    'a warning counts also when a cluster was not read',
+    {
+      entity: component({
+        runs: true,
+        cluster: 'west',
+        sovereignty: declares('important', place('solvinity')),
+      }),
+      clusters: [unreadCluster('west')],
+    },
+    'violation',
+    /per 2027-01-01/,
+  ],
+  [
+    'no change known, and a cluster was not read',
+    {
+      entity: component({
+        runs: true,
+        cluster: 'west',
+        sovereignty: declares('important', place('scaleway')),
+      }),
+      clusters: [unreadCluster('west')],
+    },
+    'unknown',
+    /west/,
+  ],
+  [
+    'with a waiver',
+    { ...hostedAt('solvinity'), waivers: [waiver('JUR-03')] },
+    'waived',
+    /ontheffing/,
+  ],
+  ['a library', { entity: library }, 'not-applicable', /library/],
+]);
+
+describe('a takeover that is announced', () => {
+  it('names date, owners and what it rests on in the evidence', () => {
+    const { evidence, explanation } = findingOf(
+      'JUR-03',
+      hostedAt('solvinity'),
+    );
+    expect(explanation.en).toContain(
+      'from 2027-01-01; until then it is owned by Dutch Fund in NL. This becomes a violation of JUR-01 on 2027-01-01.',
+    );
+    const claims = evidence.flatMap(item => item.claims);
+    expect(claims).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          claim: 'provider.parentChanges',
+          value: '2027-01-01',
+          source: 'imported',
+          object: { kind: 'Provider', name: 'solvinity' },
+        }),
+        expect.objectContaining({
+          claim: 'provider.parentAfter',
+          value: 'Kyndryl Holdings, Inc. (US)',
+        }),
+      ]),
+    );
+  });
+});
+
 table('LOC-01', [
   [
     'all in Europe',
@@ -797,5 +944,175 @@ table('MC-01', [
     },
     'unknown',
     /odc-noord kon niet worden gelezen/,
+  ],
+]);
+
+const refers = (more: object) =>
+  component({ sovereignty: { criticality: 'important', ...more } });
+const payments = component({
+  name: 'bijstand-uitbetalen',
+  kind: 'Resource',
+  type: 'business-process',
+});
+
+table('REF-01', [
+  [
+    'references that lead somewhere',
+    {
+      entity: refers({
+        processes: ['bijstand-uitbetalen'],
+        hosting: [{ provider: 'azure' }],
+      }),
+      others: [payments],
+    },
+    'compliant',
+    /bestaat/,
+  ],
+  [
+    'a process with a slip in its name',
+    {
+      entity: refers({ processes: ['resource:default/bijstand-uitbetalne'] }),
+      others: [payments],
+    },
+    'violation',
+    /processes verwijst naar .*uitbetalne.*catalogus\. Bedoelt u resource:default\/bijstand-uitbetalen\?/,
+  ],
+  [
+    'a provider that the register lacks',
+    { entity: refers({ hosting: [{ provider: 'azur' }] }) },
+    'violation',
+    /hosting\[0\]\.provider verwijst naar azur.*register van aanbieders\. Bedoelt u azure\?/,
+  ],
+  [
+    'a fallback of the wrong kind',
+    {
+      entity: refers({ continuity: { fallback: 'bijstand-uitbetalen' } }),
+      others: [payments],
+    },
+    'violation',
+    /Bedoelt u resource:default\/bijstand-uitbetalen\?/,
+  ],
+  [
+    'text that is no reference at all',
+    { entity: refers({ identityProvider: { entity: 'component:/' } }) },
+    'violation',
+    /verwijst naar component:\//,
+  ],
+  [
+    'a kind that was not read',
+    { entity: refers({ exit: { owner: 'group:default/team-x' } }) },
+    'unknown',
+    /deel van de catalogus is niet gelezen/,
+  ],
+  [
+    'a catalog of which only some files were read',
+    { entity: refers({ processes: ['anders'] }), completeKinds: [] },
+    'unknown',
+    /niet gelezen/,
+  ],
+  [
+    'a dangling one that is waived',
+    {
+      entity: refers({ hosting: [{ provider: 'azur' }] }),
+      waivers: [waiver('REF-01')],
+    },
+    'waived',
+    /ontheffing/,
+  ],
+  ['no reference', { entity: refers({}) }, 'not-applicable', /nergens naar/],
+]);
+
+const classified = (classification: object, criticality = 'important') =>
+  component({
+    sovereignty: {
+      criticality,
+      classification: {
+        availability: 'medium',
+        integrity: 'medium',
+        confidentiality: 'high',
+        personalData: 'special',
+        assessedOn: '2026-01-01',
+        ...classification,
+      },
+    },
+  });
+
+table('CLASS-01', [
+  ['a full and recent one', { entity: classified({}) }, 'compliant', /is /],
+  [
+    'one input that is missing',
+    { entity: classified({ integrity: undefined }) },
+    'violation',
+    /^spec\.sovereignty\.classification\.integrity is niet ingevuld\.$/,
+  ],
+  [
+    'one of too long ago',
+    { entity: classified({ assessedOn: '2020-01-01' }) },
+    'violation',
+    /van 2020-01-01 en daarmee te oud/,
+  ],
+  [
+    'a declaration with a mistake',
+    { entity: classified({ integrity: 'hoog' }, 'supporting') },
+    'unknown',
+    /bevat een fout/,
+  ],
+  [
+    'a gap that is waived',
+    {
+      entity: classified({ integrity: undefined }),
+      waivers: [waiver('CLASS-01')],
+    },
+    'waived',
+    /ontheffing/,
+  ],
+  ['a library', { entity: library }, 'not-applicable', /zelf ergens draait/],
+]);
+
+table('CLASS-02', [
+  [
+    'raised by hand',
+    { entity: classified({ requiredSeal: 4 }) },
+    'compliant',
+    /niet lager/,
+  ],
+  [
+    'lowered by hand',
+    { entity: classified({ requiredSeal: 1 }) },
+    'violation',
+    /lagere eis.*minstens SEAL 2/,
+  ],
+  [
+    'said not to need it',
+    { entity: classified({ sovereigntyRequired: false }) },
+    'violation',
+    /lagere eis/,
+  ],
+  [
+    'a value that may be too low',
+    { entity: classified({ requiredSeal: 2, availability: undefined }) },
+    'unknown',
+    /classification\.availability/,
+  ],
+  [
+    'a value that is enough, whatever is missing',
+    { entity: classified({ requiredSeal: 4, availability: undefined }) },
+    'compliant',
+    /niet lager/,
+  ],
+  [
+    'lowered with a waiver',
+    {
+      entity: classified({ requiredSeal: 1 }),
+      waivers: [waiver('CLASS-02')],
+    },
+    'waived',
+    /ontheffing/,
+  ],
+  [
+    'nothing by hand',
+    { entity: classified({}) },
+    'not-applicable',
+    /met de hand/,
   ],
 ]);

@@ -5,6 +5,8 @@ import {
   Claim,
   Criticality,
   Hosting,
+  ObjectReference,
+  OwnershipChange,
   Placement,
   UnreadCluster,
 } from '@regie/plugin-sovereignty-common';
@@ -34,12 +36,15 @@ export function claimsOf(fact: FactObject): readonly Claim[] {
  */
 export interface EntityFacts {
   readonly entityRef: string;
+  /** How claims refer to it. */
+  readonly object: ObjectReference;
   readonly declaredCriticality: Criticality | null;
   readonly declaration: ResolvedDeclaration | undefined;
   /** What keeps the declaration from being read; then it is not there. */
   readonly declarationProblems: readonly string[];
   readonly variables: FactObject;
   readonly hosting: readonly Hosting[];
+  readonly ownershipChanges: readonly OwnershipChange[];
   readonly placements: readonly Placement[];
   readonly unreadClusters: readonly UnreadCluster[];
 }

@@ -17,3 +17,24 @@ export interface FactType {
   readonly meaning: string;
   readonly fields: readonly FactField[];
 }
+
+/** A record with its fields as `[type, meaning, from]`. */
+export function record(
+  type: string,
+  meaning: string,
+  fields: Record<
+    string,
+    readonly [type: string, meaning: string, from: string]
+  >,
+): FactType {
+  return {
+    type,
+    meaning,
+    fields: Object.entries(fields).map(([name, field]) => ({
+      name,
+      type: field[0],
+      meaning: field[1],
+      from: field[2],
+    })),
+  };
+}

@@ -3,10 +3,11 @@
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { FactObject, Unknown } from '../cel';
-import { ResolvedDeclaration } from '../declaration';
+import { entityObject, ResolvedDeclaration } from '../declaration';
 import { CatalogView } from '../references';
 import { MatchedWorkload } from '../matching';
 import { ClusterViews } from './ClusterViews';
+import { backupFacts } from './backupFacts';
 import { Expectation } from './coverage';
 import { declaredFacts } from './declaredFacts';
 import { EntityFacts } from './EntityFacts';
@@ -14,6 +15,7 @@ import { EntityPlaces } from './EntityPlaces';
 import { hostingFact, hostingRecord } from './HostingPlace';
 import { locationFacts } from './locationFacts';
 import { unread } from './missing';
+import { ownershipChangesOf, ownershipFacts } from './ownershipFacts';
 import { placementsOf } from './placementsOf';
 import { ProviderLookup } from './providerFacts';
 import { referenceFacts } from './referenceFacts';
@@ -68,6 +70,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
 
   return {
     entityRef: stringifyEntityRef(entity),
+    object: entityObject(entity),
     declaredCriticality: declaration?.values.criticality ?? null,
     declaration,
     declarationProblems: options.declarationProblems ?? [],
@@ -95,6 +98,11 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
         ],
       },
       hosting: [...declaredPlaces, ...observedFacts],
+      ownershipChanges: [
+        ...ownershipFacts(places, providers, on),
+        ...gaps,
+        ...mistakes,
+      ],
       locations: [
         ...locationFacts(places, facts, providers),
         ...gaps,
@@ -102,6 +110,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
       ],
       targets: [...targets, ...gaps, ...mistakes],
       closure: { exposures: [...options.exposures, ...mistakes] },
+      backups: [...backupFacts(declaration, declared, providers), ...mistakes],
       today: on,
       references: [
         ...referenceFacts(declaration, providers, catalog),
@@ -109,6 +118,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
       ],
     },
     hosting: places.map(place => hostingRecord(place, providers)),
+    ownershipChanges: ownershipChangesOf(places, providers),
     placements,
     unreadClusters: options.places.unreadClusters,
   };

@@ -2,34 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { DECLARATION, DECLARED_TYPE, DECLARED_TYPES } from './declaredSchema';
-import { FactField, FactType } from './FactType';
+import { DERIVED_TYPES, TABLE } from './derivedSchema';
+import { FactField, FactType, record } from './FactType';
 
 const CATALOG = 'the entity in the catalog';
 const CLUSTER = 'the clusters; the platform team makes them readable';
 const REGISTER = 'the register of providers; its keeper adds what is missing';
-const TABLE =
-  'the table under classification in the pack, from what the owner declares';
 const PLACE = 'spec.sovereignty.hosting, or the nodes in the clusters';
-
-function record(
-  type: string,
-  meaning: string,
-  fields: Record<
-    string,
-    readonly [type: string, meaning: string, from: string]
-  >,
-): FactType {
-  return {
-    type,
-    meaning,
-    fields: Object.entries(fields).map(([name, field]) => ({
-      name,
-      type: field[0],
-      meaning: field[1],
-      from: field[2],
-    })),
-  };
-}
 
 /**
  * The records that rules see, in an order in which each comes after those that
@@ -68,6 +47,21 @@ export const FACT_SCHEMA: readonly FactType[] = [
       country: ['string', 'Seat, ISO 3166-1 alpha-2.', REGISTER],
     },
   ),
+  record('OwnershipChange', 'A provider that is about to change hands.', {
+    provider: ['string', 'Id of the provider.', REGISTER],
+    providerName: ['string', 'Its name, or its id.', REGISTER],
+    dated: ['bool', 'Whether the day is known.', REGISTER],
+    date: ['string', 'First day, YYYY-MM-DD; absent without one.', REGISTER],
+    monthsAhead: ['int', 'Months until that day, rounded up.', REGISTER],
+    announced: ['string', 'When it was made known.', REGISTER],
+    before: ['Parent', 'Ultimate parent until then.', REGISTER],
+    after: ['Parent', 'Ultimate parent from then on.', REGISTER],
+    jurisdictionsAdded: [
+      'list<string>',
+      'Countries whose law did not reach it before.',
+      REGISTER,
+    ],
+  }),
   record('Hosting', 'One place where the entity is hosted.', {
     source: ['string', 'declared or observed.', PLACE],
     provider: ['string', 'Id of the provider as given or recognised.', PLACE],
@@ -161,56 +155,7 @@ export const FACT_SCHEMA: readonly FactType[] = [
     detail: ['string', 'The cluster, or the date of the test.', PLACE],
   }),
   DECLARED_TYPE,
-  record('Reference', 'Something that the declaration refers to by name.', {
-    path: ['string', 'Where it stands in the entity.', DECLARATION],
-    kind: ['string', 'provider or entity.', DECLARATION],
-    ref: ['string', 'The id or the entity reference, as written.', DECLARATION],
-    found: [
-      'bool',
-      'Whether it leads to something; not known of a part of the catalog that was not read.',
-      'the register of providers, or the catalog',
-    ],
-    nearest: [
-      'string',
-      'What looks most like it and does exist.',
-      'the register of providers, or the catalog',
-    ],
-  }),
-  record('ClassificationInput', 'What the class is decided from.', {
-    path: ['string', 'Where it belongs in the entity.', DECLARATION],
-    value: ['string', 'As stated; absent when not stated.', DECLARATION],
-    ageDays: [
-      'int',
-      'Of the date of the assessment: days up to the date of the verdict.',
-      DECLARATION,
-    ],
-  }),
-  record('RequiredClass', 'What the decision table of the pack asks for.', {
-    sovereigntyRequired: [
-      'bool',
-      'Whether it has to be sovereign; what was raised by hand included.',
-      TABLE,
-    ],
-    requiredSeal: [
-      'int',
-      'The least SEAL level that it needs; what was raised by hand included.',
-      TABLE,
-    ],
-    leastSeal: ['int', 'The same when all that is not stated is light.', TABLE],
-    mostSeal: ['int', 'The same when all that is not stated is heavy.', TABLE],
-    tableSovereigntyRequired: ['bool', 'What the table alone gives.', TABLE],
-    tableSeal: ['int', 'What the table alone gives.', TABLE],
-    lowered: [
-      'bool',
-      'Whether the owner states less than the table gives.',
-      TABLE,
-    ],
-    inputs: [
-      'list<ClassificationInput>',
-      'What it is decided from, and when that was assessed.',
-      DECLARATION,
-    ],
-  }),
+  ...DERIVED_TYPES,
   record(
     'Exposure',
     'A country whose law reaches the entity, and what brings it.',
@@ -238,6 +183,11 @@ export const FACT_SCHEMA: readonly FactType[] = [
       ],
     },
   ),
+  record('BackupPlace', 'A place where copies are kept to restore from.', {
+    provider: ['string', 'Id of the provider.', PLACE],
+    providerName: ['string', 'Its name, or its id.', REGISTER],
+    parent: ['Parent', 'Ultimate parent of the provider.', REGISTER],
+  }),
   record('Closure', 'What holds of it by all that it leans on.', {
     exposures: [
       'list<Exposure>',
@@ -303,10 +253,24 @@ export const FACT_VARIABLES: readonly FactField[] = [
     from: PLACE,
   },
   {
+    name: 'ownershipChanges',
+    type: 'list<OwnershipChange>',
+    meaning:
+      'What is known to change at the providers it is hosted at. Holds an unread item for a provider that is not known.',
+    from: REGISTER,
+  },
+  {
     name: 'closure',
     type: 'Closure',
     meaning: 'What holds of it by all that it leans on, with the way there.',
     from: 'the catalog, the clusters and the register together',
+  },
+  {
+    name: 'backups',
+    type: 'list<BackupPlace>',
+    meaning:
+      'Where copies are kept. Empty only when it is stated that there are none.',
+    from: DECLARATION,
   },
   {
     name: 'today',

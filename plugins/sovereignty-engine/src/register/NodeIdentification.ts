@@ -89,7 +89,12 @@ export class NodeIdentification {
       region,
       cluster,
     );
-    const found = this.#countryOf(provider, region, zone);
+    // A variant has its regions under its own name, or under the technology's.
+    const found =
+      this.#countryOf(provider, region, zone) ??
+      (provider === null
+        ? undefined
+        : this.#countryOf(decision.provider, region, zone));
     return {
       provider,
       region,

@@ -3,10 +3,11 @@
 
 export { ControlPlanes } from './ControlPlanes';
 export type { Trace } from './ControlPlanes';
+export { isCalendarDate } from './calendar';
 export { declaredPlace } from './declaredPlace';
 export type { ClusterDeclaration } from './declaredPlace';
 export { loadRegister } from './loadRegister';
-export type { LoadedRegister } from './loadRegister';
+export type { LoadedRegister, LoadRegisterOptions } from './loadRegister';
 export { NodeIdentification } from './NodeIdentification';
 export type { ClusterFingerprint, NodeFacts } from './NodeIdentification';
 export { Register } from './Register';

@@ -39,8 +39,78 @@ describe('the register that ships', () => {
     expect(problems).toEqual([]);
   });
 
-  it('has at least sixty providers', () => {
-    expect(register.providerIds().length).toBeGreaterThanOrEqual(60);
+  it('has at least sixty providers with a seat', () => {
+    const seated = register
+      .providerIds()
+      .filter(id => register.providerOn(id, '2026-11-24')?.seat);
+    expect(seated.length).toBeGreaterThanOrEqual(120);
+  });
+
+  it.each([
+    ['hyperscalers', 'aws aws-eusc azure gcp oci ibm alibaba tencent huawei'],
+    [
+      'European hosting',
+      'ovh scaleway outscale clever-cloud hetzner ionos stackit otc plusserver syseleven gridscale contabo exoscale upcloud cloudscale infomaniak cleura elastx safespring binero switch zetta aruba cherryservers gcore bleu delos s3ns civo brightbox',
+    ],
+    [
+      'Dutch hosting',
+      'leaseweb fuga leafcloud greenhost cloudvps transip tilaa previder intermax uniserver nebul kpn centric bit true fundaments thalassa surf solvinity',
+    ],
+    [
+      'government hosting',
+      'odc-noord logius ssc-ict dictu wigo4it equalit dimpact',
+    ],
+    [
+      'the workplace',
+      'microsoft-365 google-workspace zoho nextcloud open-xchange collabora zivver zoom webex element',
+    ],
+    [
+      'identity',
+      'entra-id okta auth0 ping-identity onelogin signicat surfconext itsme zitadel-cloud',
+    ],
+    [
+      'municipal applications',
+      'topdesk visma pinkroccade exxellence centric atos eviden servicenow salesforce',
+    ],
+  ])('has what municipalities meet of %s', (_what, ids) => {
+    const known = new Set(register.providerIds());
+    expect(ids.split(' ').filter(id => !known.has(id))).toEqual([]);
+  });
+
+  it('says of every provider when and on what it was checked', () => {
+    const bare = register.providerIds().filter(id => {
+      const { asOf, sources } = register.describe(id) ?? {};
+      return !asOf || !sources?.length || sources.some(({ where }) => !where);
+    });
+    expect(bare).toEqual([]);
+  });
+
+  it('knows every owner between a provider and its parent', () => {
+    const chain = register
+      .describe('exoscale')
+      ?.ownership.map(({ owner }) => owner.id);
+    expect(chain).toEqual(['a1-digital', 'telekom-austria', 'america-movil']);
+    expect(register.providerOn('exoscale', '2026-11-24')).toMatchObject({
+      ultimateParent: { id: 'america-movil', country: 'MX' },
+      jurisdictions: ['AT', 'CH', 'MX'],
+    });
+  });
+
+  it('has so many regions, of so many providers, in so many countries', () => {
+    const regions = register
+      .providerIds()
+      .flatMap(id =>
+        (register.describe(id)?.regions ?? []).map(row => ({ id, ...row })),
+      );
+    expect(regions.length).toBeGreaterThanOrEqual(529);
+    const countries = new Set(regions.map(({ country }) => country));
+    expect(countries.size).toBeGreaterThanOrEqual(40);
+    // Every European country that any of the hyperscalers is in.
+    expect(
+      'AT BE CH CZ DE DK ES FI FR GB GR IE IT NL NO PL PT SE'
+        .split(' ')
+        .filter(country => !countries.has(country)),
+    ).toEqual([]);
   });
 
   it('knows the provider of every row', () => {
@@ -62,6 +132,17 @@ describe('the register that ships', () => {
       ]),
     });
     expect(register.countryOf('azure', 'westeurope', null)?.country).toBe('NL');
+  });
+
+  it('warns of an announced takeover that has no date', () => {
+    expect(register.changesAhead('solvinity', '2026-11-24')).toMatchObject([
+      {
+        date: null,
+        announced: '2025-11-05',
+        after: { id: 'kyndryl', country: 'US' },
+        jurisdictionsAdded: ['US'],
+      },
+    ]);
   });
 
   it('leaves an announced takeover without effect until it has a date', () => {

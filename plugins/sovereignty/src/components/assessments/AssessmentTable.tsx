@@ -22,6 +22,7 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
 import { entityPath } from '../entityPath';
+import { OwnershipChangeMark } from '../ownership';
 import { ScrollRegion } from '../ScrollRegion';
 import { useLocale } from '../useLocale';
 import { VerdictCount } from '../verdict/VerdictCount';
@@ -81,6 +82,7 @@ export function AssessmentTable(props: {
               <TableCell scope="col">{t('verdict.waived')}</TableCell>
               <TableCell scope="col">{t('verdict.compliant')}</TableCell>
               {sortable('criticality', t('list.criticality'))}
+              {sortable('completeness', t('list.completeness'))}
               <TableCell scope="col">{t('list.provider')}</TableCell>
               {sortable('owner', t('list.owner'))}
             </TableRow>
@@ -122,6 +124,7 @@ export function AssessmentTable(props: {
 function AssessmentTableRow(props: { item: AssessmentSummary }) {
   const { item } = props;
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const locale = useLocale();
   const { counts } = item;
   const providers = item.providers.map(({ name }) => name).join(', ');
   return (
@@ -147,7 +150,15 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
         <VerdictCount verdict="compliant" count={counts.compliant} />
       </TableCell>
       <TableCell>{t(`criticality.${item.criticality ?? 'none'}`)}</TableCell>
-      <TableCell>{providers || t('list.noProvider')}</TableCell>
+      <TableCell>
+        {locale.share(item.completeness.filled, item.completeness.required)}
+      </TableCell>
+      <TableCell>
+        {providers || t('list.noProvider')}
+        {item.ownershipChange && (
+          <OwnershipChangeMark change={item.ownershipChange} />
+        )}
+      </TableCell>
       <TableCell>
         {item.owner ? (
           <EntityDisplayName

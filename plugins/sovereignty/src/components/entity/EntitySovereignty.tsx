@@ -7,7 +7,9 @@ import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import { ReactNode } from 'react';
 import { sovereigntyTranslationRef } from '../../translations';
+import { DeclaredSection } from '../declared';
 import { Loaded } from '../Loaded';
+import { OwnershipChangeAlerts } from '../ownership';
 import { useLocale } from '../useLocale';
 import { FindingList } from './FindingList';
 import { HostingTable } from './HostingTable';
@@ -46,6 +48,7 @@ export function EntitySovereignty() {
     >
       {assessment => (
         <Typography component="div" variant="body2" className={classes.root}>
+          <OwnershipChangeAlerts changes={assessment.ownershipChanges} />
           {assessment.unreadClusters.map(({ cluster, since, message }) => (
             <Alert key={cluster} severity="warning">
               <strong>{t('entity.unread', { cluster })}</strong>{' '}
@@ -58,6 +61,10 @@ export function EntitySovereignty() {
           {section(
             t('entity.findings'),
             <FindingList findings={assessment.findings} />,
+          )}
+          {section(
+            t('declared.title'),
+            <DeclaredSection declared={assessment.declared} />,
           )}
           {section(
             t('entity.hosting'),

@@ -38,6 +38,20 @@ export const SECTIONS: readonly Section[] = [
     })),
   },
   {
+    path: 'providers',
+    title: 'providers',
+    Page: lazy(async () => ({
+      default: (await import('../providers')).Providers,
+    })),
+  },
+  {
+    path: 'completeness',
+    title: 'completeness',
+    Page: lazy(async () => ({
+      default: (await import('../completeness')).CompletenessPage,
+    })),
+  },
+  {
     path: 'policy',
     title: 'policy',
     Page: lazy(async () => ({

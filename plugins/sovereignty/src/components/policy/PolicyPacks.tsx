@@ -13,6 +13,8 @@ import { sovereigntyTranslationRef } from '../../translations';
 import { SectionHeading } from '../frame';
 import { Loaded } from '../Loaded';
 import { useLocale } from '../useLocale';
+import { ProblemList } from './ProblemList';
+import { RegisterStatus } from './RegisterStatus';
 
 const useStyles = makeStyles(theme => ({
   pack: { padding: theme.spacing(3), marginBottom: theme.spacing(3) },
@@ -29,16 +31,19 @@ export function PolicyPacks() {
     <>
       <SectionHeading hint={t('policy.hint')} />
       <Loaded fetched={fetched}>
-        {({ packs, problems }) => (
+        {status => (
           <>
-            {problems.length > 0 && (
+            <RegisterStatus status={status} />
+            {status.problems.length > 0 && (
               <Alert severity="error" className={classes.problems}>
                 {t('policy.other')}
-                <ProblemList problems={problems} />
+                <ProblemList problems={status.problems} />
               </Alert>
             )}
-            {packs.length === 0 && <Typography>{t('policy.empty')}</Typography>}
-            {packs.map(pack => (
+            {status.packs.length === 0 && (
+              <Typography>{t('policy.empty')}</Typography>
+            )}
+            {status.packs.map(pack => (
               <Pack key={pack.location} status={pack} />
             ))}
           </>
@@ -85,15 +90,5 @@ function Pack(props: { status: PackStatus }) {
         </>
       )}
     </Paper>
-  );
-}
-
-function ProblemList(props: { problems: readonly string[] }) {
-  return (
-    <ul lang="en">
-      {props.problems.map(problem => (
-        <li key={problem}>{problem}</li>
-      ))}
-    </ul>
   );
 }

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { SectionHeading } from '../frame';
+import { useProviderAddress } from './providerAddress';
+import { ProviderList } from './ProviderList';
+import { ProviderPage } from './ProviderPage';
+
+/** The register: all providers, or one of them. */
+export function Providers() {
+  const { provider, on, setOn } = useProviderAddress();
+  return (
+    <>
+      {provider ? (
+        <ProviderPage id={provider} on={on} onDate={setOn} />
+      ) : (
+        <>
+          <SectionHeading />
+          <ProviderList on={on} onDate={setOn} />
+        </>
+      )}
+    </>
+  );
+}
