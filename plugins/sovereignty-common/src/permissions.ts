@@ -27,6 +27,17 @@ export const sovereigntyPolicyReadPermission = createPermission({
 });
 
 /**
+ * Taking over what suppliers answer, which becomes part of what is known of
+ * components.
+ *
+ * @public
+ */
+export const sovereigntyFactsImportPermission = createPermission({
+  name: 'sovereignty.facts.import',
+  attributes: { action: 'create' },
+});
+
+/**
  * Every permission of this plugin, for policies and integration routers.
  *
  * @public
@@ -34,4 +45,5 @@ export const sovereigntyPolicyReadPermission = createPermission({
 export const sovereigntyPermissions = [
   sovereigntyClusterReadPermission,
   sovereigntyPolicyReadPermission,
+  sovereigntyFactsImportPermission,
 ];
