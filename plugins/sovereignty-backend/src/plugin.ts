@@ -9,7 +9,9 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { sovereigntyPermissions } from '@regie/plugin-sovereignty-common';
 import {
   ClusterSource,
+  FactSource,
   sovereigntyClusterSourcesExtensionPoint,
+  sovereigntyFactSourcesExtensionPoint,
 } from '@regie/plugin-sovereignty-node';
 import { VisibleEntities } from './authorization/VisibleEntities';
 import { ClusterCollector } from './collection/ClusterCollector';
@@ -17,12 +19,17 @@ import { CollectionSchedule } from './collection/CollectionSchedule';
 import { AssessmentList } from './database/AssessmentList';
 import { AssessmentStore } from './database/AssessmentStore';
 import { ClusterStore } from './database/ClusterStore';
+import { FactStore } from './database/FactStore';
 import { openDatabase } from './database/migrate';
 import { EvaluationSchedule } from './evaluation/EvaluationSchedule';
 import { Evaluator } from './evaluation/Evaluator';
+import { readCatalog } from './evaluation/readCatalog';
+import { configuredSources } from './factSources/configuredSources';
+import { FactCollection } from './factSources/FactCollection';
 import { PolicyLibrary } from './policy/PolicyLibrary';
 import { createRouter } from './router/createRouter';
 import { readSettings } from './settings';
+import { SupplierBook } from './suppliers/SupplierBook';
 
 /**
  * Collects clusters, holds the catalog against policy packs, keeps the verdicts
@@ -40,6 +47,13 @@ export const sovereigntyPlugin = createBackendPlugin({
       },
     });
 
+    const factSources: FactSource[] = [];
+    env.registerExtensionPoint(sovereigntyFactSourcesExtensionPoint, {
+      addFactSource(...added) {
+        factSources.push(...added);
+      },
+    });
+
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -53,6 +67,7 @@ export const sovereigntyPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
       },
       async init(deps) {
         const { auth, catalog, logger, scheduler, httpAuth, permissions } =
@@ -70,6 +85,7 @@ export const sovereigntyPlugin = createBackendPlugin({
         const knex = await openDatabase(deps.database);
         const clusters = new ClusterStore(knex);
         const assessments = new AssessmentStore(knex);
+        const facts = new FactStore(knex);
 
         // What happens by itself.
         const evaluation = new EvaluationSchedule({
@@ -78,6 +94,7 @@ export const sovereigntyPlugin = createBackendPlugin({
             catalog,
             clusters,
             assessments,
+            facts,
             policy,
             logger,
             now,
@@ -101,8 +118,25 @@ export const sovereigntyPlugin = createBackendPlugin({
           now,
           afterCollection: () => evaluation.request(),
         });
+        const entities = () => readCatalog({ auth, catalog });
+        const register = () => policy.current.register;
+        const factCollection = new FactCollection({
+          sources: [
+            ...configuredSources(settings.facts, deps.urlReader),
+            ...factSources,
+          ],
+          store: facts,
+          entities,
+          register,
+          scheduler,
+          schedule: settings.facts.schedule,
+          logger,
+          now,
+          afterCollection: () => evaluation.request(),
+        });
         await collection.refresh();
         await evaluation.start();
+        await factCollection.start();
         // Each replica has its own files and its own list of clusters.
         await scheduler.scheduleTask({
           id: 'refresh',
@@ -130,6 +164,17 @@ export const sovereigntyPlugin = createBackendPlugin({
             },
             clusters: { store: clusters, httpAuth, permissions, auditor },
             policy: { policy, httpAuth, permissions },
+            factSources: { store: facts, visible, httpAuth, permissions },
+            suppliers: {
+              book: new SupplierBook({ entities, facts, register, now }),
+              facts,
+              visible,
+              httpAuth,
+              permissions,
+              auditor,
+              now,
+              afterImport: () => evaluation.request(),
+            },
           }),
         );
       },

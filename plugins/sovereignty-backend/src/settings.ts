@@ -12,6 +12,8 @@ import {
   shippedPolicies,
   shippedRegister,
 } from '@regie/plugin-sovereignty-node';
+import { FolderMapping } from './factSources/AddressReader';
+import { SoftwarecatalogusOptions } from './factSources/SoftwarecatalogusSource';
 
 /** What the operator may set, with what holds when he does not. */
 export interface Settings {
@@ -28,6 +30,14 @@ export interface Settings {
     readonly forgetAfter: HumanDuration;
   };
   readonly evaluationSchedule: SchedulerServiceTaskScheduleDefinition;
+  readonly facts: {
+    readonly schedule: SchedulerServiceTaskScheduleDefinition;
+    /** Addresses whose files stand in a folder of this machine. */
+    readonly folders: readonly FolderMapping[];
+    readonly publiccode: boolean;
+    readonly softwarecatalogus: SoftwarecatalogusOptions;
+    readonly answerLocations: readonly string[];
+  };
 }
 
 const COLLECTION: SchedulerServiceTaskScheduleDefinition = {
@@ -40,6 +50,12 @@ const EVALUATION: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 1 },
   timeout: { minutes: 10 },
   initialDelay: { seconds: 2 },
+};
+
+const FACTS: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { hours: 1 },
+  timeout: { minutes: 10 },
+  initialDelay: { seconds: 5 },
 };
 
 export function readSettings(root: Config): Settings {
@@ -77,5 +93,27 @@ export function readSettings(root: Config): Settings {
       forgetAfter: duration('collection.forgetAfter', { days: 30 }),
     },
     evaluationSchedule: schedule('evaluation.schedule', EVALUATION),
+    facts: {
+      schedule: schedule('facts.schedule', FACTS),
+      folders: (config?.getOptionalConfigArray('facts.folders') ?? []).map(
+        folder => ({
+          url: withSlash(folder.getString('url')),
+          folder: folder.getString('folder'),
+        }),
+      ),
+      publiccode: config?.getOptionalBoolean('facts.publiccode') ?? true,
+      softwarecatalogus: {
+        locations: own('facts.softwarecatalogus.locations'),
+        organisation: config?.getOptionalString(
+          'facts.softwarecatalogus.organisation',
+        ),
+      },
+      answerLocations: own('facts.answers.locations'),
+    },
   };
+}
+
+/** `https://code.example` must not stand for `https://code.example.evil`. */
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
 }

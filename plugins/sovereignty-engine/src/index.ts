@@ -6,6 +6,9 @@ export * from './observation';
 export * from './matching';
 export * from './declaration';
 export * from './evaluation';
+export * from './imports';
+export * from './questions';
+export * from './statements';
 export {
   ClusterViews,
   FACT_SCHEMA,

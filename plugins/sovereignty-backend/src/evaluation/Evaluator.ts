@@ -2,23 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { assessLandscape } from '@regie/plugin-sovereignty-engine';
 import { AssessmentStore } from '../database/AssessmentStore';
 import { ClusterStore } from '../database/ClusterStore';
+import { FactStore } from '../database/FactStore';
 import { PolicyLibrary } from '../policy/PolicyLibrary';
-
-/** Kinds that can be assessed, or that say something about those that are. */
-const KINDS = ['Component', 'API', 'Resource', 'System'];
-
-const FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
+import { readCatalog } from './readCatalog';
 
 export interface EvaluatorOptions {
   readonly auth: AuthService;
   readonly catalog: CatalogService;
   readonly clusters: ClusterStore;
   readonly assessments: AssessmentStore;
+  readonly facts: FactStore;
   readonly policy: PolicyLibrary;
   readonly logger: LoggerService;
   readonly now: () => Date;
@@ -34,8 +31,8 @@ export class Evaluator {
 
   /** Gives how many entities the catalog had. */
   async evaluate(): Promise<number> {
-    const { clusters, assessments, policy, now, logger } = this.#options;
-    const entities = await this.#entities();
+    const { clusters, assessments, facts, policy, now, logger } = this.#options;
+    const entities = await readCatalog(this.#options);
     const evaluatedAt = now().toISOString();
     const { register, packs, waivers } = policy.current;
     const changes = await assessments.replaceAll(
@@ -45,6 +42,7 @@ export class Evaluator {
         register,
         packs,
         waivers,
+        statements: await facts.all(),
         on: evaluatedAt.slice(0, 10),
         evaluatedAt,
       }),
@@ -55,17 +53,5 @@ export class Evaluator {
       );
     }
     return entities.length;
-  }
-
-  async #entities(): Promise<Entity[]> {
-    const { auth, catalog } = this.#options;
-    const credentials = await auth.getOwnServiceCredentials();
-    const entities: Entity[] = [];
-    const pages = catalog.streamEntities(
-      { filter: { kind: KINDS }, fields: FIELDS },
-      { credentials },
-    );
-    for await (const page of pages) entities.push(...page);
-    return entities;
   }
 }

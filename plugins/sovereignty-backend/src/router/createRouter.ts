@@ -8,12 +8,19 @@ import {
   assessmentsRouter,
 } from './assessmentsRouter';
 import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
+import {
+  FactSourcesRouterOptions,
+  factSourcesRouter,
+} from './factSourcesRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
+import { SuppliersRouterOptions, suppliersRouter } from './suppliersRouter';
 
 export interface RouterOptions {
   readonly assessments: AssessmentsRouterOptions;
   readonly clusters: ClustersRouterOptions;
   readonly policy: PolicyRouterOptions;
+  readonly factSources: FactSourcesRouterOptions;
+  readonly suppliers: SuppliersRouterOptions;
 }
 
 export function createRouter(options: RouterOptions): Router {
@@ -21,5 +28,7 @@ export function createRouter(options: RouterOptions): Router {
   router.use('/assessments', assessmentsRouter(options.assessments));
   router.use('/clusters', clustersRouter(options.clusters));
   router.use('/policy', policyRouter(options.policy));
+  router.use('/fact-sources', factSourcesRouter(options.factSources));
+  router.use('/suppliers', suppliersRouter(options.suppliers));
   return router;
 }

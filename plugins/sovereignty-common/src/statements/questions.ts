@@ -12,7 +12,7 @@ const API_VERSION = z.literal('regie.dev/v1');
 export const allowedAnswerSchema = z.object({
   value: z.string(),
   /** What it means, where the value does not say so itself. */
-  title: z.string().nullable(),
+  title: localizedTextSchema.nullable(),
 });
 
 /** @public */

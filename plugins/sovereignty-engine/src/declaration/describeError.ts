@@ -95,9 +95,10 @@ function article(type: string): string {
 }
 
 /** Too far off is no help: more than half of the letters would have to change. */
-function nearestOf(
+export function nearestOf(
   value: unknown,
   candidates: readonly string[],
+  atMost = Infinity,
 ): string | undefined {
   if (typeof value !== 'string' || !candidates.length) return undefined;
   const given = value.slice(0, 200).toLocaleLowerCase('en-US');
@@ -105,9 +106,8 @@ function nearestOf(
     candidates.map(text => [text.toLocaleLowerCase('en-US'), text]),
   );
   const best = closest(given, [...byLowered.keys()]);
-  return distance(given, best) <= Math.ceil(best.length / 2)
-    ? byLowered.get(best)
-    : undefined;
+  const limit = Math.min(Math.ceil(best.length / 2), atMost);
+  return distance(given, best) <= limit ? byLowered.get(best) : undefined;
 }
 
 function texts(values: unknown): string[] {

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { EntityAssessment, Waiver } from '@regie/plugin-sovereignty-common';
-import { readResolved } from '../declaration';
+import {
+  EntityAssessment,
+  Statement,
+  Waiver,
+} from '@regie/plugin-sovereignty-common';
 import {
   ClusterReading,
   ClusterViews,
@@ -17,6 +20,7 @@ import {
 } from '../matching';
 import { PolicyPack } from '../policy';
 import { ClusterDeclaration, Register } from '../register';
+import { resolveMerged, statementsByEntity } from '../statements';
 import { clusterDeclarations, isCluster } from './clusterDeclarations';
 import { evaluateEntity } from './evaluateEntity';
 import { isAssessed } from './isAssessed';
@@ -31,6 +35,8 @@ export interface AssessLandscapeOptions {
   /** Evaluated side by side, never merged. */
   readonly packs: readonly PolicyPack[];
   readonly waivers: readonly Waiver[];
+  /** What others than the owners state of entities. */
+  readonly statements?: readonly Statement[];
   /** The date for which the verdicts hold, YYYY-MM-DD. */
   readonly on: string;
   /** ISO 8601 instant for the summaries; `on` when left out. */
@@ -66,14 +72,19 @@ export function assessLandscape(
     ),
   });
   const waivers = groupByEntity(options.waivers);
+  const statements = statementsByEntity(options.statements ?? []);
 
   return assessed.map(entity => {
     const ref = stringifyEntityRef(entity);
-    const { declaration, problems } = readResolved(entity);
+    const { declaration, problems, conflicts } = resolveMerged(
+      entity,
+      statements.get(ref) ?? [],
+    );
     const facts = gatherFacts({
       entity,
       declaration,
       declarationProblems: problems.map(({ message }) => message),
+      conflicts,
       matched: byEntity.get(ref) ?? [],
       expectation: {
         workloads: expectsWorkloads(entity),

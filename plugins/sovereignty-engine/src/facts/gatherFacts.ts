@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { StatementConflict } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
 import { ResolvedDeclaration } from '../declaration';
 import { MatchedWorkload } from '../matching';
 import { ClusterViews } from './ClusterViews';
+import { conflictFacts } from './conflictFacts';
 import { Coverage, coverageOf, Expectation } from './coverage';
 import { declaredFacts } from './declaredFacts';
 import { declaredHosting } from './declaredHosting';
@@ -26,6 +28,8 @@ export interface GatherFactsOptions {
   readonly declaration: ResolvedDeclaration | undefined;
   /** What keeps the declaration from being read; empty when nothing does. */
   readonly declarationProblems?: readonly string[];
+  /** Where the owner and others contradict each other. */
+  readonly conflicts?: readonly StatementConflict[];
   readonly matched: readonly MatchedWorkload[];
   readonly expectation: Expectation;
   readonly views: ClusterViews;
@@ -96,6 +100,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
         ...mistakes,
       ],
       targets: [...targets, ...gaps, ...mistakes],
+      conflicts: [...conflictFacts(entity, options.conflicts), ...mistakes],
     },
     hosting: places.map(place => hostingRecord(place, providers)),
     placements,

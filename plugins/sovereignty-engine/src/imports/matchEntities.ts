@@ -27,6 +27,8 @@ export class EntityMatcher {
       const id = annotations?.[SOFTWARECATALOGUS_ANNOTATION];
       const entityRef = stringifyEntityRef(entity);
       if (id) push(this.#byId, id, entityRef);
+      // An API or a system often has the name of the product behind it.
+      if (entity.kind.toLocaleLowerCase('en-US') !== 'component') continue;
       for (const known of new Set([plain(name), plain(title ?? name)])) {
         push(this.#byName, known, entityRef);
       }
@@ -50,15 +52,11 @@ export class EntityMatcher {
     if (named.length === 1) return { entityRef: named[0] };
     const how =
       named.length === 0
-        ? 'fits no entity'
-        : `fits more than one entity: ${named.join(', ')}`;
+        ? 'fits no component'
+        : `fits more than one component: ${named.join(', ')}`;
     return {
       problem: `${name} ${how}; put ${SOFTWARECATALOGUS_ANNOTATION}: ${ids[0]} on the right one`,
     };
-  }
-
-  byId(id: string): readonly string[] {
-    return this.#byId.get(id) ?? [];
   }
 }
 

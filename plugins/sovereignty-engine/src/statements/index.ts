@@ -3,3 +3,5 @@
 
 export { mergeStatements } from './mergeStatements';
 export type { MergedDeclaration } from './mergeStatements';
+export { resolveMerged, statementsByEntity } from './resolveMerged';
+export type { MergedEntity } from './resolveMerged';

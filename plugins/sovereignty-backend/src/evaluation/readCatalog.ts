@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { AuthService } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+
+/** Kinds that can be assessed, or that say something about those that are. */
+const KINDS = ['Component', 'API', 'Resource', 'System'];
+
+const FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
+
+/** Every entity that matters here, whoever may see it. */
+export async function readCatalog(options: {
+  auth: AuthService;
+  catalog: CatalogService;
+}): Promise<Entity[]> {
+  const { auth, catalog } = options;
+  const credentials = await auth.getOwnServiceCredentials();
+  const entities: Entity[] = [];
+  const pages = catalog.streamEntities(
+    { filter: { kind: KINDS }, fields: FIELDS },
+    { credentials },
+  );
+  for await (const page of pages) entities.push(...page);
+  return entities;
+}
