@@ -33,6 +33,7 @@ export const supplierQuestionSchema = z.object({
     'choices',
     'text',
     'texts',
+    'country',
     'countries',
     'provider',
     'number',

@@ -4,8 +4,8 @@
 import { Entity } from '@backstage/catalog-model';
 import { DeclarationField, Statement } from '@regie/plugin-sovereignty-common';
 import fc from 'fast-check';
-import { loadRegister } from '../register';
 import { fieldAt } from '../statements/fieldIndex';
+import { testRegister } from '../testing/landscape';
 import { answersForm } from './answersForm';
 import { ANSWER_TEXTS } from './answerTexts';
 import { ASKED_FIELDS } from './askedFields';
@@ -14,16 +14,7 @@ import { questionsMarkdown } from './questionsMarkdown';
 import { readAnswers } from './readAnswers';
 import { statedEntities } from './statedEntities';
 
-const { register } = loadRegister([
-  {
-    path: 'providers.yaml',
-    text: `
-providers:
-  - { id: azure, name: Microsoft Azure, seat: US, laws: [], asOf: '2026-01-01', source: x, evidence: documented }
-  - { id: scaleway, name: Scaleway, seat: FR, laws: [], asOf: '2026-01-01', source: x, evidence: documented }
-`,
-  },
-]);
+const register = testRegister();
 const ON = '2026-06-01';
 
 function component(name: string, sovereignty: object, annotations = {}): Entity {
@@ -241,7 +232,7 @@ describe('readAnswers', () => {
     ['a field', { field: 'license', value: 'x' }, 'answers[0].field', 'licence', 'nothing that voorbeeld-bv can answer for'],
     ['a field of the municipality', { field: 'criticality', value: 'critical' }, 'answers[0].field', undefined, 'nothing that'],
     ['a component', { field: 'licence', value: 'x' }, 'answers[0].entityRef', zaak, 'no component of voorbeeld-bv', 'component:default/zaaak'],
-    ['a provider', { field: 'keyCustody.provider', value: 'scalewai' }, 'answers[0].value', 'scaleway', 'not in the register'],
+    ['a provider', { field: 'keyCustody.provider', value: 'scalewai' }, 'answers[0].value', 'Scaleway', 'not in the register'],
     ['evidence without a document', { field: 'licence', value: 'MIT', evidence: 'audited' }, 'answers[0].evidence', undefined, 'needs a document'],
     ['a place without a name', { field: 'hosting[?].region', value: 'x' }, 'answers[0].field', undefined, 'hosting[?].provider'],
     ['depth', { field: 'licence', value: JSON.parse('[[[[[[[[[[[[1]]]]]]]]]]]]') }, 'answers[0].value', undefined, 'answers[0].value'],
@@ -323,6 +314,6 @@ function sampleText({ key, format, refers }: DeclarationField): string {
   if (format === 'date') return '2026-01-01';
   if (format === 'uri') return 'https://x.example';
   if (refers === 'provider') return 'azure';
-  return key === 'countries' ? 'NL' : 'x';
+  return ['countries', 'modelOrigin'].includes(key) ? 'NL' : 'x';
 }
 

@@ -175,6 +175,7 @@ function answerKindOf(field: DeclarationField): SupplierQuestion['answer'] {
   if (field.allowed) return isList ? 'choices' : 'choice';
   if (field.refers === 'provider') return 'provider';
   if (field.key === 'countries') return 'countries';
+  if (field.key === 'modelOrigin') return 'country';
   if (isList) return 'texts';
   if (field.type === 'boolean') return 'yes-no';
   if (field.type === 'integer') return 'number';
