@@ -21,6 +21,8 @@ export interface Config {
     collection?: {
       /** How often each cluster is read. Default: every 15 minutes. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** Clusters that one backend reads at once. Default: 4. */
+      concurrency?: number;
       /**
        * Share of workloads, above 0 and at most 1, whose loss at once is not
        * believed: the old view is kept. Default: 0.8.

@@ -5,6 +5,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { sovereigntyPermissions } from '@regie/plugin-sovereignty-common';
 import {
@@ -13,8 +14,11 @@ import {
   sovereigntyClusterSourcesExtensionPoint,
   sovereigntyFactSourcesExtensionPoint,
 } from '@regie/plugin-sovereignty-node';
+import limitConcurrency from 'p-limit';
 import { VisibleEntities } from './authorization/VisibleEntities';
 import { ClusterCollector } from './collection/ClusterCollector';
+import { createCollectionMetrics } from './collection/CollectionMetrics';
+import { CollectionRhythm } from './collection/CollectionRhythm';
 import { CollectionSchedule } from './collection/CollectionSchedule';
 import { AssessmentList } from './database/AssessmentList';
 import { AssessmentStore } from './database/AssessmentStore';
@@ -64,6 +68,7 @@ export const sovereigntyPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -83,7 +88,8 @@ export const sovereigntyPlugin = createBackendPlugin({
 
         // What is remembered.
         const knex = await openDatabase(deps.database);
-        const clusters = new ClusterStore(knex);
+        const rhythm = new CollectionRhythm(settings.collection.schedule);
+        const clusters = new ClusterStore(knex, { rhythm, now });
         const assessments = new AssessmentStore(knex);
         const facts = new FactStore(knex);
 
@@ -108,6 +114,11 @@ export const sovereigntyPlugin = createBackendPlugin({
             store: clusters,
             register: () => policy.current.register,
             limits: settings.collection,
+            patience: rhythm.timeout.minus({ seconds: 5 }),
+            turns: limitConcurrency(settings.collection.concurrency),
+            metrics: createCollectionMetrics(deps.metrics, () =>
+              clusters.statuses(),
+            ),
             logger,
             now,
           }),
@@ -162,7 +173,13 @@ export const sovereigntyPlugin = createBackendPlugin({
               httpAuth,
               auditor,
             },
-            clusters: { store: clusters, httpAuth, permissions, auditor },
+            clusters: {
+              store: clusters,
+              collectNow: name => collection.collectNow(name),
+              httpAuth,
+              permissions,
+              auditor,
+            },
             policy: { policy, httpAuth, permissions },
             factSources: { store: facts, visible, httpAuth, permissions },
             suppliers: {

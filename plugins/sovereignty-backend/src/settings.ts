@@ -22,6 +22,8 @@ export interface Settings {
   readonly waiverLocations: readonly string[];
   readonly collection: {
     readonly schedule: SchedulerServiceTaskScheduleDefinition;
+    /** Clusters that one backend reads at once. */
+    readonly concurrency: number;
     /** Share of workloads, 0 to 1, whose loss at once is not believed. */
     readonly holdAboveLoss: number;
     /** A view of fewer workloads is too small to tell a loss from a change. */
@@ -80,6 +82,12 @@ export function readSettings(root: Config): Settings {
       `sovereignty.collection.holdAboveLoss is ${holdAboveLoss}; it is a share, above 0 and at most 1.`,
     );
   }
+  const concurrency = config?.getOptionalNumber('collection.concurrency') ?? 4;
+  if (!(Number.isInteger(concurrency) && concurrency > 0)) {
+    throw new InputError(
+      `sovereignty.collection.concurrency is ${concurrency}; it is a whole number, 1 or more.`,
+    );
+  }
   const policies = own('policies.locations');
   return {
     registerLocations: [shippedRegister(), ...own('register.locations')],
@@ -87,6 +95,7 @@ export function readSettings(root: Config): Settings {
     waiverLocations: own('waivers.locations'),
     collection: {
       schedule: schedule('collection.schedule', COLLECTION),
+      concurrency,
       holdAboveLoss,
       holdFromWorkloads: 10,
       acceptLossAfter: duration('collection.acceptLossAfter', { hours: 24 }),

@@ -16,6 +16,16 @@ export const sovereigntyClusterReadPermission = createPermission({
 });
 
 /**
+ * Having a cluster read now, without waiting for its turn.
+ *
+ * @public
+ */
+export const sovereigntyClusterCollectPermission = createPermission({
+  name: 'sovereignty.cluster.collect',
+  attributes: { action: 'update' },
+});
+
+/**
  * Reading the loaded policy packs and what is wrong with those that did not
  * load.
  *
@@ -44,6 +54,7 @@ export const sovereigntyFactsImportPermission = createPermission({
  */
 export const sovereigntyPermissions = [
   sovereigntyClusterReadPermission,
+  sovereigntyClusterCollectPermission,
   sovereigntyPolicyReadPermission,
   sovereigntyFactsImportPermission,
 ];

@@ -13,6 +13,9 @@ export interface ClusterRow {
   taken_at: string | null;
   duration_ms: number | null;
   error: string | null;
+  error_reason: string | null;
+  failures: number;
+  provenance: string | null;
   server_version: string | null;
   counts: string;
   unread: string;
@@ -28,6 +31,7 @@ export interface WorkloadRow {
   kind: string;
   name: string;
   payload: string;
+  fingerprint: string;
 }
 
 export interface AssessmentRow {

@@ -8,14 +8,19 @@ import { Request } from 'express';
 /** Runs something and tells the auditor that it was asked and how it ended. */
 export async function audited<T>(
   auditor: AuditorService,
-  event: { eventId: string; request: Request; meta?: JsonObject },
+  event: {
+    eventId: string;
+    request: Request;
+    severityLevel?: 'low' | 'medium';
+    meta?: JsonObject;
+  },
   work: () => Promise<T>,
 ): Promise<T> {
-  const { eventId, request, meta } = event;
+  const { eventId, request, severityLevel = 'low', meta } = event;
   const opened = await auditor.createEvent({
     eventId,
     request,
-    severityLevel: 'low',
+    severityLevel,
     meta,
   });
   try {

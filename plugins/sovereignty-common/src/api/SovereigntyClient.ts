@@ -14,9 +14,17 @@ import {
 import {
   clusterListSchema,
   ClusterStatus,
+  clusterStatusSchema,
   PolicyStatus,
   policyStatusSchema,
 } from './status';
+import {
+  AmbiguousPage,
+  ambiguousPageSchema,
+  UnclaimedPage,
+  unclaimedPageSchema,
+  UnclaimedQuery,
+} from './unclaimed';
 
 /**
  * What the client needs of its surroundings: `discoveryApi` and `fetchApi` in
@@ -41,6 +49,16 @@ export interface SovereigntyApi {
   listAssessments(query?: AssessmentQuery): Promise<AssessmentPage>;
   getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment>;
   listClusters(): Promise<ClusterStatus[]>;
+  /** Workloads of a cluster that no entity claims, in groups. */
+  listUnclaimed(
+    cluster: string,
+    query?: UnclaimedQuery,
+  ): Promise<UnclaimedPage>;
+  /** Workloads of a cluster that several entities claim. */
+  listAmbiguous(cluster: string): Promise<AmbiguousPage>;
+  getCluster(name: string): Promise<ClusterStatus>;
+  /** Has a cluster read now. It has only begun when this returns. */
+  collectCluster(name: string): Promise<void>;
   getPolicyStatus(): Promise<PolicyStatus>;
 }
 
@@ -73,6 +91,41 @@ export class SovereigntyClient implements SovereigntyApi {
 
   async listClusters(): Promise<ClusterStatus[]> {
     return (await this.#get('/clusters', clusterListSchema)).items;
+  }
+
+  async listUnclaimed(
+    cluster: string,
+    query: UnclaimedQuery = {},
+  ): Promise<UnclaimedPage> {
+    const params = new URLSearchParams();
+    for (const [key, value] of Object.entries(query)) {
+      if (value !== undefined) params.set(key, String(value));
+    }
+    return this.#get(
+      `/clusters/${encodeURIComponent(cluster)}/unclaimed?${params}`,
+      unclaimedPageSchema,
+    );
+  }
+
+  async listAmbiguous(cluster: string): Promise<AmbiguousPage> {
+    return this.#get(
+      `/clusters/${encodeURIComponent(cluster)}/ambiguous`,
+      ambiguousPageSchema,
+    );
+  }
+
+  async getCluster(name: string): Promise<ClusterStatus> {
+    const path = `/clusters/${encodeURIComponent(name)}`;
+    return this.#get(path, clusterStatusSchema);
+  }
+
+  async collectCluster(name: string): Promise<void> {
+    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
+    const response = await this.#fetchApi.fetch(
+      `${base}/clusters/${encodeURIComponent(name)}/collect`,
+      { method: 'POST' },
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
   }
 
   async getPolicyStatus(): Promise<PolicyStatus> {

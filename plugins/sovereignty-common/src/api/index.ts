@@ -4,3 +4,4 @@
 export * from './assessments';
 export * from './status';
 export * from './SovereigntyClient';
+export * from './unclaimed';

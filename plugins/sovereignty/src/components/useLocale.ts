@@ -13,6 +13,9 @@ export interface Locale {
   readonly moment: (iso: string) => string;
   readonly country: (code: string) => string;
   readonly count: (count: number) => string;
+  /** How long ago, in the unit that says it shortest. */
+  readonly ago: (iso: string) => string;
+  readonly seconds: (seconds: number) => string;
 }
 
 export function useLocale(): Locale {
@@ -21,6 +24,14 @@ export function useLocale(): Locale {
   const { language } = useObservable(language$, api.getLanguage());
   return useMemo(() => localeOf(language), [language]);
 }
+
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
 
 function localeOf(language: string): Locale {
   const isDutch = language.startsWith('nl');
@@ -31,6 +42,13 @@ function localeOf(language: string): Locale {
     timeStyle: 'short',
   });
   const countries = new Intl.DisplayNames(tag, { type: 'region' });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const durations = new Intl.NumberFormat(tag, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
   const numbers = new Intl.NumberFormat(tag);
   const format = (iso: string, formatter: Intl.DateTimeFormat) => {
     const date = new Date(iso);
@@ -43,5 +61,14 @@ function localeOf(language: string): Locale {
     country: code =>
       /^[A-Z]{2}$/.test(code) ? countries.of(code) ?? code : code,
     count: count => numbers.format(count),
+    ago: iso => {
+      const seconds = (new Date(iso).getTime() - Date.now()) / 1000;
+      if (Number.isNaN(seconds)) return iso;
+      const [unit, size] = UNITS.find(
+        ([, one]) => Math.abs(seconds) >= one,
+      ) ?? ['second', 1];
+      return relative.format(Math.round(seconds / size), unit);
+    },
+    seconds: seconds => durations.format(seconds),
   };
 }

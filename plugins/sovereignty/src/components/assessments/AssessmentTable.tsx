@@ -3,6 +3,7 @@
 
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
@@ -22,7 +23,8 @@ import {
 import { sovereigntyTranslationRef } from '../../translations';
 import { entityPath } from '../entityPath';
 import { ScrollRegion } from '../ScrollRegion';
-import { VerdictLabel } from '../verdict/VerdictLabel';
+import { useLocale } from '../useLocale';
+import { VerdictCount } from '../verdict/VerdictCount';
 
 const useStyles = makeStyles({
   hidden: {
@@ -32,7 +34,6 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     clip: 'rect(0 0 0 0)',
   },
-  number: { whiteSpace: 'nowrap' },
 });
 
 export function AssessmentTable(props: {
@@ -44,6 +45,7 @@ export function AssessmentTable(props: {
   const { page, query, onSort, onPage } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const locale = useLocale();
   const limit = query.limit ?? 25;
   const offset = query.offset ?? 0;
   const assessed = Object.values(page.totals).some(count => count > 0);
@@ -66,7 +68,7 @@ export function AssessmentTable(props: {
   );
   return (
     <Paper variant="outlined">
-      <ScrollRegion label={t('list.caption')}>
+      <ScrollRegion label={t('list.caption')} keepFirstColumn>
         <Table size="small">
           <caption className={classes.hidden}>{t('list.caption')}</caption>
           <TableHead>
@@ -100,9 +102,9 @@ export function AssessmentTable(props: {
         labelRowsPerPage={t('list.perPage')}
         labelDisplayedRows={({ from, to, count }) =>
           t('list.range', {
-            from: String(from),
-            to: String(to),
-            total: String(count),
+            from: locale.count(from),
+            to: locale.count(to),
+            total: locale.count(count),
           })
         }
         nextIconButtonText={t('list.next')}
@@ -118,7 +120,6 @@ export function AssessmentTable(props: {
 
 function AssessmentTableRow(props: { item: AssessmentSummary }) {
   const { item } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const { counts } = item;
   const providers = item.providers.map(({ name }) => name).join(', ');
@@ -132,29 +133,32 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
       <TableCell>
         {item.severity ? t(`severity.${item.severity}`) : '–'}
       </TableCell>
-      <TableCell className={classes.number}>
-        {counts.violation}
-        {counts.violation > 0 && (
-          <>
-            {' '}
-            <VerdictLabel verdict="violation" />
-          </>
-        )}
+      <TableCell>
+        <VerdictCount verdict="violation" count={counts.violation} />
       </TableCell>
-      <TableCell className={classes.number}>
-        {counts.unknown}
-        {counts.unknown > 0 && (
-          <>
-            {' '}
-            <VerdictLabel verdict="unknown" />
-          </>
-        )}
+      <TableCell>
+        <VerdictCount verdict="unknown" count={counts.unknown} />
       </TableCell>
-      <TableCell>{counts.waived}</TableCell>
-      <TableCell>{counts.compliant}</TableCell>
+      <TableCell>
+        <VerdictCount verdict="waived" count={counts.waived} />
+      </TableCell>
+      <TableCell>
+        <VerdictCount verdict="compliant" count={counts.compliant} />
+      </TableCell>
       <TableCell>{t(`criticality.${item.criticality ?? 'none'}`)}</TableCell>
       <TableCell>{providers || t('list.noProvider')}</TableCell>
-      <TableCell>{item.owner ?? '–'}</TableCell>
+      <TableCell>
+        {item.owner ? (
+          <EntityDisplayName
+            entityRef={item.owner}
+            defaultKind="group"
+            hideIcon
+            disableTooltip
+          />
+        ) : (
+          '–'
+        )}
+      </TableCell>
     </TableRow>
   );
 }

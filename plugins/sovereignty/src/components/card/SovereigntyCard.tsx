@@ -48,7 +48,7 @@ export function SovereigntyCard() {
             ({ verdict }) => verdict === 'violation' || verdict === 'unknown',
           );
           return (
-            <>
+            <Typography component="div" variant="body2">
               <ul className={classes.counts}>
                 {VERDICTS.filter(verdict => summary.counts[verdict] > 0).map(
                   verdict => (
@@ -75,7 +75,7 @@ export function SovereigntyCard() {
               >
                 {t('card.all')}
               </Link>
-            </>
+            </Typography>
           );
         }}
       </Loaded>
