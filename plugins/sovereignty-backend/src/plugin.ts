@@ -7,6 +7,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { isResourcePermission } from '@backstage/plugin-permission-common';
 import { sovereigntyPermissions } from '@regie/plugin-sovereignty-common';
 import {
   ClusterSource,
@@ -34,6 +35,10 @@ import { PolicyLibrary } from './policy/PolicyLibrary';
 import { createRouter } from './router/createRouter';
 import { readSettings } from './settings';
 import { SupplierBook } from './suppliers/SupplierBook';
+import { WaiverStore } from './database/WaiverStore';
+import { WaiverAuthority } from './waivers/WaiverAuthority';
+import { WaiverSchedule } from './waivers/WaiverSchedule';
+import { WaiverWorkflow } from './waivers/WaiverWorkflow';
 
 /**
  * Collects clusters, holds the catalog against policy packs, keeps the verdicts
@@ -80,7 +85,11 @@ export const sovereigntyPlugin = createBackendPlugin({
         const { auditor } = deps;
         const now = () => new Date();
         const settings = readSettings(deps.config);
-        deps.permissionsRegistry.addPermissions(sovereigntyPermissions);
+        deps.permissionsRegistry.addPermissions(
+          sovereigntyPermissions.filter(
+            permission => !isResourcePermission(permission),
+          ),
+        );
 
         // What verdicts are made with.
         const policy = new PolicyLibrary(settings, logger);
@@ -92,6 +101,7 @@ export const sovereigntyPlugin = createBackendPlugin({
         const clusters = new ClusterStore(knex, { rhythm, now });
         const assessments = new AssessmentStore(knex);
         const facts = new FactStore(knex);
+        const waivers = new WaiverStore(knex);
 
         // What happens by itself.
         const evaluation = new EvaluationSchedule({
@@ -102,6 +112,7 @@ export const sovereigntyPlugin = createBackendPlugin({
             assessments,
             facts,
             policy,
+            waivers,
             logger,
             now,
           }),
@@ -161,6 +172,19 @@ export const sovereigntyPlugin = createBackendPlugin({
           },
         });
 
+        const workflow = new WaiverWorkflow({
+          store: waivers,
+          policy,
+          now,
+          onChange: () => evaluation.request(),
+        });
+        await new WaiverSchedule({
+          workflow,
+          scheduler,
+          auditor,
+          onEndNear: async () => {},
+        }).start();
+
         // What can be asked.
         const list = new AssessmentList(knex);
         const visible = new VisibleEntities({ permissions, catalog, now });
@@ -191,6 +215,20 @@ export const sovereigntyPlugin = createBackendPlugin({
               auditor,
               now,
               afterImport: () => evaluation.request(),
+            },
+            waivers: {
+              store: waivers,
+              policy,
+              workflow,
+              authority: WaiverAuthority.create({
+                permissions,
+                registry: deps.permissionsRegistry,
+                store: waivers,
+              }),
+              visible,
+              catalog,
+              httpAuth,
+              auditor,
             },
           }),
         );

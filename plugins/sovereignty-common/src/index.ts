@@ -14,4 +14,5 @@ export * from './observation';
 export * from './permissions';
 export * from './policy';
 export * from './register';
+export * from './seal';
 export * from './statements';

@@ -5,9 +5,13 @@ export * from './register';
 export * from './observation';
 export * from './matching';
 export * from './declaration';
+export * from './classification';
+export { measureCompleteness } from './completeness';
+export type { RequiredFields } from './completeness';
 export * from './evaluation';
 export * from './imports';
 export * from './questions';
+export * from './references';
 export * from './statements';
 export {
   ClusterViews,
@@ -26,3 +30,7 @@ export type {
 } from './facts';
 export { loadPack, loadWaivers } from './policy';
 export type { PolicyPack, PolicyRule } from './policy';
+export { DependencyGraph, Reach } from './closure';
+export type { Dependency, Reached, Seed } from './closure';
+export { judgeSheet, loadFrameworks } from './seal';
+export type { SealCriterion, SealFramework, SealObjective } from './seal';

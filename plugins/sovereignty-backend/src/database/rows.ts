@@ -53,6 +53,10 @@ export interface AssessmentRow {
   waived: number;
   unknown: number;
   not_applicable: number;
+  fields_required: number;
+  fields_filled: number;
+  /** In parts of ten thousand. */
+  completeness: number | null;
   evaluated_at: string;
   fingerprint: string;
   payload: string;
@@ -88,4 +92,30 @@ export interface StatementRow {
   entity_ref: string;
   count: number;
   payload: string;
+}
+
+export interface WaiverRow {
+  id: string;
+  rule: string;
+  entity_ref: string;
+  owner: string | null;
+  reason: string;
+  alternatives_considered: string;
+  accountable: string;
+  decision: string;
+  from_date: string;
+  expires: string;
+  status: string;
+  requested_by: string;
+  decided_by: string | null;
+  announced_at: string | null;
+}
+
+export interface WaiverEventRow {
+  waiver: string;
+  step: number;
+  event: string;
+  by_ref: string | null;
+  at: string;
+  note: string | null;
 }

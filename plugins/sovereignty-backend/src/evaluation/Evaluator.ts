@@ -7,8 +7,9 @@ import { assessLandscape } from '@regie/plugin-sovereignty-engine';
 import { AssessmentStore } from '../database/AssessmentStore';
 import { ClusterStore } from '../database/ClusterStore';
 import { FactStore } from '../database/FactStore';
+import { WaiverStore } from '../database/WaiverStore';
 import { PolicyLibrary } from '../policy/PolicyLibrary';
-import { readCatalog } from './readCatalog';
+import { CATALOG_KINDS, readCatalog } from './readCatalog';
 
 export interface EvaluatorOptions {
   readonly auth: AuthService;
@@ -17,6 +18,7 @@ export interface EvaluatorOptions {
   readonly assessments: AssessmentStore;
   readonly facts: FactStore;
   readonly policy: PolicyLibrary;
+  readonly waivers: WaiverStore;
   readonly logger: LoggerService;
   readonly now: () => Date;
 }
@@ -34,15 +36,16 @@ export class Evaluator {
     const { clusters, assessments, facts, policy, now, logger } = this.#options;
     const entities = await readCatalog(this.#options);
     const evaluatedAt = now().toISOString();
-    const { register, packs, waivers } = policy.current;
+    const { register, packs, waivers: fromFiles } = policy.current;
     const changes = await assessments.replaceAll(
       assessLandscape({
         entities,
+        completeKinds: CATALOG_KINDS,
         clusters: await clusters.readings(),
         register,
         packs,
-        waivers,
         statements: await facts.all(),
+        waivers: [...fromFiles, ...(await this.#options.waivers.approved())],
         on: evaluatedAt.slice(0, 10),
         evaluatedAt,
       }),

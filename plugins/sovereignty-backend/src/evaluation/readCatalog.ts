@@ -5,8 +5,8 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 
-/** Kinds that can be assessed, or that say something about those that are. */
-const KINDS = ['Component', 'API', 'Resource', 'System'];
+/** Kinds that can be assessed, or that a declaration can refer to. */
+export const CATALOG_KINDS = ['Component', 'API', 'Resource', 'System', 'Group', 'User'];
 
 const FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
 
@@ -19,7 +19,7 @@ export async function readCatalog(options: {
   const credentials = await auth.getOwnServiceCredentials();
   const entities: Entity[] = [];
   const pages = catalog.streamEntities(
-    { filter: { kind: KINDS }, fields: FIELDS },
+    { filter: { kind: CATALOG_KINDS }, fields: FIELDS },
     { credentials },
   );
   for await (const page of pages) entities.push(...page);

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { AuditorService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  AuditorServiceEventSeverityLevel,
+} from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { Request } from 'express';
 
@@ -11,7 +14,7 @@ export async function audited<T>(
   event: {
     eventId: string;
     request: Request;
-    severityLevel?: 'low' | 'medium';
+    severityLevel?: AuditorServiceEventSeverityLevel;
     meta?: JsonObject;
   },
   work: () => Promise<T>,

@@ -14,6 +14,7 @@ import {
 } from './factSourcesRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
 import { SuppliersRouterOptions, suppliersRouter } from './suppliersRouter';
+import { WaiversRouterOptions, waiversRouter } from './waiversRouter';
 
 export interface RouterOptions {
   readonly assessments: AssessmentsRouterOptions;
@@ -21,6 +22,7 @@ export interface RouterOptions {
   readonly policy: PolicyRouterOptions;
   readonly factSources: FactSourcesRouterOptions;
   readonly suppliers: SuppliersRouterOptions;
+  readonly waivers: WaiversRouterOptions;
 }
 
 export function createRouter(options: RouterOptions): Router {
@@ -30,5 +32,6 @@ export function createRouter(options: RouterOptions): Router {
   router.use('/policy', policyRouter(options.policy));
   router.use('/fact-sources', factSourcesRouter(options.factSources));
   router.use('/suppliers', suppliersRouter(options.suppliers));
+  router.use('/waivers', waiversRouter(options.waivers));
   return router;
 }

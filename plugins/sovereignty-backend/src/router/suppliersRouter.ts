@@ -101,7 +101,12 @@ export function suppliersRouter(options: SuppliersRouterOptions): Router {
       const { id } = request.params;
       const result = await audited(
         auditor,
-        { eventId: 'facts-import', request, meta: { supplier: id } },
+        {
+          eventId: 'facts-import',
+          request,
+          severityLevel: 'medium',
+          meta: { supplier: id },
+        },
         async () => takeAnswers(id, request, await directoryFor(request), options),
       );
       response.status(result.accepted ? 200 : 422).json(result);

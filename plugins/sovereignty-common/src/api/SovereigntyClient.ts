@@ -5,12 +5,27 @@ import { CompoundEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { z } from 'zod';
 import {
+  AnswersResult,
+  answersResultSchema,
+  factSourceListSchema,
+  FactSourceStatus,
+  supplierListSchema,
+  SupplierQuestions,
+  supplierQuestionsSchema,
+  SupplierSummary,
+} from '../statements';
+import {
   AssessmentPage,
   assessmentPageSchema,
   AssessmentQuery,
   EntityAssessment,
   entityAssessmentSchema,
 } from './assessments';
+import {
+  CompletenessGroup,
+  CompletenessList,
+  completenessListSchema,
+} from './declared';
 import {
   clusterListSchema,
   ClusterStatus,
@@ -48,6 +63,7 @@ export interface SovereigntyClientOptions {
 export interface SovereigntyApi {
   listAssessments(query?: AssessmentQuery): Promise<AssessmentPage>;
   getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment>;
+  getCompleteness(by: CompletenessGroup): Promise<CompletenessList>;
   listClusters(): Promise<ClusterStatus[]>;
   /** Workloads of a cluster that no entity claims, in groups. */
   listUnclaimed(
@@ -60,6 +76,18 @@ export interface SovereigntyApi {
   /** Has a cluster read now. It has only begun when this returns. */
   collectCluster(name: string): Promise<void>;
   getPolicyStatus(): Promise<PolicyStatus>;
+  /** How the sources of facts beside the owners fare. */
+  listFactSources(): Promise<FactSourceStatus[]>;
+  listSuppliers(): Promise<SupplierSummary[]>;
+  /** What is not known of the components of a supplier. */
+  getSupplierQuestions(id: string): Promise<SupplierQuestions>;
+  /** The same as a letter, or as the file for the supplier to fill in. */
+  getSupplierForm(
+    id: string,
+    form: { format: 'markdown' | 'answers'; lang: 'nl' | 'en' },
+  ): Promise<string>;
+  /** Has a file of answers taken over, YAML or JSON; it tells what is wrong with it. */
+  sendSupplierAnswers(id: string, text: string): Promise<AnswersResult>;
 }
 
 /** @public */
@@ -87,6 +115,13 @@ export class SovereigntyClient implements SovereigntyApi {
       .map(encodeURIComponent)
       .join('/');
     return this.#get(`/assessments/by-name/${path}`, entityAssessmentSchema);
+  }
+
+  async getCompleteness(by: CompletenessGroup): Promise<CompletenessList> {
+    return this.#get(
+      `/assessments/completeness?by=${by}`,
+      completenessListSchema,
+    );
   }
 
   async listClusters(): Promise<ClusterStatus[]> {
@@ -130,6 +165,49 @@ export class SovereigntyClient implements SovereigntyApi {
 
   async getPolicyStatus(): Promise<PolicyStatus> {
     return this.#get('/policy', policyStatusSchema);
+  }
+
+  async listFactSources(): Promise<FactSourceStatus[]> {
+    return (await this.#get('/fact-sources', factSourceListSchema)).items;
+  }
+
+  async listSuppliers(): Promise<SupplierSummary[]> {
+    return (await this.#get('/suppliers', supplierListSchema)).items;
+  }
+
+  async getSupplierQuestions(id: string): Promise<SupplierQuestions> {
+    const path = `/suppliers/${encodeURIComponent(id)}/questions`;
+    return this.#get(path, supplierQuestionsSchema);
+  }
+
+  async getSupplierForm(
+    id: string,
+    form: { format: 'markdown' | 'answers'; lang: 'nl' | 'en' },
+  ): Promise<string> {
+    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
+    const params = new URLSearchParams(form);
+    const response = await this.#fetchApi.fetch(
+      `${base}/suppliers/${encodeURIComponent(id)}/questions?${params}`,
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response.text();
+  }
+
+  async sendSupplierAnswers(id: string, text: string): Promise<AnswersResult> {
+    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
+    const response = await this.#fetchApi.fetch(
+      `${base}/suppliers/${encodeURIComponent(id)}/answers`,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: text,
+      },
+    );
+    // The answers have mistakes, and the body names them.
+    if (!response.ok && response.status !== 422) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return answersResultSchema.parse(await response.json());
   }
 
   async #get<T>(path: string, schema: z.ZodType<T>): Promise<T> {

@@ -5,6 +5,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { StatementConflict } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
 import { ResolvedDeclaration } from '../declaration';
+import { CatalogView } from '../references';
 import { MatchedWorkload } from '../matching';
 import { ClusterViews } from './ClusterViews';
 import { conflictFacts } from './conflictFacts';
@@ -18,6 +19,7 @@ import { unread } from './missing';
 import { observedHosting } from './observedHosting';
 import { placementsOf } from './placementsOf';
 import { ProviderLookup } from './providerFacts';
+import { referenceFacts } from './referenceFacts';
 import { signalFacts } from './signalFacts';
 import { targetFacts } from './targetFacts';
 
@@ -34,6 +36,7 @@ export interface GatherFactsOptions {
   readonly expectation: Expectation;
   readonly views: ClusterViews;
   readonly providers: ProviderLookup;
+  readonly catalog: CatalogView;
   /** YYYY-MM-DD. */
   readonly on: string;
 }
@@ -45,7 +48,8 @@ export interface GatherFactsOptions {
  * @public
  */
 export function gatherFacts(options: GatherFactsOptions): EntityFacts {
-  const { entity, declaration, matched, views, providers, on } = options;
+  const { entity, declaration, matched, views, providers, catalog, on } =
+    options;
   const declared = declaredHosting(declaration, providers);
   const observed = observedHosting(matched, views);
   const coverage = coverageOf(withMatched(options), views);
@@ -70,6 +74,8 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
   return {
     entityRef: stringifyEntityRef(entity),
     declaredCriticality: declaration?.values.criticality ?? null,
+    declaration,
+    declarationProblems: options.declarationProblems ?? [],
     variables: {
       entity: entityFields(entity),
       // Left out when it is known, or known not to be stated: then the pack decides.
@@ -101,6 +107,10 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
       ],
       targets: [...targets, ...gaps, ...mistakes],
       conflicts: [...conflictFacts(entity, options.conflicts), ...mistakes],
+      references: [
+        ...referenceFacts(declaration, providers, catalog),
+        ...mistakes,
+      ],
     },
     hosting: places.map(place => hostingRecord(place, providers)),
     placements,

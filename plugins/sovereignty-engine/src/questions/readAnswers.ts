@@ -11,7 +11,7 @@ import {
   supplierAnswersSchema,
 } from '@regie/plugin-sovereignty-common';
 import { checkStatement } from '../declaration/checkStatement';
-import { nearestOf } from '../declaration/describeError';
+import { nearestOf } from '../declaration';
 import { Path, SourceFile, TextFile } from '../policy/SourceFile';
 import { SOFTWARECATALOGUS_ANNOTATION } from '../imports';
 import { fieldAt } from '../statements/fieldIndex';
