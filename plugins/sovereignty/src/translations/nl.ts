@@ -14,6 +14,8 @@ const nl: FlatMessages = {
   'page.back': 'Naar alle onderdelen',
   'page.sections.components': 'Onderdelen',
   'page.sections.clusters': 'Clusters',
+  'page.sections.suppliers': 'Leveranciers',
+  'page.sections.sources': 'Bronnen van feiten',
   'page.sections.policy': 'Beleid',
   'verdict.compliant': 'Voldoet',
   'verdict.violation': 'Schending',
@@ -314,6 +316,52 @@ const nl: FlatMessages = {
   'clusters.unclaimed.label':
     'Zet dit label op de workloads om ze te koppelen:',
   'clusters.unclaimed.labelName': 'Label voor {{name}}',
+  'suppliers.hint':
+    'Wie onze onderdelen levert of host, en wat wij daarvan nog niet weten.',
+  'suppliers.empty':
+    'Geen onderdeel dat u mag zien noemt een leverancier of een plek waar het draait.',
+  'suppliers.caption': 'Leveranciers',
+  'suppliers.name': 'Leverancier',
+  'suppliers.components': 'Onderdelen',
+  'suppliers.questions': 'Open vragen',
+  'suppliers.pageHint':
+    'Alleen wat niet bekend is wordt gevraagd, en alleen wat zin heeft om te vragen. Wat u niet mag zien, staat er niet bij.',
+  'suppliers.missing':
+    'Geen onderdeel dat u mag zien noemt een leverancier {{id}}.',
+  'suppliers.nothing': 'Er valt niets meer te vragen.',
+  'suppliers.onlyWhen': 'Hangt af van het antwoord op “{{question}}”.',
+  'suppliers.ask': 'Stel de vragen',
+  'suppliers.askHint':
+    'Stuur de leverancier de brief en het antwoordbestand. De brief legt de vragen uit; de leverancier vult het antwoordbestand in en stuurt dat terug.',
+  'suppliers.download.markdown.nl': 'Brief in het Nederlands',
+  'suppliers.download.markdown.en': 'Brief in het Engels',
+  'suppliers.download.answers.nl': 'Antwoordbestand in het Nederlands',
+  'suppliers.download.answers.en': 'Antwoordbestand in het Engels',
+  'suppliers.download.json': 'Vragen als JSON',
+  'suppliers.answers': 'Neem de antwoorden over',
+  'suppliers.answersHint':
+    'Een bestand wordt in zijn geheel overgenomen of helemaal niet. Staan er fouten in, dan worden die in één keer genoemd.',
+  'suppliers.choose': 'Kies het bestand met antwoorden',
+  'suppliers.busy': 'Wordt nagekeken',
+  'suppliers.taken':
+    'Overgenomen: {{statements}} antwoorden over {{entities}} onderdelen.',
+  'suppliers.refused':
+    'Er is niets overgenomen. Laat de leverancier deze fouten verbeteren:',
+  'suppliers.failed': 'Het bestand kon niet worden verstuurd.',
+  'sources.hint':
+    'Wat bekend is naast wat eigenaren opgeven: uit broncode, andere registers en van leveranciers. Lukt het lezen van een bron niet, dan blijft gelden wat die eerder zei.',
+  'sources.empty': 'Er is geen bron van feiten ingesteld.',
+  'sources.state.pending': 'Nog niet gelezen',
+  'sources.state.fresh': 'Alles gelezen',
+  'sources.state.partial': 'Deels gelezen',
+  'sources.state.failed': 'Mislukt; wat de bron eerder zei blijft gelden',
+  'sources.lastSuccess': 'Laatst gelezen',
+  'sources.lastAttempt': 'Laatste poging',
+  'sources.never': 'nooit',
+  'sources.statements': 'Feiten',
+  'sources.entities': 'Onderdelen',
+  'sources.failed': 'De laatste poging is mislukt.',
+  'sources.problems': 'Gelezen en niet begrepen, of niet gelezen:',
   'policy.hint':
     'De pakketten met regels waar onderdelen aan worden getoetst, en wat er mis is met pakketten die niet zijn geladen.',
   'policy.empty': 'Er is geen beleidspakket geladen.',

@@ -38,6 +38,23 @@ export const SECTIONS: readonly Section[] = [
     })),
   },
   {
+    path: 'suppliers',
+    title: 'suppliers',
+    Page: lazy(async () => ({
+      default: (await import('../suppliers')).SupplierList,
+    })),
+    Detail: lazy(async () => ({
+      default: (await import('../suppliers')).SupplierPage,
+    })),
+  },
+  {
+    path: 'sources',
+    title: 'sources',
+    Page: lazy(async () => ({
+      default: (await import('../sources')).FactSourceList,
+    })),
+  },
+  {
     path: 'policy',
     title: 'policy',
     Page: lazy(async () => ({
