@@ -255,7 +255,7 @@ describe.each(databases.eachSupportedId())('facts of others on %p', id => {
       () => get('/fact-sources'),
       answer =>
         sourceOf(answer.body, 'softwarecatalogus')?.state === 'failed' &&
-        sourceOf(answer.body, 'publiccode')!.problems.length === 4,
+        sourceOf(answer.body, 'publiccode')!.problems.length === 5,
     );
     expect(sourceOf(after.body, 'softwarecatalogus')).toMatchObject({
       state: 'failed',

@@ -26,14 +26,22 @@ export interface ReadStatements {
 /** `0.2` up to and including `0.7`, with or without a patch version. */
 const VERSION = /^0\.([2-7])(?:\.\d+)?$/;
 
-const text = z.string().trim().min(1).max(1000);
+const MAINTENANCE = ['internal', 'contract', 'community', 'none'] as const;
+
+const text = z
+  .string({ error: 'must be a text' })
+  .trim()
+  .min(1)
+  .max(1000);
 const nameable = z.union([
   text,
   z.looseObject({ name: text.optional(), uri: text.optional() }),
 ]);
-const texts = z.union([text.transform(one => [one]), z.array(text).max(500)]);
+const texts = z.union([text.transform(one => [one]), z.array(text).max(500)], {
+  error: 'must be a text or a list of texts',
+});
 const names = z
-  .array(nameable)
+  .array(nameable, { error: 'must be a list of names' })
   .max(500)
   .transform(items => items.flatMap(nameOf));
 
@@ -60,7 +68,9 @@ const KEYS: readonly Key[] = [
   {
     from: ['maintenance', 'type'],
     since: 2,
-    schema: z.enum(['internal', 'contract', 'community', 'none']),
+    schema: z.enum(MAINTENANCE, {
+      error: `must be one of ${MAINTENANCE.join(', ')}`,
+    }),
     to: 'maintenance.type',
   },
   {

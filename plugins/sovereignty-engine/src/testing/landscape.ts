@@ -8,6 +8,7 @@ import {
   Finding,
   Place,
   Signal,
+  Statement,
   Waiver,
   Workload,
 } from '@regie/plugin-sovereignty-common';
@@ -213,6 +214,7 @@ interface World {
   others?: Entity[];
   clusters?: ClusterReading[];
   waivers?: Waiver[];
+  statements?: Statement[];
   pack?: PolicyPack;
   on?: string;
 }
@@ -225,6 +227,7 @@ export function assess({
   others = [],
   clusters = [],
   waivers = [],
+  statements = [],
   pack = shipped,
   on = TODAY,
 }: World): EntityAssessment {
@@ -234,6 +237,7 @@ export function assess({
     register,
     packs: [pack],
     waivers,
+    statements,
     on,
   });
   return first;
