@@ -128,7 +128,7 @@ describe('mergeStatements', () => {
 
   it('keeps apart what no field can hold, and what has lost its place', () => {
     const lost = [
-      statement('usedBy', { value: ['Waterveld'] }),
+      statement('usage.status', { value: 'Gepland' }),
       statement('hosting[#1].region'),
       statement('__proto__.polluted'),
       statement('constructor[x].y'),

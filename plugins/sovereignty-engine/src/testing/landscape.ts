@@ -215,6 +215,8 @@ interface World {
   clusters?: ClusterReading[];
   waivers?: Waiver[];
   statements?: Statement[];
+  /** Kinds of which these are all that there are. */
+  completeKinds?: string[];
   pack?: PolicyPack;
   on?: string;
 }
@@ -228,12 +230,14 @@ export function assess({
   clusters = [],
   waivers = [],
   statements = [],
+  completeKinds = ['Component', 'API', 'Resource', 'System'],
   pack = shipped,
   on = TODAY,
 }: World): EntityAssessment {
   const [first] = assessLandscape({
     entities: [entity, ...others],
     clusters,
+    completeKinds,
     register,
     packs: [pack],
     waivers,

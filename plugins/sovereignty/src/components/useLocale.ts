@@ -16,6 +16,8 @@ export interface Locale {
   /** How long ago, in the unit that says it shortest. */
   readonly ago: (iso: string) => string;
   readonly seconds: (seconds: number) => string;
+  /** A share of a whole as a percentage, rounded down: 100 % is all of it. */
+  readonly share: (part: number, whole: number) => string;
 }
 
 export function useLocale(): Locale {
@@ -50,6 +52,7 @@ function localeOf(language: string): Locale {
     maximumFractionDigits: 1,
   });
   const numbers = new Intl.NumberFormat(tag);
+  const percentages = new Intl.NumberFormat(tag, { style: 'percent' });
   const format = (iso: string, formatter: Intl.DateTimeFormat) => {
     const date = new Date(iso);
     return Number.isNaN(date.getTime()) ? iso : formatter.format(date);
@@ -70,5 +73,9 @@ function localeOf(language: string): Locale {
       return relative.format(Math.round(seconds / size), unit);
     },
     seconds: seconds => durations.format(seconds),
+    share: (part, whole) =>
+      whole > 0
+        ? percentages.format(Math.floor((part * 100) / whole) / 100)
+        : '–',
   };
 }

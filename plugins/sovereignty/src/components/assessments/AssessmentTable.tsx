@@ -80,6 +80,7 @@ export function AssessmentTable(props: {
               <TableCell scope="col">{t('verdict.waived')}</TableCell>
               <TableCell scope="col">{t('verdict.compliant')}</TableCell>
               {sortable('criticality', t('list.criticality'))}
+              {sortable('completeness', t('list.completeness'))}
               <TableCell scope="col">{t('list.provider')}</TableCell>
               {sortable('owner', t('list.owner'))}
             </TableRow>
@@ -121,6 +122,7 @@ export function AssessmentTable(props: {
 function AssessmentTableRow(props: { item: AssessmentSummary }) {
   const { item } = props;
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const locale = useLocale();
   const { counts } = item;
   const providers = item.providers.map(({ name }) => name).join(', ');
   return (
@@ -146,6 +148,9 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
         <VerdictCount verdict="compliant" count={counts.compliant} />
       </TableCell>
       <TableCell>{t(`criticality.${item.criticality ?? 'none'}`)}</TableCell>
+      <TableCell>
+        {locale.share(item.completeness.filled, item.completeness.required)}
+      </TableCell>
       <TableCell>{providers || t('list.noProvider')}</TableCell>
       <TableCell>
         {item.owner ? (

@@ -55,6 +55,13 @@ export const SECTIONS: readonly Section[] = [
     })),
   },
   {
+    path: 'completeness',
+    title: 'completeness',
+    Page: lazy(async () => ({
+      default: (await import('../completeness')).CompletenessPage,
+    })),
+  },
+  {
     path: 'policy',
     title: 'policy',
     Page: lazy(async () => ({
