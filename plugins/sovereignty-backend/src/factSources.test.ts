@@ -33,7 +33,11 @@ interface CodeHost {
 
 /** A code host with one good file, one of 50 MB and one that redirects inwards. */
 async function startCodeHost(): Promise<CodeHost> {
-  const state = { asked: new Map<string, number>(), notModified: 0, down: false };
+  const state = {
+    asked: new Map<string, number>(),
+    notModified: 0,
+    down: false,
+  };
   const answer = (incoming: IncomingMessage, response: ServerResponse) => {
     const where = incoming.url ?? '';
     state.asked.set(where, (state.asked.get(where) ?? 0) + 1);
@@ -46,7 +50,9 @@ async function startCodeHost(): Promise<CodeHost> {
         return;
       }
       response.writeHead(200, { etag: '"v1"' });
-      response.end('publiccodeYmlVersion: "0.4"\nlegal:\n  license: EUPL-1.2\n');
+      response.end(
+        'publiccodeYmlVersion: "0.4"\nlegal:\n  license: EUPL-1.2\n',
+      );
     } else if (where === '/huge/publiccode.yml') {
       response.writeHead(200);
       const chunk = Buffer.alloc(1_000_000, 'x');
@@ -61,7 +67,9 @@ async function startCodeHost(): Promise<CodeHost> {
       response.on('drain', write);
       write();
     } else if (where === '/inward/publiccode.yml') {
-      response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end();
+      response
+        .writeHead(302, { location: 'http://169.254.169.254/latest' })
+        .end();
     } else {
       response.writeHead(404).end();
     }
@@ -106,7 +114,9 @@ const catalogus = {
     { id: 'v1', naam: 'Huge' },
     { id: 'v2', naam: 'Nergens' },
   ],
-  voorzieningaanbiedingen: [{ id: 'a1', voorzieningId: 'v1', organisatieId: 'o1' }],
+  voorzieningaanbiedingen: [
+    { id: 'a1', voorzieningId: 'v1', organisatieId: 'o1' },
+  ],
   voorzieninggebruiken: [
     { id: 'g1', organisatieId: 'w', voorzieningId: 'v1', status: 'Actief' },
     { id: 'g2', organisatieId: 'w', voorzieningId: 'v2', status: 'Actief' },
@@ -120,7 +130,12 @@ interface World {
   readonly decision?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
 }
 
-async function start({ knex, host, folder, decision = AuthorizeResult.ALLOW }: World) {
+async function start({
+  knex,
+  host,
+  folder,
+  decision = AuthorizeResult.ALLOW,
+}: World) {
   const entities = [
     component('good', `${host.url}/good/`, { licence: 'MIT' }),
     component('huge', `${host.url}/huge/`),
@@ -167,12 +182,18 @@ async function start({ knex, host, folder, decision = AuthorizeResult.ALLOW }: W
   return {
     get: (url: string) => request(backend.server).get(at(url)),
     post: (url: string, body: string) =>
-      request(backend.server).post(at(url)).set('content-type', 'text/plain').send(body),
+      request(backend.server)
+        .post(at(url))
+        .set('content-type', 'text/plain')
+        .send(body),
     stop: () => backend.stop(),
   };
 }
 
-async function until<T>(ask: () => PromiseLike<T>, isRight: (answer: T) => boolean): Promise<T> {
+async function until<T>(
+  ask: () => PromiseLike<T>,
+  isRight: (answer: T) => boolean,
+): Promise<T> {
   const patience = Date.now() + 40_000;
   for (;;) {
     const answer = await ask();
@@ -181,7 +202,13 @@ async function until<T>(ask: () => PromiseLike<T>, isRight: (answer: T) => boole
   }
 }
 
-type Source = { id: string; state: string; statements: number; error: string | null; problems: { message: string }[] };
+type Source = {
+  id: string;
+  state: string;
+  statements: number;
+  error: string | null;
+  problems: { message: string }[];
+};
 const sourceOf = (body: { items?: Source[] }, id: string) =>
   body.items?.find(source => source.id === id);
 
@@ -202,7 +229,10 @@ describe.each(databases.eachSupportedId())('facts of others on %p', id => {
   beforeEach(async () => {
     host = await startCodeHost();
     folder = await mkdtemp(path.join(tmpdir(), 'regie-facts-'));
-    await writeFile(path.join(folder, 'catalogus.json'), JSON.stringify(catalogus));
+    await writeFile(
+      path.join(folder, 'catalogus.json'),
+      JSON.stringify(catalogus),
+    );
   });
   afterEach(async () => {
     await host.close();
@@ -210,7 +240,11 @@ describe.each(databases.eachSupportedId())('facts of others on %p', id => {
   });
 
   it('reads, refuses what is too large or leads inwards, and keeps what it had when a source fails', async () => {
-    const { get, stop } = await start({ knex: await databases.init(id), host, folder });
+    const { get, stop } = await start({
+      knex: await databases.init(id),
+      host,
+      folder,
+    });
     const { body } = await until(
       () => get('/fact-sources'),
       answer =>
@@ -218,12 +252,21 @@ describe.each(databases.eachSupportedId())('facts of others on %p', id => {
         sourceOf(answer.body, 'softwarecatalogus')?.state === 'partial',
     );
     expect(sourceOf(body, 'publiccode')).toMatchObject({ statements: 2 });
-    const messages = sourceOf(body, 'publiccode')!.problems.map(({ message }) => message);
+    const messages = sourceOf(body, 'publiccode')!.problems.map(
+      ({ message }) => message,
+    );
     expect(messages).toHaveLength(3);
-    expect(messages.join('\n')).toContain('/huge/publiccode.yml has more than 500000 bytes');
-    expect(messages.filter(message => message.includes('allow'))).toHaveLength(2);
+    expect(messages.join('\n')).toContain(
+      '/huge/publiccode.yml has more than 500000 bytes',
+    );
+    expect(messages.filter(message => message.includes('allow'))).toHaveLength(
+      2,
+    );
     expect(sourceOf(body, 'softwarecatalogus')!.problems).toEqual([
-      { entityRef: null, message: expect.stringContaining('Nergens fits no component') },
+      {
+        entityRef: null,
+        message: expect.stringContaining('Nergens fits no component'),
+      },
     ]);
 
     // The claim of the file counts, for it is better evidenced, and keeps its source.
@@ -231,7 +274,8 @@ describe.each(databases.eachSupportedId())('facts of others on %p', id => {
       () => get('/assessments/by-name/component/default/good'),
       answer =>
         answer.body.declared?.claims.some(
-          ({ claim, value }: { claim: string; value: string }) => claim === 'licence' && value === 'EUPL-1.2',
+          ({ claim, value }: { claim: string; value: string }) =>
+            claim === 'licence' && value === 'EUPL-1.2',
         ),
     );
     expect(good.body.declared.claims).toContainEqual(
@@ -245,7 +289,10 @@ describe.each(databases.eachSupportedId())('facts of others on %p', id => {
       }),
     );
 
-    await until(async () => host.notModified, count => count > 0);
+    await until(
+      async () => host.notModified,
+      count => count > 0,
+    );
     expect(host.notModified).toBeGreaterThan(0);
 
     host.down = true;
@@ -262,28 +309,48 @@ describe.each(databases.eachSupportedId())('facts of others on %p', id => {
       statements: 1,
       error: expect.stringContaining('There is no'),
     });
-    expect(sourceOf(after.body, 'publiccode')).toMatchObject({ state: 'partial', statements: 2 });
+    expect(sourceOf(after.body, 'publiccode')).toMatchObject({
+      state: 'partial',
+      statements: 2,
+    });
     await stop();
   });
 
   it('asks a supplier what is not known, and takes the answers over whole or not at all', async () => {
-    const { get, post, stop } = await start({ knex: await databases.init(id), host, folder });
+    const { get, post, stop } = await start({
+      knex: await databases.init(id),
+      host,
+      folder,
+    });
     const listed = await until(
       () => get('/suppliers'),
       ({ body }) => body.items?.length > 0,
     );
     expect(listed.body.items).toEqual([
-      expect.objectContaining({ id: 'voorbeeld-bv', name: 'Voorbeeld BV', components: 1 }),
+      expect.objectContaining({
+        id: 'voorbeeld-bv',
+        name: 'Voorbeeld BV',
+        components: 1,
+      }),
     ]);
     const form = await get('/suppliers/voorbeeld-bv/questions');
-    expect(form.body).toMatchObject({ apiVersion: 'regie.dev/v1', kind: 'SupplierQuestions' });
-    const fields = form.body.components[0].questions.map(({ field }: { field: string }) => field);
+    expect(form.body).toMatchObject({
+      apiVersion: 'regie.dev/v1',
+      kind: 'SupplierQuestions',
+    });
+    const fields = form.body.components[0].questions.map(
+      ({ field }: { field: string }) => field,
+    );
     expect(fields).toContain('dataExport.method');
     expect(fields).toHaveLength(listed.body.items[0].questions);
-    const letter = await get('/suppliers/voorbeeld-bv/questions?format=markdown&lang=nl');
+    const letter = await get(
+      '/suppliers/voorbeeld-bv/questions?format=markdown&lang=nl',
+    );
     expect(letter.headers['content-type']).toContain('text/markdown');
     expect(letter.text).toContain('# Vragen aan Voorbeeld BV');
-    expect((await get('/suppliers/voorbeeld-bv/questions?format=pdf')).status).toBe(400);
+    expect(
+      (await get('/suppliers/voorbeeld-bv/questions?format=pdf')).status,
+    ).toBe(400);
     expect((await get('/suppliers/nobody/questions')).status).toBe(404);
 
     const entityRef = 'component:default/huge';
@@ -311,7 +378,9 @@ describe.each(databases.eachSupportedId())('facts of others on %p', id => {
 
     const taken = await post(
       '/suppliers/voorbeeld-bv/answers',
-      answers([{ entityRef, field: 'dataExport.method', value: 'self-service' }]),
+      answers([
+        { entityRef, field: 'dataExport.method', value: 'self-service' },
+      ]),
     );
     expect([taken.status, taken.body]).toEqual([
       200,
@@ -319,19 +388,33 @@ describe.each(databases.eachSupportedId())('facts of others on %p', id => {
     ]);
     const fewer = await get('/suppliers/voorbeeld-bv/questions');
     expect(
-      fewer.body.components[0].questions.map(({ field }: { field: string }) => field),
+      fewer.body.components[0].questions.map(
+        ({ field }: { field: string }) => field,
+      ),
     ).toEqual(fields.filter((field: string) => field !== 'dataExport.method'));
 
-    expect((await post('/suppliers/voorbeeld-bv/answers', '')).status).toBe(400);
-    expect((await post('/suppliers/voorbeeld-bv/answers', 'x'.repeat(2_000_000))).status).toBe(413);
+    expect((await post('/suppliers/voorbeeld-bv/answers', '')).status).toBe(
+      400,
+    );
+    expect(
+      (await post('/suppliers/voorbeeld-bv/answers', 'x'.repeat(2_000_000)))
+        .status,
+    ).toBe(413);
     const bomb = 'a: &a [x,x,x]\nb: &b [*a,*a,*a]\nc: [*b,*b,*b]';
-    expect((await post('/suppliers/voorbeeld-bv/answers', bomb)).status).toBe(422);
+    expect((await post('/suppliers/voorbeeld-bv/answers', bomb)).status).toBe(
+      422,
+    );
     await stop();
   });
 
   it('shows no question, count or source to who may see no entity, and takes no answers from them', async () => {
     const knex = await databases.init(id);
-    const { get, post, stop } = await start({ knex, host, folder, decision: AuthorizeResult.DENY });
+    const { get, post, stop } = await start({
+      knex,
+      host,
+      folder,
+      decision: AuthorizeResult.DENY,
+    });
     await until(
       async () => knex('statements').count({ count: '*' }).first(),
       row => Number(row?.count) > 0,
@@ -339,7 +422,9 @@ describe.each(databases.eachSupportedId())('facts of others on %p', id => {
     expect((await get('/suppliers')).body).toEqual({ items: [] });
     expect((await get('/suppliers/voorbeeld-bv/questions')).status).toBe(404);
     expect((await get('/fact-sources')).status).toBe(403);
-    expect((await post('/suppliers/voorbeeld-bv/answers', answers([]))).status).toBe(403);
+    expect(
+      (await post('/suppliers/voorbeeld-bv/answers', answers([]))).status,
+    ).toBe(403);
     await stop();
   });
 });

@@ -6,7 +6,14 @@ import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 
 /** Kinds that can be assessed, or that a declaration can refer to. */
-export const CATALOG_KINDS = ['Component', 'API', 'Resource', 'System', 'Group', 'User'];
+export const CATALOG_KINDS = [
+  'Component',
+  'API',
+  'Resource',
+  'System',
+  'Group',
+  'User',
+];
 
 const FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
 

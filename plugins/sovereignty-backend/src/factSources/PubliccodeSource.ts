@@ -65,9 +65,11 @@ export class PubliccodeSource implements FactSource {
           }
         } catch (error) {
           // A repository need not have the file.
-          if (error instanceof Error && error.name === 'NotFoundError') continue;
+          if (error instanceof Error && error.name === 'NotFoundError')
+            continue;
           unread.push(entityRef);
-          const message = error instanceof Error ? error.message : String(error);
+          const message =
+            error instanceof Error ? error.message : String(error);
           problems.push({ entityRef, message: `${address}: ${message}` });
         }
       }
@@ -120,8 +122,7 @@ function keyOf({ entityRef, address }: Place): string {
 
 /** The file stands at the root of what `backstage.io/source-location` names. */
 function addressOf(entity: Entity): Place | undefined {
-  const location =
-    entity.metadata.annotations?.[ANNOTATION_SOURCE_LOCATION];
+  const location = entity.metadata.annotations?.[ANNOTATION_SOURCE_LOCATION];
   if (!location) return undefined;
   try {
     const { type, target } = parseLocationRef(location);

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { HttpAuthService, PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { sovereigntyPolicyReadPermission } from '@regie/plugin-sovereignty-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';

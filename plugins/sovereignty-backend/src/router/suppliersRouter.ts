@@ -107,7 +107,8 @@ export function suppliersRouter(options: SuppliersRouterOptions): Router {
           severityLevel: 'medium',
           meta: { supplier: id },
         },
-        async () => takeAnswers(id, request, await directoryFor(request), options),
+        async () =>
+          takeAnswers(id, request, await directoryFor(request), options),
       );
       response.status(result.accepted ? 200 : 422).json(result);
     },

@@ -103,9 +103,9 @@ export function assessLandscape(
       return [
         ref,
         {
-            ...{ entity, declaration, problems, conflicts },
-            ...{ matched, expectation, places },
-          },
+          ...{ entity, declaration, problems, conflicts },
+          ...{ matched, expectation, places },
+        },
       ];
     }),
   );

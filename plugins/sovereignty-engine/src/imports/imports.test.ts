@@ -19,7 +19,9 @@ function publiccode(text: string) {
 }
 
 function byField(statements: readonly Statement[]) {
-  return Object.fromEntries(statements.map(({ field, value }) => [field, value]));
+  return Object.fromEntries(
+    statements.map(({ field, value }) => [field, value]),
+  );
 }
 
 const whole = (version: string) => `
@@ -66,7 +68,10 @@ describe('readPubliccode', () => {
 
   it.each([
     ['0.2', ['maintenance.organisation', 'maintenance.fundedBy', 'standards']],
-    ['"0.4"', ['maintenance.organisation', 'maintenance.fundedBy', 'standards']],
+    [
+      '"0.4"',
+      ['maintenance.organisation', 'maintenance.fundedBy', 'standards'],
+    ],
     ['"0.5"', ['standards']],
     ['"0.6.1"', ['standards']],
   ])('leaves alone in %s what came later', (version, later) => {
@@ -80,7 +85,11 @@ describe('readPubliccode', () => {
 
   it.each([
     ['no version', 'name: x', `${address}:1:1 publiccodeYmlVersion is missing`],
-    ['a version of tomorrow', 'publiccodeYmlVersion: "2.0"', 'versions 0.2 to 0.7'],
+    [
+      'a version of tomorrow',
+      'publiccodeYmlVersion: "2.0"',
+      'versions 0.2 to 0.7',
+    ],
     ['no YAML', 'a: [', `${address}:`],
     ['a list', '- a', 'no publiccode.yml'],
     ['a page of HTML', '<!doctype html><html></html>', 'no publiccode.yml'],
@@ -108,7 +117,9 @@ describe('readPubliccode', () => {
       'publiccodeYmlVersion: "0.4"\nlegal: { license: MIT }\nmaintenance:\n  type: sometimes',
     );
     expect(byField(statements).licence).toBe('MIT');
-    expect(problems).toEqual([expect.stringContaining(':4:3 maintenance.type')]);
+    expect(problems).toEqual([
+      expect.stringContaining(':4:3 maintenance.type'),
+    ]);
   });
 
   it('never throws', () => {
@@ -124,7 +135,10 @@ describe('readPubliccode', () => {
   });
 });
 
-function component(name: string, rest: Partial<Entity['metadata']> = {}): Entity {
+function component(
+  name: string,
+  rest: Partial<Entity['metadata']> = {},
+): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
@@ -143,7 +157,12 @@ const exported = {
     { id: 'v2', naam: 'Belasting Online' },
   ],
   voorzieningaanbiedingen: [
-    { id: 'a1', voorzieningId: 'v1', organisatieId: 'o1', licentiemodel: 'Open source' },
+    {
+      id: 'a1',
+      voorzieningId: 'v1',
+      organisatieId: 'o1',
+      licentiemodel: 'Open source',
+    },
   ],
   voorzieningversies: [{ id: 'r1', nummer: '4.2', eindeDatum: '2027-12-31' }],
   voorzieninggebruiken: [
@@ -155,7 +174,11 @@ const exported = {
       status: 'Actief',
       bbnScore: 2,
       bedrijfsKritisch: true,
-      bivClassificatie: { beschikbaarheid: 'Laag', integriteit: 'Midden', vertrouwelijkheid: 'Hoog' },
+      bivClassificatie: {
+        beschikbaarheid: 'Laag',
+        integriteit: 'Midden',
+        vertrouwelijkheid: 'Hoog',
+      },
     },
   ],
   contracten: [
@@ -177,7 +200,12 @@ function catalogus(
   organisation?: string,
 ) {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return readSoftwarecatalogus({ path: 'export.json', text, entities, organisation });
+  return readSoftwarecatalogus({
+    path: 'export.json',
+    text,
+    entities,
+    organisation,
+  });
 }
 
 describe('readSoftwarecatalogus', () => {
@@ -210,21 +238,28 @@ describe('readSoftwarecatalogus', () => {
     const annotated = component('iets-anders', {
       annotations: { 'regie.dev/softwarecatalogus-id': 'v1' },
     });
-    const { statements } = catalogus(exported, [component('parkeer-plus'), annotated]);
+    const { statements } = catalogus(exported, [
+      component('parkeer-plus'),
+      annotated,
+    ]);
     expect(statements[0].entityRef).toBe('component:default/iets-anders');
   });
 
   it('reports a name that fits none, or more than one, and guesses nothing', () => {
     const none = catalogus(exported, []);
     expect(none.statements).toEqual([]);
-    expect(none.problems).toEqual([expect.stringContaining('fits no component')]);
+    expect(none.problems).toEqual([
+      expect.stringContaining('fits no component'),
+    ]);
     const two = catalogus(exported, [
       component('a', { title: 'Parkeer Plus' }),
       component('parkeer-plus'),
     ]);
     expect(two.statements).toEqual([]);
     expect(two.problems).toEqual([
-      expect.stringContaining('component:default/a, component:default/parkeer-plus'),
+      expect.stringContaining(
+        'component:default/a, component:default/parkeer-plus',
+      ),
     ]);
   });
 
@@ -232,10 +267,15 @@ describe('readSoftwarecatalogus', () => {
     const [own] = exported.voorzieninggebruiken;
     const both = {
       ...exported,
-      voorzieninggebruiken: [own, { ...own, id: 'g2', organisatieId: 'elders' }],
+      voorzieninggebruiken: [
+        own,
+        { ...own, id: 'g2', organisatieId: 'elders' },
+      ],
     };
     expect(catalogus(both).statements).toEqual([]);
-    expect(catalogus(both).problems).toEqual([expect.stringContaining('2 organisations')]);
+    expect(catalogus(both).problems).toEqual([
+      expect.stringContaining('2 organisations'),
+    ]);
     const mine = catalogus(both, undefined, 'waterveld');
     expect(mine.problems).toEqual([]);
     expect(mine.statements).toHaveLength(12);
@@ -248,7 +288,9 @@ describe('readSoftwarecatalogus', () => {
     };
     const { statements, problems } = catalogus(broken);
     expect(statements).toHaveLength(12);
-    expect(problems).toEqual([expect.stringContaining('export.json contracten[1].')]);
+    expect(problems).toEqual([
+      expect.stringContaining('export.json contracten[1].'),
+    ]);
   });
 
   it('leaves it open when several suppliers offer a product', () => {
@@ -261,7 +303,9 @@ describe('readSoftwarecatalogus', () => {
       ],
     });
     expect(byField(statements)['supplier.name']).toBeUndefined();
-    expect(problems).toEqual([expect.stringContaining('offered by 2 suppliers')]);
+    expect(problems).toEqual([
+      expect.stringContaining('offered by 2 suppliers'),
+    ]);
   });
 
   it.each([

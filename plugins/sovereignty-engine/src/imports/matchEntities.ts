@@ -37,9 +37,7 @@ export class EntityMatcher {
 
   /** An annotation decides; without one a name must fit one entity only. */
   match(ids: readonly string[], name: string): Match {
-    const annotated = [
-      ...new Set(ids.flatMap(id => this.#byId.get(id) ?? [])),
-    ];
+    const annotated = [...new Set(ids.flatMap(id => this.#byId.get(id) ?? []))];
     if (annotated.length === 1) return { entityRef: annotated[0] };
     if (annotated.length > 1) {
       return {
@@ -62,7 +60,10 @@ export class EntityMatcher {
 
 /** Capitals, spaces and dashes are no difference between names. */
 function plain(name: string): string {
-  return name.toLocaleLowerCase('nl-NL').replace(/[\s_-]+/g, ' ').trim();
+  return name
+    .toLocaleLowerCase('nl-NL')
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
 }
 
 function push(groups: Map<string, string[]>, key: string, value: string): void {

@@ -28,11 +28,7 @@ const VERSION = /^0\.([2-7])(?:\.\d+)?$/;
 
 const MAINTENANCE = ['internal', 'contract', 'community', 'none'] as const;
 
-const text = z
-  .string({ error: 'must be a text' })
-  .trim()
-  .min(1)
-  .max(1000);
+const text = z.string({ error: 'must be a text' }).trim().min(1).max(1000);
 const nameable = z.union([
   text,
   z.looseObject({ name: text.optional(), uri: text.optional() }),
@@ -128,7 +124,9 @@ export function readPubliccode(options: ReadPubliccodeOptions): ReadStatements {
   const stated = versionOf(value);
   const minor = VERSION.exec(stated ?? '')?.[1];
   if (!stated || !minor) {
-    const problem = `${file.at(['publiccodeYmlVersion'])} publiccodeYmlVersion is ${
+    const problem = `${file.at([
+      'publiccodeYmlVersion',
+    ])} publiccodeYmlVersion is ${
       stated ?? 'missing'
     }; versions 0.2 to 0.7 are read`;
     return { statements: [], problems: [problem] };

@@ -217,7 +217,9 @@ class ExportReader {
     const suppliers = new Set(offers.map(offer => offer.organisatieId));
     if (suppliers.size > 1) {
       this.#problems.push(
-        `${this.#options.path} ${product.naam} is offered by ${suppliers.size} suppliers and has no contract that names one`,
+        `${this.#options.path} ${product.naam} is offered by ${
+          suppliers.size
+        } suppliers and has no contract that names one`,
       );
       return;
     }

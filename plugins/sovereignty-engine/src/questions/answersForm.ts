@@ -61,5 +61,7 @@ function questionComment(
 
 /** A title with a line break in it may not end the comment. */
 function comment(text: string, indent: string): string[] {
-  return text.split(/[\r\n\u0085\u2028\u2029]+/).map(line => `${indent}# ${line}`);
+  return text
+    .split(/[\r\n\u0085\u2028\u2029]+/)
+    .map(line => `${indent}# ${line}`);
 }

@@ -75,9 +75,7 @@ function itemsFor(
       return true;
     }
     if (supplier.role === 'host') return false;
-    return (
-      provider === undefined || bareValue(place.serviceModel) === 'saas'
-    );
+    return provider === undefined || bareValue(place.serviceModel) === 'saas';
   });
 }
 

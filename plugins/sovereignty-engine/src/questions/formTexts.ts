@@ -51,7 +51,8 @@ export const FORM_TEXTS: Readonly<Record<FormLanguage, FormTexts>> = {
       text: 'Een korte tekst',
       texts: 'Eén of meer korte teksten',
       country: 'Een land, als code van twee letters, zoals NL of IE',
-      countries: 'Eén of meer landen, als code van twee letters, zoals NL of IE',
+      countries:
+        'Eén of meer landen, als code van twee letters, zoals NL of IE',
       provider: 'De naam van het bedrijf',
       number: 'Een heel getal',
       'yes-no': 'Ja of nee',
@@ -85,7 +86,8 @@ export const FORM_TEXTS: Readonly<Record<FormLanguage, FormTexts>> = {
       text: 'A short text',
       texts: 'One or more short texts',
       country: 'A country, as a code of two letters, such as NL or IE',
-      countries: 'One or more countries, as codes of two letters, such as NL or IE',
+      countries:
+        'One or more countries, as codes of two letters, such as NL or IE',
       provider: 'The name of the company',
       number: 'A whole number',
       'yes-no': 'Yes or no',

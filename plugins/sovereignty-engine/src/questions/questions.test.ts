@@ -17,12 +17,24 @@ import { statedEntities } from './statedEntities';
 const register = testRegister();
 const ON = '2026-06-01';
 
-function component(name: string, sovereignty: object, annotations = {}): Entity {
+function component(
+  name: string,
+  sovereignty: object,
+  annotations = {},
+): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
-    metadata: { name, namespace: 'default', title: `Titel ${name}`, annotations },
-    spec: { type: 'service', sovereignty: JSON.parse(JSON.stringify(sovereignty)) },
+    metadata: {
+      name,
+      namespace: 'default',
+      title: `Titel ${name}`,
+      annotations,
+    },
+    spec: {
+      type: 'service',
+      sovereignty: JSON.parse(JSON.stringify(sovereignty)),
+    },
   };
 }
 
@@ -42,10 +54,13 @@ const supplied = { supplier: { name: 'Voorbeeld BV' } };
 
 describe('the questions to a supplier', () => {
   it('asks of a component without facts every field that a supplier can answer for', () => {
-    const fields = asked(directory([component('zaak', supplied)]), 'voorbeeld-bv');
-    const every = ASKED_FIELDS.filter(({ roles }) => roles.includes('supplier')).map(
-      ({ path }) => `component:default/zaak ${path.replace('[]', '[?]')}`,
+    const fields = asked(
+      directory([component('zaak', supplied)]),
+      'voorbeeld-bv',
     );
+    const every = ASKED_FIELDS.filter(({ roles }) =>
+      roles.includes('supplier'),
+    ).map(({ path }) => `component:default/zaak ${path.replace('[]', '[?]')}`);
     expect(new Set(fields)).toEqual(new Set(every));
   });
 
@@ -57,7 +72,10 @@ describe('the questions to a supplier', () => {
       fc.property(fc.subarray(paths), fc.boolean(), (known, used) => {
         const declared: Record<string, unknown> = { ...supplied };
         for (const path of known) put(declared, path, sample(path, used));
-        const fields = asked(directory([component('zaak', declared)]), 'voorbeeld-bv')
+        const fields = asked(
+          directory([component('zaak', declared)]),
+          'voorbeeld-bv',
+        )
           .map(text => text.split(' ')[1])
           .filter(field => !field.includes('['));
         const applies = ({ onlyWhen }: (typeof ASKED_FIELDS)[number]) => {
@@ -65,7 +83,10 @@ describe('the questions to a supplier', () => {
           return onlyWhen.is.includes(sample(onlyWhen.field, used) as string);
         };
         const expected = ASKED_FIELDS.filter(
-          field => paths.includes(field.path) && !known.includes(field.path) && applies(field),
+          field =>
+            paths.includes(field.path) &&
+            !known.includes(field.path) &&
+            applies(field),
         ).map(({ path }) => path);
         expect(new Set(fields)).toEqual(new Set(expected));
       }),
@@ -74,7 +95,10 @@ describe('the questions to a supplier', () => {
 
   it('asks a host only of the place that it gives', () => {
     const of = directory([
-      component('zaak', { ...supplied, hosting: [{ provider: 'azure', serviceModel: 'iaas' }] }),
+      component('zaak', {
+        ...supplied,
+        hosting: [{ provider: 'azure', serviceModel: 'iaas' }],
+      }),
     ]);
     expect(asked(of, 'azure').map(text => text.split(' ')[1])).toEqual([
       'hosting[azure].region',
@@ -98,17 +122,26 @@ describe('the questions to a supplier', () => {
       object: { kind: 'File', name: 'x' },
       path: null,
     };
-    const fields = asked(directory([component('zaak', supplied)], [answered]), 'voorbeeld-bv');
+    const fields = asked(
+      directory([component('zaak', supplied)], [answered]),
+      'voorbeeld-bv',
+    );
     expect(fields.filter(field => field.includes(' ai.'))).toEqual([]);
   });
 
   it('names the same supplier once, by id or by name', () => {
     const of = directory([
       component('a', { supplier: { name: 'microsoft azure' } }),
-      component('b', { hosting: [{ provider: 'azure', serviceModel: 'saas' }] }),
+      component('b', {
+        hosting: [{ provider: 'azure', serviceModel: 'saas' }],
+      }),
     ]);
     expect(of.list()).toEqual([
-      expect.objectContaining({ id: 'azure', name: 'Microsoft Azure', components: 2 }),
+      expect.objectContaining({
+        id: 'azure',
+        name: 'Microsoft Azure',
+        components: 2,
+      }),
     ]);
     const [{ questions }] = of.list();
     expect(asked(of, 'azure')).toHaveLength(questions);
@@ -119,7 +152,11 @@ describe('the questions to a supplier', () => {
       const field = fieldAt(path);
       expect([path, field?.kind]).toEqual([path, 'value']);
       for (const value of field?.allowed ?? []) {
-        expect([path, value, ANSWER_TEXTS[field!.key]?.[value]?.nl]).toEqual([path, value, expect.any(String)]);
+        expect([path, value, ANSWER_TEXTS[field!.key]?.[value]?.nl]).toEqual([
+          path,
+          value,
+          expect.any(String),
+        ]);
       }
     }
   });
@@ -138,17 +175,30 @@ describe('the questions to a supplier', () => {
       }
       expect(letter).not.toContain('<script>');
       const empty = readAnswers(
-        { path: 'form.yaml', text: answersForm(form, language).replace('answeredBy: ""', 'answeredBy: Iemand') },
+        {
+          path: 'form.yaml',
+          text: answersForm(form, language).replace(
+            'answeredBy: ""',
+            'answeredBy: Iemand',
+          ),
+        },
         { directory: directory([entity]), on: ON },
       );
-      expect(empty).toEqual({ statements: [], problems: [], supplier: 'voorbeeld-bv' });
+      expect(empty).toEqual({
+        statements: [],
+        problems: [],
+        supplier: 'voorbeeld-bv',
+      });
     }
   });
 });
 
 const components = [
   component('zaak', supplied, { 'regie.dev/softwarecatalogus-id': 'v1' }),
-  component('mail', { ...supplied, hosting: [{ provider: 'azure', serviceModel: 'saas' }] }),
+  component('mail', {
+    ...supplied,
+    hosting: [{ provider: 'azure', serviceModel: 'saas' }],
+  }),
 ];
 
 function answer(answers: object[], rest: object = {}) {
@@ -178,7 +228,13 @@ describe('readAnswers', () => {
       { entityRef: zaak, field: 'licence', value: 'EUPL-1.2' },
       { entityRef: zaak, field: 'ai.used', value: 'nee' },
       { entityRef: zaak, field: 'hosting[?].provider', value: 'scaleway' },
-      { entityRef: zaak, field: 'hosting[?].countries', value: ['FR'], evidence: 'audited', document: 'https://x.example/soc2' },
+      {
+        entityRef: zaak,
+        field: 'hosting[?].countries',
+        value: ['FR'],
+        evidence: 'audited',
+        document: 'https://x.example/soc2',
+      },
       { entityRef: zaak, field: 'subprocessors[?].provider', value: 'geen' },
       { entityRef: zaak, field: 'contract.end', value: null },
     ]);
@@ -201,7 +257,10 @@ describe('readAnswers', () => {
       object: { kind: 'SupplierAnswers', name: 'q1' },
       path: 'answers[0]',
     });
-    expect(statements[3]).toMatchObject({ evidence: 'audited', path: 'https://x.example/soc2' });
+    expect(statements[3]).toMatchObject({
+      evidence: 'audited',
+      path: 'https://x.example/soc2',
+    });
   });
 
   it('closes exactly the questions that are answered', () => {
@@ -212,30 +271,99 @@ describe('readAnswers', () => {
     ]);
     const before = asked(directory(components), 'voorbeeld-bv');
     const after = asked(directory(components, statements), 'voorbeeld-bv');
-    const renamed = before.map(field => field.replace('zaak hosting[?]', 'zaak hosting[scaleway]'));
-    const closed = ['licence', 'hosting[scaleway].provider', 'hosting[scaleway].serviceModel'].map(
-      field => `${zaak} ${field}`,
+    const renamed = before.map(field =>
+      field.replace('zaak hosting[?]', 'zaak hosting[scaleway]'),
     );
-    expect(new Set(after)).toEqual(new Set(renamed.filter(field => !closed.includes(field))));
+    const closed = [
+      'licence',
+      'hosting[scaleway].provider',
+      'hosting[scaleway].serviceModel',
+    ].map(field => `${zaak} ${field}`);
+    expect(new Set(after)).toEqual(
+      new Set(renamed.filter(field => !closed.includes(field))),
+    );
   });
 
   it('uses the answers of another municipality by product', () => {
     const { statements } = answer([
-      { entityRef: 'component:default/elders', product: 'v1', field: 'licence', value: 'MIT' },
+      {
+        entityRef: 'component:default/elders',
+        product: 'v1',
+        field: 'licence',
+        value: 'MIT',
+      },
     ]);
-    expect(statements).toEqual([expect.objectContaining({ entityRef: zaak, value: 'MIT' })]);
+    expect(statements).toEqual([
+      expect.objectContaining({ entityRef: zaak, value: 'MIT' }),
+    ]);
   });
 
   it.each([
-    ['a value', { field: 'dataExport.method', value: 'selfservice' }, 'answers[0].value', 'self-service', 'allowed are none, best-effort'],
-    ['a country', { field: 'hosting[azure].countries', value: ['Nederland'] }, 'answers[0].value', undefined, '^[A-Z]{2}$', 'component:default/mail'],
-    ['a field', { field: 'license', value: 'x' }, 'answers[0].field', 'licence', 'nothing that voorbeeld-bv can answer for'],
-    ['a field of the municipality', { field: 'criticality', value: 'critical' }, 'answers[0].field', undefined, 'nothing that'],
-    ['a component', { field: 'licence', value: 'x' }, 'answers[0].entityRef', zaak, 'no component of voorbeeld-bv', 'component:default/zaaak'],
-    ['a provider', { field: 'keyCustody.provider', value: 'scalewai' }, 'answers[0].value', 'Scaleway', 'not in the register'],
-    ['evidence without a document', { field: 'licence', value: 'MIT', evidence: 'audited' }, 'answers[0].evidence', undefined, 'needs a document'],
-    ['a place without a name', { field: 'hosting[?].region', value: 'x' }, 'answers[0].field', undefined, 'hosting[?].provider'],
-    ['depth', { field: 'licence', value: JSON.parse('[[[[[[[[[[[[1]]]]]]]]]]]]') }, 'answers[0].value', undefined, 'answers[0].value'],
+    [
+      'a value',
+      { field: 'dataExport.method', value: 'selfservice' },
+      'answers[0].value',
+      'self-service',
+      'allowed are none, best-effort',
+    ],
+    [
+      'a country',
+      { field: 'hosting[azure].countries', value: ['Nederland'] },
+      'answers[0].value',
+      undefined,
+      '^[A-Z]{2}$',
+      'component:default/mail',
+    ],
+    [
+      'a field',
+      { field: 'license', value: 'x' },
+      'answers[0].field',
+      'licence',
+      'nothing that voorbeeld-bv can answer for',
+    ],
+    [
+      'a field of the municipality',
+      { field: 'criticality', value: 'critical' },
+      'answers[0].field',
+      undefined,
+      'nothing that',
+    ],
+    [
+      'a component',
+      { field: 'licence', value: 'x' },
+      'answers[0].entityRef',
+      zaak,
+      'no component of voorbeeld-bv',
+      'component:default/zaaak',
+    ],
+    [
+      'a provider',
+      { field: 'keyCustody.provider', value: 'scalewai' },
+      'answers[0].value',
+      'Scaleway',
+      'not in the register',
+    ],
+    [
+      'evidence without a document',
+      { field: 'licence', value: 'MIT', evidence: 'audited' },
+      'answers[0].evidence',
+      undefined,
+      'needs a document',
+    ],
+    [
+      'a place without a name',
+      { field: 'hosting[?].region', value: 'x' },
+      'answers[0].field',
+      undefined,
+      'hosting[?].provider',
+    ],
+    [
+      'depth',
+      { field: 'licence', value: JSON.parse('[[[[[[[[[[[[1]]]]]]]]]]]]') },
+      'answers[0].value',
+      undefined,
+      'answers[0].value',
+    ],
   ] as [string, object, string, string | undefined, string, string?][])(
     'explains a mistake in %s, and takes nothing over',
     (_name, mistake, path, nearest, message, entityRef = zaak) => {
@@ -257,7 +385,10 @@ describe('readAnswers', () => {
       { entityRef: zaak, field: 'license', value: 'x' },
       { entityRef: zaak, field: 'openSource', value: 'maybe' },
     ]);
-    expect(problems.map(({ path }) => path)).toEqual(['answers[0].field', 'answers[1].value']);
+    expect(problems.map(({ path }) => path)).toEqual([
+      'answers[0].field',
+      'answers[1].value',
+    ]);
   });
 
   it.each([
@@ -277,7 +408,9 @@ describe('readAnswers', () => {
       { entityRef: zaak, field: 'licence', value: 'MIT' },
       { entityRef: zaak, field: 'licence', value: 'EUPL-1.2' },
     ]);
-    expect(problems).toEqual([expect.objectContaining({ path: 'answers[1].value' })]);
+    expect(problems).toEqual([
+      expect.objectContaining({ path: 'answers[1].value' }),
+    ]);
   });
 
   it('never throws', () => {
@@ -285,13 +418,20 @@ describe('readAnswers', () => {
       fc.property(fc.jsonValue(), fc.string(), (value, field) => {
         const { problems } = answer([{ entityRef: zaak, field, value }]);
         expect(Array.isArray(problems)).toBe(true);
-        readAnswers({ path: 'x', text: field }, { directory: directory(components), on: ON });
+        readAnswers(
+          { path: 'x', text: field },
+          { directory: directory(components), on: ON },
+        );
       }),
     );
   });
 });
 
-function put(tree: Record<string, unknown>, path: string, value: unknown): void {
+function put(
+  tree: Record<string, unknown>,
+  path: string,
+  value: unknown,
+): void {
   const [key, ...rest] = path.split('.');
   if (rest.length === 0) tree[key] = value;
   else {
@@ -316,4 +456,3 @@ function sampleText({ key, format, refers }: DeclarationField): string {
   if (refers === 'provider') return 'azure';
   return ['countries', 'modelOrigin'].includes(key) ? 'NL' : 'x';
 }
-

@@ -155,7 +155,8 @@ function titleOf(
   names: SupplierNames,
 ): LocalizedText {
   const parents = path.split('.').slice(0, -1).map(withoutBrackets);
-  const parent = fieldAt(parents.join('.')) ?? fieldAt(withoutBrackets(path.split('.')[0]));
+  const parent =
+    fieldAt(parents.join('.')) ?? fieldAt(withoutBrackets(path.split('.')[0]));
   if (!parent || parents.length === 0) return title;
   const place = item && item !== NAMED_BY_ANSWER ? names.nameOf(item) : '';
   const about = (language: 'nl' | 'en') =>

@@ -57,7 +57,9 @@ function questionText(
   ];
   if (onlyWhen) {
     const other = questions.find(one => one.field === onlyWhen.field);
-    const values = onlyWhen.is.map(value => shown(value, other, language, texts));
+    const values = onlyWhen.is.map(value =>
+      shown(value, other, language, texts),
+    );
     lines.push(
       texts.onlyWhen(
         other?.title[language] ?? onlyWhen.field,

@@ -73,12 +73,10 @@ export function readAnswers(
   }
   const parsed = supplierAnswersSchema.safeParse(read.value);
   if (!parsed.success) {
-    const problems = read.file
-      .describe(parsed.error)
-      .map((message, index) => ({
-        path: (parsed.error.issues[index]?.path ?? []).map(String).join('.'),
-        message,
-      }));
+    const problems = read.file.describe(parsed.error).map((message, index) => ({
+      path: (parsed.error.issues[index]?.path ?? []).map(String).join('.'),
+      message,
+    }));
     return { statements: [], problems, supplier: undefined };
   }
   return new AnswerReader(read.file, parsed.data, options).read();
@@ -202,7 +200,9 @@ class AnswerReader {
       this.#problem(
         [...at, 'field'],
         field,
-        `is nothing that ${this.#form.supplier} can answer for ${component.entityRef}`,
+        `is nothing that ${this.#form.supplier} can answer for ${
+          component.entityRef
+        }`,
         askable.map(one => one.field),
       );
       return undefined;
@@ -354,7 +354,9 @@ class AnswerReader {
       value,
       ...(allowed.length > 0 ? { allowed: [...allowed] } : {}),
       ...(nearest ? { nearest } : {}),
-      message: `${this.#file.at(path)} ${name} is ${shown}; it ${what}${listed}.${hint}`,
+      message: `${this.#file.at(
+        path,
+      )} ${name} is ${shown}; it ${what}${listed}.${hint}`,
     });
   }
 }

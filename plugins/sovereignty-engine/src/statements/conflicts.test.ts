@@ -26,7 +26,9 @@ describe('a contradiction between sources', () => {
     const finding = findingOf('SRC-01', contradicted);
     expect(finding.verdict).toBe('violation');
     expect(finding.explanation.nl).toContain('licence is MIT');
-    const claims = finding.evidence.map(({ value, source }) => [value, source]);
+    const claims = finding.evidence
+      .flatMap(item => item.claims)
+      .map(({ value, source }) => [value, source]);
     expect(claims).toContainEqual(['MIT', 'imported']);
     expect(claims).toContainEqual(['EUPL-1.2', 'declared']);
     expect(assess(contradicted).declared.claims).toContainEqual(
@@ -55,7 +57,11 @@ describe('a contradiction between sources', () => {
 
   it('lets the place that a supplier names count for the jurisdiction, with its source', () => {
     const place = { ...stated, source: 'supplier' as const };
-    const azure = { ...place, field: 'hosting[azure].provider', value: 'azure' };
+    const azure = {
+      ...place,
+      field: 'hosting[azure].provider',
+      value: 'azure',
+    };
     const { hosting } = assess(world({}, azure));
     expect(hosting).toEqual([
       expect.objectContaining({

@@ -19,7 +19,9 @@ export function parseField(field: string): FieldStep[] | undefined {
   for (const part of splitOutsideBrackets(field)) {
     const match = STEP.exec(part);
     if (!match) return undefined;
-    steps.push(match[2] ? { key: match[1], item: match[2] } : { key: match[1] });
+    steps.push(
+      match[2] ? { key: match[1], item: match[2] } : { key: match[1] },
+    );
   }
   return steps.length > 0 ? steps : undefined;
 }

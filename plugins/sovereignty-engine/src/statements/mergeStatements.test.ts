@@ -53,7 +53,10 @@ describe('mergeStatements', () => {
     expect(conflicts).toEqual([
       expect.objectContaining({
         field: 'licence',
-        kept: expect.objectContaining({ value: 'EUPL-1.2', source: 'declared' }),
+        kept: expect.objectContaining({
+          value: 'EUPL-1.2',
+          source: 'declared',
+        }),
         other: expect.objectContaining({ value: 'MIT', source: 'imported' }),
       }),
     ]);
@@ -86,7 +89,9 @@ describe('mergeStatements', () => {
 
   it('adds to the place of the same provider, and weighs what the place says of itself', () => {
     const declared = {
-      hosting: [{ provider: 'azure', region: 'westeurope', evidence: 'audited' }],
+      hosting: [
+        { provider: 'azure', region: 'westeurope', evidence: 'audited' },
+      ],
     };
     const { value, conflicts } = mergeStatements(declared, [
       statement('hosting[azure].countries', { value: ['NL'] }),
@@ -106,7 +111,9 @@ describe('mergeStatements', () => {
       { hosting: [{ provider: 'odc-noord' }] },
       [statement('hosting[azure].countries', { value: ['IE'] })],
     );
-    expect((value?.hosting as Tree[]).map(({ provider }) => bareValue(provider))).toEqual(['odc-noord', 'azure']);
+    expect(
+      (value?.hosting as Tree[]).map(({ provider }) => bareValue(provider)),
+    ).toEqual(['odc-noord', 'azure']);
     expect(conflicts).toEqual([
       expect.objectContaining({
         field: 'hosting',

@@ -68,7 +68,8 @@ class Merge {
       const field = steps && fieldAt(schemaPath(steps));
       if (!field || !this.#canHold(steps)) this.#other.push(statement);
       else if (isEmptyList(field, statement)) empties.push(statement);
-      else if (field.kind !== 'value' || field.bare) this.#other.push(statement);
+      else if (field.kind !== 'value' || field.bare)
+        this.#other.push(statement);
       else {
         add(byField, steps, sayOf(statement));
         for (const implied of impliedBy(steps)) {
@@ -220,7 +221,15 @@ function add(
   else byField.set(field, { steps, says: [say] });
 }
 
-function sayOf({ value, source, evidence, asOf, by, object, path }: Statement): Say {
+function sayOf({
+  value,
+  source,
+  evidence,
+  asOf,
+  by,
+  object,
+  path,
+}: Statement): Say {
   return { value, source, evidence, asOf, by, object, path };
 }
 

@@ -406,7 +406,8 @@ export const messages = {
   },
   suppliers: {
     hint: 'Who delivers or hosts our components, and what we do not know of them yet.',
-    empty: 'No component that you may see names a supplier or a place where it is hosted.',
+    empty:
+      'No component that you may see names a supplier or a place where it is hosted.',
     caption: 'Suppliers',
     name: 'Supplier',
     components: 'Components',

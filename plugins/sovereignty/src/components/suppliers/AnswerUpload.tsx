@@ -17,10 +17,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Takes over the file with answers that a supplier sent back. */
-export function AnswerUpload(props: {
-  supplier: string;
-  onTaken: () => void;
-}) {
+export function AnswerUpload(props: { supplier: string; onTaken: () => void }) {
   const { supplier, onTaken } = props;
   const classes = useStyles();
   const api = useApi(sovereigntyApiRef);

@@ -36,7 +36,10 @@ export function FormDownloads(props: { form: SupplierQuestions }) {
   ) => {
     setFailed(undefined);
     try {
-      const text = await api.getSupplierForm(form.supplier.id, { format, lang });
+      const text = await api.getSupplierForm(form.supplier.id, {
+        format,
+        lang,
+      });
       const ending = format === 'markdown' ? 'md' : 'yaml';
       saveFile(`${form.id}.${lang}.${ending}`, text);
     } catch (error) {
