@@ -270,15 +270,17 @@ describe.each(databases.eachSupportedId())('facts of others on %p', id => {
     ]);
 
     // The claim of the file counts, for it is better evidenced, and keeps its source.
+    type Stated = { claim: { claim: string; value: string } };
     const good = await until(
       () => get('/assessments/by-name/component/default/good'),
       answer =>
         answer.body.declared?.claims.some(
-          ({ claim, value }: { claim: string; value: string }) =>
-            claim === 'licence' && value === 'EUPL-1.2',
+          ({ claim }: Stated) =>
+            claim.claim === 'licence' && claim.value === 'EUPL-1.2',
         ),
     );
-    expect(good.body.declared.claims).toContainEqual(
+    const claims = good.body.declared.claims.map(({ claim }: Stated) => claim);
+    expect(claims).toContainEqual(
       expect.objectContaining({
         claim: 'licence',
         value: 'EUPL-1.2',
