@@ -37,39 +37,56 @@ const LEVELS = { Laag: 'low', Midden: 'medium', Hoog: 'high' } as const;
 /** Fifty mistakes say enough of an export. */
 const MAX_PROBLEMS = 50;
 
-/**
- * What an export of the GEMMA Softwarecatalogus states of the entities in the
- * catalog. An item with a mistake is named and left out; so is a product that
- * fits no entity, or more than one. Never throws.
- *
- * @public
- */
-export function readSoftwarecatalogus(
-  options: ReadSoftwarecatalogusOptions,
-): ReadStatements {
-  const { path, text } = options;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      statements: [],
-      problems: [`${path} cannot be read as JSON: ${reason}`],
-    };
+/** Where in the export something about one entity stands. */
+class Place {
+  readonly #entityRef: string;
+  readonly #asOf: string | null;
+  readonly #file: string;
+  readonly #statements: Statement[];
+  readonly #path: string | null;
+
+  constructor(
+    entityRef: string,
+    asOf: string | null,
+    file: string,
+    statements: Statement[],
+    path: string | null = null,
+  ) {
+    this.#entityRef = entityRef;
+    this.#asOf = asOf;
+    this.#file = file;
+    this.#statements = statements;
+    this.#path = path;
   }
-  const parsed = exportSchema.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const at = issue.path.join('.') || 'the file';
-    return {
-      statements: [],
-      problems: [
-        `${path} is no export of the Softwarecatalogus: ${at}: ${issue.message}`,
-      ],
-    };
+
+  in(path: string): Place {
+    return new Place(
+      this.#entityRef,
+      this.#asOf,
+      this.#file,
+      this.#statements,
+      path,
+    );
   }
-  return new ExportReader(options, parsed.data).read();
+
+  say(
+    field: string,
+    value: StatementValue | undefined,
+    evidence: EvidenceLevel = 'self-declared',
+  ): void {
+    if (value === undefined) return;
+    this.#statements.push({
+      entityRef: this.#entityRef,
+      field,
+      value,
+      source: 'imported',
+      evidence,
+      asOf: this.#asOf,
+      by: 'GEMMA Softwarecatalogus',
+      object: { kind: 'File', name: this.#file },
+      path: this.#path,
+    });
+  }
 }
 
 class ExportReader {
@@ -252,54 +269,37 @@ class ExportReader {
   }
 }
 
-/** Where in the export something about one entity stands. */
-class Place {
-  readonly #entityRef: string;
-  readonly #asOf: string | null;
-  readonly #file: string;
-  readonly #statements: Statement[];
-  readonly #path: string | null;
-
-  constructor(
-    entityRef: string,
-    asOf: string | null,
-    file: string,
-    statements: Statement[],
-    path: string | null = null,
-  ) {
-    this.#entityRef = entityRef;
-    this.#asOf = asOf;
-    this.#file = file;
-    this.#statements = statements;
-    this.#path = path;
+/**
+ * What an export of the GEMMA Softwarecatalogus states of the entities in the
+ * catalog. An item with a mistake is named and left out; so is a product that
+ * fits no entity, or more than one. Never throws.
+ *
+ * @public
+ */
+export function readSoftwarecatalogus(
+  options: ReadSoftwarecatalogusOptions,
+): ReadStatements {
+  const { path, text } = options;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      statements: [],
+      problems: [`${path} cannot be read as JSON: ${reason}`],
+    };
   }
-
-  in(path: string): Place {
-    return new Place(
-      this.#entityRef,
-      this.#asOf,
-      this.#file,
-      this.#statements,
-      path,
-    );
+  const parsed = exportSchema.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const at = issue.path.join('.') || 'the file';
+    return {
+      statements: [],
+      problems: [
+        `${path} is no export of the Softwarecatalogus: ${at}: ${issue.message}`,
+      ],
+    };
   }
-
-  say(
-    field: string,
-    value: StatementValue | undefined,
-    evidence: EvidenceLevel = 'self-declared',
-  ): void {
-    if (value === undefined) return;
-    this.#statements.push({
-      entityRef: this.#entityRef,
-      field,
-      value,
-      source: 'imported',
-      evidence,
-      asOf: this.#asOf,
-      by: 'GEMMA Softwarecatalogus',
-      object: { kind: 'File', name: this.#file },
-      path: this.#path,
-    });
-  }
+  return new ExportReader(options, parsed.data).read();
 }

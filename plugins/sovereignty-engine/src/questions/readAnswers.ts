@@ -55,33 +55,6 @@ const YES_NO = new Map([
   ['nee', false],
 ]);
 
-/**
- * Reads a supplier's answers, YAML or JSON. They are taken over whole or not
- * at all: half a form would leave it open which half, and every mistake is
- * named at once, so that one round mends them. Never throws.
- *
- * @public
- */
-export function readAnswers(
-  file: TextFile,
-  options: ReadAnswersOptions,
-): ReadAnswers {
-  const read = SourceFile.read(file);
-  if ('problems' in read) {
-    const problems = read.problems.map(message => ({ path: '', message }));
-    return { statements: [], problems, supplier: undefined };
-  }
-  const parsed = supplierAnswersSchema.safeParse(read.value);
-  if (!parsed.success) {
-    const problems = read.file.describe(parsed.error).map((message, index) => ({
-      path: (parsed.error.issues[index]?.path ?? []).map(String).join('.'),
-      message,
-    }));
-    return { statements: [], problems, supplier: undefined };
-  }
-  return new AnswerReader(read.file, parsed.data, options).read();
-}
-
 class AnswerReader {
   readonly #file: SourceFile;
   readonly #form: SupplierAnswers;
@@ -359,6 +332,33 @@ class AnswerReader {
       )} ${name} is ${shown}; it ${what}${listed}.${hint}`,
     });
   }
+}
+
+/**
+ * Reads a supplier's answers, YAML or JSON. They are taken over whole or not
+ * at all: half a form would leave it open which half, and every mistake is
+ * named at once, so that one round mends them. Never throws.
+ *
+ * @public
+ */
+export function readAnswers(
+  file: TextFile,
+  options: ReadAnswersOptions,
+): ReadAnswers {
+  const read = SourceFile.read(file);
+  if ('problems' in read) {
+    const problems = read.problems.map(message => ({ path: '', message }));
+    return { statements: [], problems, supplier: undefined };
+  }
+  const parsed = supplierAnswersSchema.safeParse(read.value);
+  if (!parsed.success) {
+    const problems = read.file.describe(parsed.error).map((message, index) => ({
+      path: (parsed.error.issues[index]?.path ?? []).map(String).join('.'),
+      message,
+    }));
+    return { statements: [], problems, supplier: undefined };
+  }
+  return new AnswerReader(read.file, parsed.data, options).read();
 }
 
 /** `[?]`, or `[?2]` where a form names more than one. */

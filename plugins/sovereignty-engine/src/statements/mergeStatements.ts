@@ -31,22 +31,6 @@ export interface MergedDeclaration {
 
 const NOTHING: Inherited = { evidence: 'self-declared', asOf: null };
 
-/**
- * Puts what others state into a declaration, field by field. The best
- * evidenced counts: operationally tested over audited, documented and
- * self-declared; then the owner over a supplier over another register; then
- * the newer. What loses and says something else is a conflict. The order of
- * the statements never matters, and saying a thing twice changes nothing.
- *
- * @public
- */
-export function mergeStatements(
-  declared: unknown,
-  statements: readonly Statement[],
-): MergedDeclaration {
-  return new Merge(declared).run(statements);
-}
-
 class Merge {
   readonly #tree: Tree;
   readonly #wasDeclared: boolean;
@@ -199,6 +183,22 @@ class Merge {
       this.#tree[statement.field] = [];
     }
   }
+}
+
+/**
+ * Puts what others state into a declaration, field by field. The best
+ * evidenced counts: operationally tested over audited, documented and
+ * self-declared; then the owner over a supplier over another register; then
+ * the newer. What loses and says something else is a conflict. The order of
+ * the statements never matters, and saying a thing twice changes nothing.
+ *
+ * @public
+ */
+export function mergeStatements(
+  declared: unknown,
+  statements: readonly Statement[],
+): MergedDeclaration {
+  return new Merge(declared).run(statements);
 }
 
 /** Whoever states something of a place at a provider says that it is there. */
