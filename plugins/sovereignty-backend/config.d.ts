@@ -56,6 +56,8 @@ export interface Config {
     collection?: {
       /** How often each cluster is read. Default: every 15 minutes. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** Clusters that one backend reads at once. Default: 4. */
+      concurrency?: number;
       /**
        * Share of workloads, above 0 and at most 1, whose loss at once is not
        * believed: the old view is kept. Default: 0.8.
@@ -69,6 +71,31 @@ export interface Config {
     history?: {
       /** How long changes of verdicts are kept. Default: 2 years. */
       keepFor?: string | HumanDuration;
+    };
+    facts?: {
+      /** How often sources of facts are asked. Default: every hour. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * Addresses whose files stand in a folder of this machine, for a
+       * repository that the backend cannot reach.
+       */
+      folders?: Array<{
+        /** Where the address begins, such as https://code.example/team/. */
+        url: string;
+        folder: string;
+      }>;
+      /** Whether the publiccode.yml of components is read. Default: true. */
+      publiccode?: boolean;
+      softwarecatalogus?: {
+        /** Exports of the GEMMA Softwarecatalogus: files or addresses. */
+        locations?: string[];
+        /** Id of the municipality, in an export with the use by several. */
+        organisation?: string;
+      };
+      answers?: {
+        /** Files with the answers of suppliers: files or addresses. */
+        locations?: string[];
+      };
     };
     evaluation?: {
       /** How often verdicts are made anew. Default: every minute. */

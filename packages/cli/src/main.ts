@@ -4,6 +4,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check';
 import { addObserve } from './commands/observe';
+import { addQuestions } from './commands/questions';
 import { CannotRun, ExitCode } from './exit';
 
 /** Runs the command line and gives its exit code: 0 done, 1 violations found, 2 could not run. */
@@ -19,6 +20,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   };
   addObserve(program, finish);
   addCheck(program, finish);
+  addQuestions(program, finish);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

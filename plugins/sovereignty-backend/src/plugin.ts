@@ -5,26 +5,37 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { isResourcePermission } from '@backstage/plugin-permission-common';
 import { sovereigntyPermissions } from '@regie/plugin-sovereignty-common';
 import {
   ClusterSource,
+  FactSource,
   sovereigntyClusterSourcesExtensionPoint,
+  sovereigntyFactSourcesExtensionPoint,
 } from '@regie/plugin-sovereignty-node';
+import limitConcurrency from 'p-limit';
 import { VisibleEntities } from './authorization/VisibleEntities';
 import { ClusterCollector } from './collection/ClusterCollector';
+import { createCollectionMetrics } from './collection/CollectionMetrics';
+import { CollectionRhythm } from './collection/CollectionRhythm';
 import { CollectionSchedule } from './collection/CollectionSchedule';
 import { AssessmentList } from './database/AssessmentList';
 import { AssessmentStore } from './database/AssessmentStore';
 import { ClusterStore } from './database/ClusterStore';
+import { FactStore } from './database/FactStore';
 import { openDatabase } from './database/migrate';
 import { EvaluationSchedule } from './evaluation/EvaluationSchedule';
 import { Evaluator } from './evaluation/Evaluator';
+import { readCatalog } from './evaluation/readCatalog';
+import { configuredSources } from './factSources/configuredSources';
+import { FactCollection } from './factSources/FactCollection';
 import { PolicyLibrary } from './policy/PolicyLibrary';
 import { createRouter } from './router/createRouter';
 import { readSettings } from './settings';
 import { TransitionStore } from './database/TransitionStore';
+import { SupplierBook } from './suppliers/SupplierBook';
 import { WaiverStore } from './database/WaiverStore';
 import { HistoryRetention } from './history/HistoryRetention';
 import { WaiverAuthority } from './waivers/WaiverAuthority';
@@ -47,6 +58,13 @@ export const sovereigntyPlugin = createBackendPlugin({
       },
     });
 
+    const factSources: FactSource[] = [];
+    env.registerExtensionPoint(sovereigntyFactSourcesExtensionPoint, {
+      addFactSource(...added) {
+        factSources.push(...added);
+      },
+    });
+
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -57,6 +75,7 @@ export const sovereigntyPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -76,8 +95,10 @@ export const sovereigntyPlugin = createBackendPlugin({
 
         // What is remembered.
         const knex = await openDatabase(deps.database);
-        const clusters = new ClusterStore(knex);
+        const rhythm = new CollectionRhythm(settings.collection.schedule);
+        const clusters = new ClusterStore(knex, { rhythm, now });
         const assessments = new AssessmentStore(knex);
+        const facts = new FactStore(knex);
         const waivers = new WaiverStore(knex);
         const transitions = new TransitionStore(knex);
 
@@ -102,6 +123,7 @@ export const sovereigntyPlugin = createBackendPlugin({
             catalog,
             clusters,
             assessments,
+            facts,
             policy,
             waivers,
             logger,
@@ -116,12 +138,33 @@ export const sovereigntyPlugin = createBackendPlugin({
             store: clusters,
             register: () => policy.current.register,
             limits: settings.collection,
+            patience: rhythm.timeout.minus({ seconds: 5 }),
+            turns: limitConcurrency(settings.collection.concurrency),
+            metrics: createCollectionMetrics(deps.metrics, () =>
+              clusters.statuses(),
+            ),
             logger,
             now,
           }),
           store: clusters,
           scheduler,
           settings: settings.collection,
+          logger,
+          now,
+          afterCollection: () => evaluation.request(),
+        });
+        const entities = () => readCatalog({ auth, catalog });
+        const register = () => policy.current.register;
+        const factCollection = new FactCollection({
+          sources: [
+            ...configuredSources(settings.facts, deps.urlReader),
+            ...factSources,
+          ],
+          store: facts,
+          entities,
+          register,
+          scheduler,
+          schedule: settings.facts.schedule,
           logger,
           now,
           afterCollection: () => evaluation.request(),
@@ -136,6 +179,7 @@ export const sovereigntyPlugin = createBackendPlugin({
             logger.error('The changed configuration could not be read', error),
           );
         });
+        await factCollection.start();
         // Each replica has its own files and its own list of clusters.
         await scheduler.scheduleTask({
           id: 'refresh',
@@ -182,7 +226,13 @@ export const sovereigntyPlugin = createBackendPlugin({
               httpAuth,
               auditor,
             },
-            clusters: { store: clusters, httpAuth, permissions, auditor },
+            clusters: {
+              store: clusters,
+              collectNow: name => collection.collectNow(name),
+              httpAuth,
+              permissions,
+              auditor,
+            },
             policy: { policy, httpAuth, permissions },
             providers: {
               register: () => policy.current.register,
@@ -192,6 +242,17 @@ export const sovereigntyPlugin = createBackendPlugin({
               permissions,
               auditor,
               now,
+            },
+            factSources: { store: facts, visible, httpAuth, permissions },
+            suppliers: {
+              book: new SupplierBook({ entities, facts, register, now }),
+              facts,
+              visible,
+              httpAuth,
+              permissions,
+              auditor,
+              now,
+              afterImport: () => evaluation.request(),
             },
             history: { store: transitions, visible, httpAuth },
             waivers: {

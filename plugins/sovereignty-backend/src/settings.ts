@@ -8,11 +8,15 @@ import {
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
+import { FolderMapping } from './factSources/AddressReader';
+import { SoftwarecatalogusOptions } from './factSources/SoftwarecatalogusSource';
 
 /** What the operator may set, with what holds when he does not. */
 export interface Settings {
   readonly collection: {
     readonly schedule: SchedulerServiceTaskScheduleDefinition;
+    /** Clusters that one backend reads at once. */
+    readonly concurrency: number;
     /** Share of workloads, 0 to 1, whose loss at once is not believed. */
     readonly holdAboveLoss: number;
     /** A view of fewer workloads is too small to tell a loss from a change. */
@@ -23,6 +27,14 @@ export interface Settings {
   readonly evaluationSchedule: SchedulerServiceTaskScheduleDefinition;
   /** How long changes of verdicts are kept. */
   readonly keepHistoryFor: HumanDuration;
+  readonly facts: {
+    readonly schedule: SchedulerServiceTaskScheduleDefinition;
+    /** Addresses whose files stand in a folder of this machine. */
+    readonly folders: readonly FolderMapping[];
+    readonly publiccode: boolean;
+    readonly softwarecatalogus: SoftwarecatalogusOptions;
+    readonly answerLocations: readonly string[];
+  };
 }
 
 const COLLECTION: SchedulerServiceTaskScheduleDefinition = {
@@ -35,6 +47,12 @@ const EVALUATION: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 1 },
   timeout: { minutes: 10 },
   initialDelay: { seconds: 2 },
+};
+
+const FACTS: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { hours: 1 },
+  timeout: { minutes: 10 },
+  initialDelay: { seconds: 5 },
 };
 
 export function readSettings(root: Config): Settings {
@@ -51,6 +69,7 @@ export function readSettings(root: Config): Settings {
   const duration = (key: string, standard: HumanDuration) =>
     config?.has(key) ? readDurationFromConfig(config, { key }) : standard;
 
+  const own = (key: string) => config?.getOptionalStringArray(key) ?? [];
   const holdAboveLoss =
     config?.getOptionalNumber('collection.holdAboveLoss') ?? 0.8;
   if (!(holdAboveLoss > 0 && holdAboveLoss <= 1)) {
@@ -58,9 +77,16 @@ export function readSettings(root: Config): Settings {
       `sovereignty.collection.holdAboveLoss is ${holdAboveLoss}; it is a share, above 0 and at most 1.`,
     );
   }
+  const concurrency = config?.getOptionalNumber('collection.concurrency') ?? 4;
+  if (!(Number.isInteger(concurrency) && concurrency > 0)) {
+    throw new InputError(
+      `sovereignty.collection.concurrency is ${concurrency}; it is a whole number, 1 or more.`,
+    );
+  }
   return {
     collection: {
       schedule: schedule('collection.schedule', COLLECTION),
+      concurrency,
       holdAboveLoss,
       holdFromWorkloads: 10,
       acceptLossAfter: duration('collection.acceptLossAfter', { hours: 24 }),
@@ -68,5 +94,27 @@ export function readSettings(root: Config): Settings {
     },
     keepHistoryFor: duration('history.keepFor', { years: 2 }),
     evaluationSchedule: schedule('evaluation.schedule', EVALUATION),
+    facts: {
+      schedule: schedule('facts.schedule', FACTS),
+      folders: (config?.getOptionalConfigArray('facts.folders') ?? []).map(
+        folder => ({
+          url: withSlash(folder.getString('url')),
+          folder: folder.getString('folder'),
+        }),
+      ),
+      publiccode: config?.getOptionalBoolean('facts.publiccode') ?? true,
+      softwarecatalogus: {
+        locations: own('facts.softwarecatalogus.locations'),
+        organisation: config?.getOptionalString(
+          'facts.softwarecatalogus.organisation',
+        ),
+      },
+      answerLocations: own('facts.answers.locations'),
+    },
   };
+}
+
+/** `https://code.example` must not stand for `https://code.example.evil`. */
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
 }

@@ -15,3 +15,4 @@ export * from './permissions';
 export * from './policy';
 export * from './register';
 export * from './seal';
+export * from './statements';

@@ -16,6 +16,16 @@ export const sovereigntyClusterReadPermission = createPermission({
 });
 
 /**
+ * Having a cluster read now, without waiting for its turn.
+ *
+ * @public
+ */
+export const sovereigntyClusterCollectPermission = createPermission({
+  name: 'sovereignty.cluster.collect',
+  attributes: { action: 'update' },
+});
+
+/**
  * Reading the loaded policy packs and what is wrong with those that did not
  * load.
  *
@@ -35,6 +45,17 @@ export const sovereigntyPolicyReadPermission = createPermission({
 export const sovereigntyProviderReadPermission = createPermission({
   name: 'sovereignty.provider.read',
   attributes: { action: 'read' },
+});
+
+/**
+ * Taking over what suppliers answer, which becomes part of what is known of
+ * components.
+ *
+ * @public
+ */
+export const sovereigntyFactsImportPermission = createPermission({
+  name: 'sovereignty.facts.import',
+  attributes: { action: 'create' },
 });
 
 /**
@@ -75,8 +96,10 @@ export const sovereigntyWaiverDecidePermission = createPermission({
  */
 export const sovereigntyPermissions = [
   sovereigntyClusterReadPermission,
+  sovereigntyClusterCollectPermission,
   sovereigntyPolicyReadPermission,
   sovereigntyProviderReadPermission,
+  sovereigntyFactsImportPermission,
   sovereigntyWaiverRequestPermission,
   sovereigntyWaiverDecidePermission,
 ];

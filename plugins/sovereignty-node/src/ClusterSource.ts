@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Provenance } from '@regie/plugin-sovereignty-common';
 import { ObservedResource } from '@regie/plugin-sovereignty-engine';
 
 /** @public */
@@ -25,6 +26,8 @@ export interface ClusterConnection {
    * when a snapshot does not tell.
    */
   takenAt(): Promise<string | null>;
+  /** Where what it gives comes from, and who vouches for it. */
+  provenance?(): Promise<Provenance>;
   /** All objects of a kind, a page at a time. */
   list(resource: ObservedResource): AsyncIterable<readonly unknown[]>;
   close(): Promise<void>;
@@ -40,6 +43,12 @@ export interface ClusterHandle {
   readonly name: string;
   /** Id of the source it comes from. */
   readonly source: string;
+  /**
+   * Why it can never be opened the way it is configured. It is listed all the
+   * same, since a cluster that nobody reads clears nothing; another source that
+   * can read the cluster takes its place.
+   */
+  readonly unreadable?: string;
   open(options?: OpenOptions): Promise<ClusterConnection>;
 }
 

@@ -48,7 +48,8 @@ export async function observeCluster(
       else readable += 1;
     }
     if (readable === 0) throw nothingReadable(handle.name);
-    return observer.finish();
+    const provenance = await connection.provenance?.();
+    return { ...observer.finish(), ...(provenance && { provenance }) };
   } finally {
     await connection.close();
   }

@@ -3,7 +3,6 @@
 
 import {
   createFrontendPlugin,
-  createRouteRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
@@ -12,8 +11,7 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import ExploreIcon from '@material-ui/icons/ExploreOutlined';
 import { sovereigntyApi } from './api';
-
-const rootRouteRef = createRouteRef();
+import { rootRouteRef } from './routes';
 
 /** What can be assessed; the backend says of each whether it is. */
 const ASSESSED = {
@@ -29,7 +27,7 @@ const page = PageBlueprint.make({
     noHeader: true,
     routeRef: rootRouteRef,
     loader: async () => {
-      const { SovereigntyPage } = await import('./components/SovereigntyPage');
+      const { SovereigntyPage } = await import('./components/frame');
       return <SovereigntyPage />;
     },
   },

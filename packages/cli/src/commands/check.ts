@@ -6,6 +6,7 @@ import { SnapshotClusterSource } from '@regie/plugin-sovereignty-backend-module-
 import { assessLandscape } from '@regie/plugin-sovereignty-engine';
 import { Command, Option } from 'commander';
 import { CannotRun, ExitCode } from '../exit';
+import { loadAnswers } from '../loading/loadAnswers';
 import { loadCatalog } from '../loading/loadCatalog';
 import { loadPackFiles, loadWaiverFiles } from '../loading/loadPolicyFiles';
 import { loadRegisterFiles } from '../loading/loadRegisterFiles';
@@ -20,6 +21,7 @@ interface CheckOptions {
   snapshot: string[];
   pack: string[];
   waivers: string[];
+  answers: string[];
   register: string[];
   on: string;
   output: Format;
@@ -53,6 +55,7 @@ export function addCheck(
       [],
     )
     .option('--waivers <path...>', 'files with waivers', [])
+    .option('--answers <path...>', 'what suppliers answered', [])
     .option(
       '--register <path...>',
       'files of your own after the register that ships',
@@ -86,6 +89,11 @@ async function check(options: CheckOptions): Promise<ExitCode> {
     register,
     packs: await loadPackFiles(options.pack),
     waivers: await loadWaiverFiles(options.waivers),
+    statements: await loadAnswers(options.answers, {
+      entities,
+      register,
+      on: options.on,
+    }),
     on: options.on,
   });
   const findings = assessments.flatMap(({ findings: ofEntity }) => ofEntity);

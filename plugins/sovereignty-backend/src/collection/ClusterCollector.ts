@@ -5,6 +5,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   ClusterObservation,
   ClusterStatus,
+  CollectionFailure,
 } from '@regie/plugin-sovereignty-common';
 import { Register } from '@regie/plugin-sovereignty-engine';
 import {
@@ -12,15 +13,21 @@ import {
   ClusterReadError,
   observeCluster,
 } from '@regie/plugin-sovereignty-node';
-import { DateTime } from 'luxon';
-import { ClusterStore } from '../database/ClusterStore';
+import { DateTime, Duration } from 'luxon';
+import { ClusterStore, FailedAttempt } from '../database/ClusterStore';
 import { Settings } from '../settings';
+import { CollectionMetrics } from './CollectionMetrics';
 import { isSuspiciousLoss } from './isSuspiciousLoss';
 
 export interface ClusterCollectorOptions {
   readonly store: ClusterStore;
   readonly register: () => Register;
   readonly limits: Settings['collection'];
+  /** What one attempt may take. */
+  readonly patience: Duration;
+  /** Gives each reading its turn, so that not all clusters are read at once. */
+  readonly turns: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly metrics: CollectionMetrics;
   readonly logger: LoggerService;
   readonly now: () => Date;
 }
@@ -34,40 +41,56 @@ export class ClusterCollector {
   }
 
   async collect(handle: ClusterHandle, signal?: AbortSignal): Promise<void> {
-    const { store, now } = this.#options;
-    const before = await store.status(handle.name);
-    const started = now();
-    const sinceStart = () => now().getTime() - started.getTime();
-    const at = started.toISOString();
+    const { store, now, turns } = this.#options;
+    await turns(async () => {
+      if (signal?.aborted) return;
+      const before = await store.status(handle.name);
+      const attempt = new Attempt(handle.name, now);
+      await this.#attempt(handle, attempt, signal);
+      const after = await store.status(handle.name);
+      if (after) this.#tell(before, after);
+    });
+  }
+
+  async #attempt(
+    handle: ClusterHandle,
+    attempt: Attempt,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const { store, patience } = this.#options;
+    const ownPatience = AbortSignal.timeout(patience.toMillis());
     try {
-      const observation = await this.#read(handle, signal);
-      const loss = await this.#lossNotBelieved(observation, started);
+      const observation = await this.#read(
+        handle,
+        signal ? AbortSignal.any([signal, ownPatience]) : ownPatience,
+      );
+      const loss = await this.#lossNotBelieved(observation, attempt.started);
       if (loss) {
-        await store.noteFailure({
-          cluster: handle.name,
-          at,
-          durationMs: sinceStart(),
-          error: loss,
-          held: true,
-        });
+        await store.noteFailure(attempt.failed(loss, 'held'));
       } else {
-        await store.replaceView(observation, { at, durationMs: sinceStart() });
+        await store.replaceView(observation, attempt.ended());
       }
     } catch (error) {
-      if (!(error instanceof ClusterReadError)) throw error;
-      await store.noteFailure({
-        cluster: handle.name,
-        at,
-        durationMs: sinceStart(),
-        error: error.message,
-      });
+      if (ownPatience.aborted) {
+        const took = patience.rescale().toHuman();
+        const text = `Cluster ${handle.name} was not read within ${took}. Check its load and the network, or give sovereignty.collection.schedule a longer timeout.`;
+        await store.noteFailure(attempt.failed(text, 'timeout'));
+      } else if (signal?.aborted) {
+        // The backend stops. That says nothing about the cluster.
+      } else if (error instanceof ClusterReadError) {
+        await store.noteFailure(attempt.failed(error.message, error.reason));
+      } else {
+        // A fault of ours or of the database; the scheduler logs it.
+        const text = `Cluster ${handle.name} was read, but what it gave could not be kept. The log of the backend says why.`;
+        await store.noteFailure(attempt.failed(text, 'server-error'));
+        throw error;
+      }
     }
-    this.#tellChange(before, await store.status(handle.name));
   }
 
   #read(
     handle: ClusterHandle,
-    signal: AbortSignal | undefined,
+    signal: AbortSignal,
   ): Promise<ClusterObservation> {
     const { register, logger } = this.#options;
     return observeCluster(handle, { register: register(), signal, logger });
@@ -93,19 +116,39 @@ export class ClusterCollector {
     )}. Check the rights of the credentials.`;
   }
 
-  /** One line for each change of state, not one for each attempt. */
-  #tellChange(
-    before: ClusterStatus | undefined,
-    after: ClusterStatus | undefined,
-  ): void {
-    if (!after) return;
+  /** Measures each attempt; says one line for each change of state. */
+  #tell(before: ClusterStatus | undefined, after: ClusterStatus): void {
+    const { logger, metrics } = this.#options;
+    metrics.attempted(after);
     if (before?.state === after.state && before.error === after.error) return;
-    const { logger } = this.#options;
     if (after.state === 'fresh') {
       logger.info(`Cluster ${after.cluster} is read.`);
     } else {
       logger.warn(after.error ?? `Cluster ${after.cluster} is ${after.state}.`);
     }
+  }
+}
+
+/** One attempt to read a cluster, from its start to how it ends. */
+class Attempt {
+  readonly started: Date;
+  readonly #cluster: string;
+  readonly #now: () => Date;
+
+  constructor(cluster: string, now: () => Date) {
+    this.#cluster = cluster;
+    this.#now = now;
+    this.started = now();
+  }
+
+  ended() {
+    // A clock that was set back meanwhile makes no attempt shorter than none.
+    const took = this.#now().getTime() - this.started.getTime();
+    return { at: this.started.toISOString(), durationMs: Math.max(0, took) };
+  }
+
+  failed(error: string, reason: CollectionFailure): FailedAttempt {
+    return { cluster: this.#cluster, ...this.ended(), error, reason };
   }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
 import { ClusterHandle, ClusterSource } from '@regie/plugin-sovereignty-node';
 import { DateTime } from 'luxon';
 import { ClusterStore } from '../database/ClusterStore';
@@ -47,13 +48,32 @@ export class CollectionSchedule {
     }
   }
 
+  /**
+   * Has a cluster read soon, by whichever replica takes it up.
+   *
+   * @throws NotFoundError when no source lists it
+   * @throws ConflictError when it is being read already
+   */
+  async collectNow(name: string): Promise<void> {
+    const { scheduler } = this.#options;
+    if (!this.#scheduled.has(name)) {
+      throw new NotFoundError(
+        `There is no cluster ${name} that a source lists.`,
+      );
+    }
+    await scheduler.triggerTask(taskOf(name));
+  }
+
   /** A source that fails keeps the clusters it listed before. */
   async #listed(): Promise<Map<string, ClusterHandle>> {
     const handles = new Map<string, ClusterHandle>();
     for (const source of this.#options.sources) {
       for (const handle of await this.#listOf(source)) {
         const other = handles.get(handle.name);
-        if (other && other.source !== handle.source) {
+        // What cannot be read gives way to another way to the same cluster.
+        const gives = other?.unreadable !== undefined;
+        if (handle.unreadable !== undefined && other) continue;
+        if (other && !gives) {
           this.#complain(
             `Cluster ${handle.name} is listed by ${other.source} and by ${handle.source}; the first is read. Give one of them another name.`,
           );
@@ -85,7 +105,7 @@ export class CollectionSchedule {
     this.#scheduled.add(name);
     await scheduler.scheduleTask({
       ...settings.schedule,
-      id: `collect-${name}`,
+      id: taskOf(name),
       scope: 'global',
       fn: async signal => {
         const handle = this.#handles.get(name);
@@ -103,4 +123,8 @@ export class CollectionSchedule {
     this.#complaints.add(text);
     this.#options.logger.warn(text);
   }
+}
+
+function taskOf(cluster: string): string {
+  return `collect-${cluster}`;
 }

@@ -28,6 +28,9 @@ const SORT_COLUMNS: Record<AssessmentSort, readonly string[]> = {
   completeness: ['completeness'],
 };
 
+/** Rows without a value come last, whichever way the list runs. */
+const NULLABLE = new Set(['owner']);
+
 const VERDICT_COLUMNS = {
   compliant: 'compliant',
   violation: 'violation',
@@ -149,7 +152,10 @@ export class AssessmentList {
   #rows(query: ListQuery, visible: Visible): Promise<AssessmentRow[]> {
     const rows = this.#filtered(query, visible);
     for (const column of SORT_COLUMNS[query.sort]) {
-      rows.orderBy(column, query.order, 'last');
+      // Not by Knex's own word for where nulls go: on SQLite it then leaves out
+      // the order itself.
+      if (NULLABLE.has(column)) rows.orderByRaw('?? is null', [column]);
+      rows.orderBy(column, query.order);
     }
     // Without a last word, equal rows could come twice or not at all.
     return rows

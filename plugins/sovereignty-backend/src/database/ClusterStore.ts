@@ -4,14 +4,17 @@
 import {
   ClusterObservation,
   ClusterStatus,
-  clusterStatusSchema,
+  CollectionFailure,
   signalSchema,
   workloadSchema,
 } from '@regie/plugin-sovereignty-common';
 import { ClusterReading } from '@regie/plugin-sovereignty-engine';
 import { Knex } from 'knex';
 import { z } from 'zod';
+import { CollectionRhythm } from '../collection/CollectionRhythm';
+import { statusOf } from './clusterStatus';
 import { inBatches } from './inBatches';
+import { replaceWorkloads } from './replaceWorkloads';
 import { ClusterRow, WorkloadRow } from './rows';
 
 /** How an attempt to read a cluster ended without a new view. */
@@ -20,16 +23,23 @@ export interface FailedAttempt {
   readonly at: string;
   readonly durationMs: number;
   readonly error: string;
-  /** A loss that was not taken over, rather than a failure. */
-  readonly held?: boolean;
+  /** `held` is a loss that was not taken over, rather than a failure. */
+  readonly reason: CollectionFailure;
 }
 
 /** Clusters, how reading them fares, and the last good view of each. */
 export class ClusterStore {
   readonly #knex: Knex;
+  readonly #rhythm: CollectionRhythm;
+  readonly #now: () => Date;
 
-  constructor(knex: Knex) {
+  constructor(
+    knex: Knex,
+    options: { rhythm: CollectionRhythm; now: () => Date },
+  ) {
     this.#knex = knex;
+    this.#rhythm = options.rhythm;
+    this.#now = options.now;
   }
 
   /** Makes a row for each listed cluster, and notes which are listed no more. */
@@ -54,6 +64,7 @@ export class ClusterStore {
         .update({
           unlisted_since: now,
           error: 'No source lists this cluster any more.',
+          error_reason: 'unlisted',
         });
       await tx<ClusterRow>('clusters')
         .whereNotNull('unlisted_since')
@@ -73,13 +84,17 @@ export class ClusterStore {
       .delete();
   }
 
-  /** Puts a new view in place of the old one, whole or not at all. */
+  /**
+   * Puts a new view in place of the old one, whole or not at all. Gives false,
+   * and changes nothing, when a later attempt has ended meanwhile.
+   */
   async replaceView(
     observation: ClusterObservation,
     attempt: { at: string; durationMs: number },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { cluster, source, workloads } = observation;
-    await this.#knex.transaction(async tx => {
+    return this.#knex.transaction(async tx => {
+      if (await this.#isOutrun(tx, cluster, attempt.at)) return false;
       const row: ClusterRow = {
         ...newRow({ name: cluster, source }),
         state: 'fresh',
@@ -88,6 +103,9 @@ export class ClusterStore {
         taken_at: observation.takenAt,
         duration_ms: attempt.durationMs,
         server_version: observation.serverVersion,
+        provenance: observation.provenance
+          ? JSON.stringify(observation.provenance)
+          : null,
         counts: JSON.stringify(observation.counts),
         unread: JSON.stringify(observation.unread),
         node_pools: JSON.stringify(observation.nodePools),
@@ -95,51 +113,48 @@ export class ClusterStore {
         has_view: true,
       };
       await tx<ClusterRow>('clusters').insert(row).onConflict('name').merge();
-      await tx<WorkloadRow>('workloads').where({ cluster }).delete();
-      for (const batch of inBatches(workloads)) {
-        await tx<WorkloadRow>('workloads').insert(
-          batch.map(workload => ({
-            cluster,
-            namespace: workload.namespace,
-            kind: workload.kind,
-            name: workload.name,
-            payload: JSON.stringify(workload),
-          })),
-        );
-      }
+      await replaceWorkloads(tx, cluster, workloads);
+      return true;
     });
   }
 
-  /** Notes a failed attempt. The old view stays, and is marked as old. */
+  /**
+   * Notes a failed attempt, unless a later one has ended. The old view stays,
+   * and is marked as old.
+   */
   async noteFailure(attempt: FailedAttempt): Promise<void> {
-    const { cluster, at, durationMs, error, held } = attempt;
+    const { cluster, at, durationMs, error, reason } = attempt;
+    const held = reason === 'held';
     await this.#knex.transaction(async tx => {
+      if (await this.#isOutrun(tx, cluster, at)) return;
       const row = await tx<ClusterRow>('clusters')
         .where({ name: cluster })
-        .first('has_view', 'held_since');
-      const withView = row?.has_view ? 'stale' : 'unread';
+        .first('has_view', 'held_since', 'failures');
+      const withoutView = row?.has_view ? 'stale' : 'unread';
       await tx<ClusterRow>('clusters')
         .where({ name: cluster })
         .update({
-          state: held ? 'held' : withView,
+          state: held ? 'held' : withoutView,
           last_attempt: at,
           duration_ms: durationMs,
           error,
-          held_since: held ? row?.held_since ?? at : null,
+          error_reason: reason,
+          failures: (row?.failures ?? 0) + 1,
+          held_since: row?.held_since ?? (held ? at : null),
         });
     });
   }
 
   async statuses(): Promise<ClusterStatus[]> {
     const rows = await this.#knex<ClusterRow>('clusters').orderBy('name');
-    return rows.map(statusOf);
+    return rows.map(row => this.#statusOf(row));
   }
 
   async status(name: string): Promise<ClusterStatus | undefined> {
     const row = await this.#knex<ClusterRow>('clusters')
       .where({ name })
       .first();
-    return row && statusOf(row);
+    return row && this.#statusOf(row);
   }
 
   /** Ids of the providers that any node is at. */
@@ -171,8 +186,25 @@ export class ClusterStore {
     return readings;
   }
 
+  /** Takes the lock of a cluster's row, and says whether a later attempt has ended. */
+  async #isOutrun(
+    tx: Knex.Transaction,
+    cluster: string,
+    at: string,
+  ): Promise<boolean> {
+    const row = await tx<ClusterRow>('clusters')
+      .where({ name: cluster })
+      .forUpdate()
+      .first('last_attempt');
+    return row?.last_attempt !== undefined && (row.last_attempt ?? '') > at;
+  }
+
+  #statusOf(row: ClusterRow): ClusterStatus {
+    return statusOf(row, this.#rhythm, this.#now());
+  }
+
   async #reading(row: ClusterRow): Promise<ClusterReading> {
-    const status = statusOf(row);
+    const status = this.#statusOf(row);
     const standing = {
       cluster: status.cluster,
       state: status.state,
@@ -198,6 +230,7 @@ export class ClusterStore {
         ),
         signals: z.array(signalSchema).parse(JSON.parse(row.signals)),
         unread: status.unread,
+        ...(status.provenance && { provenance: status.provenance }),
         counts: status.counts,
       },
     };
@@ -222,6 +255,9 @@ function newRow({
     taken_at: null,
     duration_ms: null,
     error: null,
+    error_reason: null,
+    failures: 0,
+    provenance: null,
     server_version: null,
     counts: '{}',
     unread: '[]',
@@ -229,21 +265,4 @@ function newRow({
     signals: '[]',
     has_view: false,
   };
-}
-
-function statusOf(row: ClusterRow): ClusterStatus {
-  return clusterStatusSchema.parse({
-    cluster: row.name,
-    source: row.source,
-    state: row.state,
-    lastAttempt: row.last_attempt,
-    lastSuccess: row.last_success,
-    takenAt: row.taken_at,
-    durationMs: row.duration_ms,
-    error: row.error,
-    serverVersion: row.server_version,
-    counts: JSON.parse(row.counts),
-    unread: JSON.parse(row.unread),
-    nodePools: JSON.parse(row.node_pools),
-  });
 }

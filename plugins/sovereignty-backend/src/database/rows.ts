@@ -13,6 +13,9 @@ export interface ClusterRow {
   taken_at: string | null;
   duration_ms: number | null;
   error: string | null;
+  error_reason: string | null;
+  failures: number;
+  provenance: string | null;
   server_version: string | null;
   counts: string;
   unread: string;
@@ -28,6 +31,7 @@ export interface WorkloadRow {
   kind: string;
   name: string;
   payload: string;
+  fingerprint: string;
 }
 
 export interface AssessmentRow {
@@ -74,6 +78,24 @@ export interface ProviderRow {
   entity_ref: string;
   provider: string;
   provider_name: string;
+}
+
+export interface FactSourceRow {
+  id: string;
+  title: string;
+  state: string;
+  last_attempt: string | null;
+  last_success: string | null;
+  duration_ms: number | null;
+  error: string | null;
+  problems: string;
+}
+
+export interface StatementRow {
+  source_id: string;
+  entity_ref: string;
+  count: number;
+  payload: string;
 }
 
 export interface WaiverRow {

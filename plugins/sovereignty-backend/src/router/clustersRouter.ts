@@ -6,7 +6,11 @@ import {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { sovereigntyClusterReadPermission } from '@regie/plugin-sovereignty-common';
+import { NotFoundError } from '@backstage/errors';
+import {
+  sovereigntyClusterCollectPermission,
+  sovereigntyClusterReadPermission,
+} from '@regie/plugin-sovereignty-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { ClusterStore } from '../database/ClusterStore';
@@ -15,6 +19,7 @@ import { requirePermission } from './requirePermission';
 
 export interface ClustersRouterOptions {
   readonly store: ClusterStore;
+  readonly collectNow: (name: string) => Promise<void>;
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
   readonly auditor: AuditorService;
@@ -30,6 +35,38 @@ export function clustersRouter(options: ClustersRouterOptions): Router {
       () => options.store.statuses(),
     );
     response.json({ items });
+  });
+
+  router.get('/:name', async (request, response) => {
+    await requirePermission(request, sovereigntyClusterReadPermission, options);
+    const { name } = request.params;
+    const status = await audited(
+      options.auditor,
+      { eventId: 'cluster-fetch', request, meta: { cluster: name } },
+      () => options.store.status(name),
+    );
+    if (!status) throw new NotFoundError(`There is no cluster ${name}.`);
+    response.json(status);
+  });
+
+  router.post('/:name/collect', async (request, response) => {
+    await requirePermission(
+      request,
+      sovereigntyClusterCollectPermission,
+      options,
+    );
+    const { name } = request.params;
+    await audited(
+      options.auditor,
+      {
+        eventId: 'cluster-collect',
+        request,
+        severityLevel: 'medium',
+        meta: { cluster: name },
+      },
+      () => options.collectNow(name),
+    );
+    response.status(202).json({ cluster: name });
   });
   return router;
 }

@@ -8,9 +8,14 @@ import {
   assessmentsRouter,
 } from './assessmentsRouter';
 import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
+import {
+  FactSourcesRouterOptions,
+  factSourcesRouter,
+} from './factSourcesRouter';
 import { HistoryRouterOptions, historyRouter } from './historyRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
 import { ProvidersRouterOptions, providersRouter } from './providersRouter';
+import { SuppliersRouterOptions, suppliersRouter } from './suppliersRouter';
 import { WaiversRouterOptions, waiversRouter } from './waiversRouter';
 
 export interface RouterOptions {
@@ -18,6 +23,8 @@ export interface RouterOptions {
   readonly clusters: ClustersRouterOptions;
   readonly policy: PolicyRouterOptions;
   readonly providers: ProvidersRouterOptions;
+  readonly factSources: FactSourcesRouterOptions;
+  readonly suppliers: SuppliersRouterOptions;
   readonly waivers: WaiversRouterOptions;
   readonly history: HistoryRouterOptions;
 }
@@ -28,6 +35,8 @@ export function createRouter(options: RouterOptions): Router {
   router.use('/clusters', clustersRouter(options.clusters));
   router.use('/policy', policyRouter(options.policy));
   router.use('/providers', providersRouter(options.providers));
+  router.use('/fact-sources', factSourcesRouter(options.factSources));
+  router.use('/suppliers', suppliersRouter(options.suppliers));
   router.use('/waivers', waiversRouter(options.waivers));
   router.use('/history', historyRouter(options.history));
   return router;

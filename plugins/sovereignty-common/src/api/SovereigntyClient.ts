@@ -5,6 +5,16 @@ import { CompoundEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { z } from 'zod';
 import {
+  AnswersResult,
+  answersResultSchema,
+  factSourceListSchema,
+  FactSourceStatus,
+  supplierListSchema,
+  SupplierQuestions,
+  supplierQuestionsSchema,
+  SupplierSummary,
+} from '../statements';
+import {
   AssessmentPage,
   assessmentPageSchema,
   AssessmentQuery,
@@ -25,9 +35,17 @@ import {
 import {
   clusterListSchema,
   ClusterStatus,
+  clusterStatusSchema,
   PolicyStatus,
   policyStatusSchema,
 } from './status';
+import {
+  AmbiguousPage,
+  ambiguousPageSchema,
+  UnclaimedPage,
+  unclaimedPageSchema,
+  UnclaimedQuery,
+} from './unclaimed';
 
 /**
  * What the client needs of its surroundings: `discoveryApi` and `fetchApi` in
@@ -53,10 +71,32 @@ export interface SovereigntyApi {
   getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment>;
   getCompleteness(by: CompletenessGroup): Promise<CompletenessList>;
   listClusters(): Promise<ClusterStatus[]>;
+  /** Workloads of a cluster that no entity claims, in groups. */
+  listUnclaimed(
+    cluster: string,
+    query?: UnclaimedQuery,
+  ): Promise<UnclaimedPage>;
+  /** Workloads of a cluster that several entities claim. */
+  listAmbiguous(cluster: string): Promise<AmbiguousPage>;
+  getCluster(name: string): Promise<ClusterStatus>;
+  /** Has a cluster read now. It has only begun when this returns. */
+  collectCluster(name: string): Promise<void>;
   getPolicyStatus(): Promise<PolicyStatus>;
   /** All providers as they stand on a date (YYYY-MM-DD), today by default. */
   listProviders(on?: string): Promise<ProviderList>;
   getProvider(id: string, on?: string): Promise<ProviderDetails>;
+  /** How the sources of facts beside the owners fare. */
+  listFactSources(): Promise<FactSourceStatus[]>;
+  listSuppliers(): Promise<SupplierSummary[]>;
+  /** What is not known of the components of a supplier. */
+  getSupplierQuestions(id: string): Promise<SupplierQuestions>;
+  /** The same as a letter, or as the file for the supplier to fill in. */
+  getSupplierForm(
+    id: string,
+    form: { format: 'markdown' | 'answers'; lang: 'nl' | 'en' },
+  ): Promise<string>;
+  /** Has a file of answers taken over, YAML or JSON; it tells what is wrong with it. */
+  sendSupplierAnswers(id: string, text: string): Promise<AnswersResult>;
 }
 
 /** @public */
@@ -97,6 +137,41 @@ export class SovereigntyClient implements SovereigntyApi {
     return (await this.#get('/clusters', clusterListSchema)).items;
   }
 
+  async listUnclaimed(
+    cluster: string,
+    query: UnclaimedQuery = {},
+  ): Promise<UnclaimedPage> {
+    const params = new URLSearchParams();
+    for (const [key, value] of Object.entries(query)) {
+      if (value !== undefined) params.set(key, String(value));
+    }
+    return this.#get(
+      `/clusters/${encodeURIComponent(cluster)}/unclaimed?${params}`,
+      unclaimedPageSchema,
+    );
+  }
+
+  async listAmbiguous(cluster: string): Promise<AmbiguousPage> {
+    return this.#get(
+      `/clusters/${encodeURIComponent(cluster)}/ambiguous`,
+      ambiguousPageSchema,
+    );
+  }
+
+  async getCluster(name: string): Promise<ClusterStatus> {
+    const path = `/clusters/${encodeURIComponent(name)}`;
+    return this.#get(path, clusterStatusSchema);
+  }
+
+  async collectCluster(name: string): Promise<void> {
+    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
+    const response = await this.#fetchApi.fetch(
+      `${base}/clusters/${encodeURIComponent(name)}/collect`,
+      { method: 'POST' },
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+  }
+
   async getPolicyStatus(): Promise<PolicyStatus> {
     return this.#get('/policy', policyStatusSchema);
   }
@@ -108,6 +183,49 @@ export class SovereigntyClient implements SovereigntyApi {
   async getProvider(id: string, on?: string): Promise<ProviderDetails> {
     const path = `/providers/${encodeURIComponent(id)}${onQuery(on)}`;
     return this.#get(path, providerDetailsSchema);
+  }
+
+  async listFactSources(): Promise<FactSourceStatus[]> {
+    return (await this.#get('/fact-sources', factSourceListSchema)).items;
+  }
+
+  async listSuppliers(): Promise<SupplierSummary[]> {
+    return (await this.#get('/suppliers', supplierListSchema)).items;
+  }
+
+  async getSupplierQuestions(id: string): Promise<SupplierQuestions> {
+    const path = `/suppliers/${encodeURIComponent(id)}/questions`;
+    return this.#get(path, supplierQuestionsSchema);
+  }
+
+  async getSupplierForm(
+    id: string,
+    form: { format: 'markdown' | 'answers'; lang: 'nl' | 'en' },
+  ): Promise<string> {
+    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
+    const params = new URLSearchParams(form);
+    const response = await this.#fetchApi.fetch(
+      `${base}/suppliers/${encodeURIComponent(id)}/questions?${params}`,
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response.text();
+  }
+
+  async sendSupplierAnswers(id: string, text: string): Promise<AnswersResult> {
+    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
+    const response = await this.#fetchApi.fetch(
+      `${base}/suppliers/${encodeURIComponent(id)}/answers`,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: text,
+      },
+    );
+    // The answers have mistakes, and the body names them.
+    if (!response.ok && response.status !== 422) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return answersResultSchema.parse(await response.json());
   }
 
   async #get<T>(path: string, schema: z.ZodType<T>): Promise<T> {

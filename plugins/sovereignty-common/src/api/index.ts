@@ -8,3 +8,4 @@ export * from './status';
 export * from './history';
 export * from './waivers';
 export * from './SovereigntyClient';
+export * from './unclaimed';

@@ -2,8 +2,44 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { z } from 'zod';
-import { nodePoolSchema, unreadResourceSchema } from '../observation';
+import {
+  clusterTraitsSchema,
+  havenStandingSchema,
+  nodePoolSchema,
+  provenanceSchema,
+  unreadResourceSchema,
+} from '../observation';
 import { localizedTextSchema } from '../policy';
+
+/**
+ * Why an attempt to read a cluster brought no new view. `held`: a loss of
+ * nearly all workloads is not taken over yet; `unlisted`: no source lists the
+ * cluster any more; `overdue`: no attempt ended for much longer than it should
+ * have taken. The others say what went wrong on the way to the cluster.
+ *
+ * @public
+ */
+export const collectionFailureSchema = z.enum([
+  'refused',
+  'unreachable',
+  'timeout',
+  'certificate',
+  'unauthorized',
+  'forbidden',
+  'not-served',
+  'absent',
+  'expired',
+  'overloaded',
+  'server-error',
+  'malformed',
+  'misconfigured',
+  'held',
+  'unlisted',
+  'overdue',
+]);
+
+/** @public */
+export type CollectionFailure = z.infer<typeof collectionFailureSchema>;
 
 /**
  * How the collection of one cluster fares.
@@ -21,12 +57,30 @@ export const clusterStatusSchema = z.object({
   lastAttempt: z.string().nullable(),
   lastSuccess: z.string().nullable(),
   takenAt: z.string().nullable(),
+  /** How old the view is now; `null` when there is none, or it has no date. */
+  ageSeconds: z.number().nullable(),
+  /** How long the last attempt took. */
   durationMs: z.number().nullable(),
+  /** When the next attempt is due; `null` when that cannot be told. */
+  nextRun: z.string().nullable(),
+  /** Attempts that failed since the last one that did not. */
+  failures: z.number(),
   error: z.string().nullable(),
+  /** Why the last attempt failed, as one of a few words; `null` when it did not. */
+  errorReason: collectionFailureSchema.nullable(),
+  /** Since when a loss of workloads is not taken over. */
+  heldSince: z.string().nullable(),
   serverVersion: z.string().nullable(),
+  /** Where the view comes from, and who vouches for it; `null` without a view. */
+  provenance: provenanceSchema.nullable(),
   counts: z.record(z.string(), z.number()),
+  /** What the view lacks, by resource. What the credentials may not list has reason `forbidden`. */
   unread: z.array(unreadResourceSchema),
   nodePools: z.array(nodePoolSchema),
+  /** Control plane, Haven, Haven+, backups and logins of the last good view. */
+  traits: clusterTraitsSchema.optional(),
+  /** How the newest Haven report stands now, by the configured age. */
+  havenStanding: havenStandingSchema.optional(),
 });
 
 /** @public */

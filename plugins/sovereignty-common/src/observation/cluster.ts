@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { z } from 'zod';
+import {
+  backupPlaceSchema,
+  controlPlaneSchema,
+  havenPlusSchema,
+  havenSchema,
+  identityProviderSchema,
+} from './haven';
 import { nodePoolSchema } from './place';
 import { signalSchema } from './signal';
 import { workloadSchema } from './workload';
@@ -26,6 +33,45 @@ export const unreadResourceSchema = z.object({
 export type UnreadResource = z.infer<typeof unreadResourceSchema>;
 
 /**
+ * What a reading tells of the cluster as a whole, beside its nodes and
+ * workloads. A part that is `null` has its reason under the same key in
+ * `reasons`.
+ *
+ * @public
+ */
+export const clusterTraitsSchema = z.object({
+  controlPlane: controlPlaneSchema,
+  haven: havenSchema,
+  havenPlus: havenPlusSchema.nullable(),
+  identityProviders: z.array(identityProviderSchema),
+  backups: z.array(backupPlaceSchema),
+  /** Results of policy reports by outcome; `null` when there are none. */
+  policyReports: z.record(z.string(), z.number().int()).nullable(),
+  reasons: z.record(z.string(), z.string()),
+});
+
+/** @public */
+export type ClusterTraits = z.infer<typeof clusterTraitsSchema>;
+
+/**
+ * Where a view comes from: the API server itself, or a snapshot, which is as
+ * trustworthy as whoever signed it. `signedBy` is the name of the configured
+ * key that vouches for it; `null` for a snapshot that nobody signed.
+ *
+ * @public
+ */
+export const provenanceSchema = z.discriminatedUnion('medium', [
+  z.object({ medium: z.literal('api-server') }),
+  z.object({
+    medium: z.literal('snapshot'),
+    signedBy: z.string().nullable(),
+  }),
+]);
+
+/** @public */
+export type Provenance = z.infer<typeof provenanceSchema>;
+
+/**
  * What one reading of one cluster found. `takenAt` is the instant the cluster
  * was in this state: now for a live one, the moment of recording for a
  * snapshot, `null` when a snapshot does not tell.
@@ -37,6 +83,8 @@ export const clusterObservationSchema = z.object({
   source: z.string(),
   takenAt: z.string().nullable(),
   serverVersion: z.string().nullable(),
+  /** Left out by a source that does not tell. */
+  provenance: provenanceSchema.optional(),
   nodePools: z.array(nodePoolSchema),
   workloads: z.array(workloadSchema),
   /** Signals that belong to no workload. */
@@ -44,6 +92,8 @@ export const clusterObservationSchema = z.object({
   unread: z.array(unreadResourceSchema),
   /** Objects read, by resource. */
   counts: z.record(z.string(), z.number().int().nonnegative()),
+  /** Absent in what an older version stored. */
+  traits: clusterTraitsSchema.optional(),
 });
 
 /** @public */

@@ -3,5 +3,7 @@
 
 export * from './signal';
 export * from './place';
+export * from './image';
+export * from './haven';
 export * from './workload';
 export * from './cluster';

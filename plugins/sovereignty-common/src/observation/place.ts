@@ -5,6 +5,30 @@ import { z } from 'zod';
 import { claimSchema } from '../claims';
 
 /**
+ * How sure it is whose a place is.
+ *
+ * - `corroborated`: two signs agree, one of which users of the cluster cannot set
+ * - `asserted`: one strong sign
+ * - `weak`: a label only, which anyone with rights on the node can set
+ * - `declared`: the operator says so, and nothing speaks against it
+ * - `conflict`: signs, or sign and declaration, disagree
+ * - `unknown`: nothing tells
+ *
+ * @public
+ */
+export const placeConfidenceSchema = z.enum([
+  'corroborated',
+  'asserted',
+  'weak',
+  'declared',
+  'conflict',
+  'unknown',
+]);
+
+/** @public */
+export type PlaceConfidence = z.infer<typeof placeConfidenceSchema>;
+
+/**
  * Where something runs. Every part may be `null`, and then `reasons` says under
  * the same key why it is not known.
  *
@@ -21,6 +45,8 @@ export const placeSchema = z.object({
     z.string(),
   ),
   claims: z.array(claimSchema),
+  /** How sure the provider is; absent in what an older version stored. */
+  confidence: placeConfidenceSchema.optional(),
 });
 
 /** @public */

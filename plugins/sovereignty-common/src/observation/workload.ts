@@ -3,6 +3,8 @@
 
 import { z } from 'zod';
 import { signalSchema } from './signal';
+import { havenConditionSchema } from './haven';
+import { workloadImageSchema } from './image';
 import { workloadPlacementSchema } from './place';
 
 /** @public */
@@ -43,6 +45,12 @@ export const workloadSchema = z.object({
   signals: z.array(signalSchema),
   /** What could not be looked at, so that no signal there proves nothing. */
   notRead: z.array(z.string()),
+  /** Absent in what an older version stored, as the two below. */
+  images: z.array(workloadImageSchema).optional(),
+  /** The four conditions of Haven for applications. */
+  havenConditions: z.array(havenConditionSchema).optional(),
+  /** Annotations that show by what it was deployed; keys with their values. */
+  release: z.record(z.string(), z.string()).optional(),
 });
 
 /** @public */

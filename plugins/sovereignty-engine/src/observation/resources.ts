@@ -12,11 +12,16 @@ export interface ObservedResource {
   readonly required: boolean;
 }
 
-function core(resource: string, kind: string, required = false) {
+function core(
+  resource: string,
+  kind: string,
+  required = false,
+): ObservedResource {
   return { resource, kind, paths: [`/api/v1/${resource}`], required };
 }
 
-function grouped(
+/** A resource of a named group; the newest version comes first. */
+export function grouped(
   plural: string,
   kind: string,
   group: string,
@@ -31,22 +36,31 @@ function grouped(
   };
 }
 
-/**
- * Everything that is read, in reading order: what others name comes before
- * those who name it, so that pods can be folded into their workloads at once.
- * Secrets are not in it and never will be.
- *
- * @public
- */
-export const OBSERVED_RESOURCES: readonly ObservedResource[] = [
+/** The kinds by which the rest is understood. Types of custom resources come first of all. */
+const CLUSTER: readonly ObservedResource[] = [
+  grouped(
+    'customresourcedefinitions',
+    'CustomResourceDefinition',
+    'apiextensions.k8s.io',
+    ['v1'],
+  ),
   core('namespaces', 'Namespace'),
   grouped('storageclasses', 'StorageClass', 'storage.k8s.io', ['v1']),
   grouped('csidrivers', 'CSIDriver', 'storage.k8s.io', ['v1']),
+  grouped(
+    'volumesnapshotclasses',
+    'VolumeSnapshotClass',
+    'snapshot.storage.k8s.io',
+    ['v1', 'v1beta1'],
+  ),
   core('nodes', 'Node', true),
   core('persistentvolumes', 'PersistentVolume'),
   core('persistentvolumeclaims', 'PersistentVolumeClaim'),
   core('serviceaccounts', 'ServiceAccount'),
   core('configmaps', 'ConfigMap'),
+];
+
+const SECRET_STORES: readonly ObservedResource[] = [
   grouped('secretstores', 'SecretStore', 'external-secrets.io', [
     'v1',
     'v1beta1',
@@ -59,12 +73,133 @@ export const OBSERVED_RESOURCES: readonly ObservedResource[] = [
     'v1',
     'v1beta1',
   ]),
+  grouped(
+    'secretproviderclasses',
+    'SecretProviderClass',
+    'secrets-store.csi.x-k8s.io',
+    ['v1', 'v1alpha1'],
+  ),
+];
+
+const GATEWAY_API = 'gateway.networking.k8s.io';
+
+const NETWORK: readonly ObservedResource[] = [
+  grouped('ingressclasses', 'IngressClass', 'networking.k8s.io', ['v1']),
+  grouped('gatewayclasses', 'GatewayClass', GATEWAY_API, ['v1', 'v1beta1']),
+  grouped('gateways', 'Gateway', GATEWAY_API, ['v1', 'v1beta1']),
   core('services', 'Service'),
   grouped('ingresses', 'Ingress', 'networking.k8s.io', ['v1']),
+  grouped('httproutes', 'HTTPRoute', GATEWAY_API, ['v1', 'v1beta1']),
+  grouped('grpcroutes', 'GRPCRoute', GATEWAY_API, ['v1', 'v1alpha2']),
+  grouped('tlsroutes', 'TLSRoute', GATEWAY_API, ['v1', 'v1alpha3', 'v1alpha2']),
+  grouped('routes', 'Route', 'route.openshift.io', ['v1']),
+  grouped('serviceentries', 'ServiceEntry', 'networking.istio.io', [
+    'v1',
+    'v1beta1',
+    'v1alpha3',
+  ]),
+  grouped(
+    'mutatingwebhookconfigurations',
+    'MutatingWebhookConfiguration',
+    'admissionregistration.k8s.io',
+    ['v1'],
+  ),
+  grouped(
+    'validatingwebhookconfigurations',
+    'ValidatingWebhookConfiguration',
+    'admissionregistration.k8s.io',
+    ['v1'],
+  ),
+];
+
+const SCALING_AND_METRICS: readonly ObservedResource[] = [
+  grouped(
+    'horizontalpodautoscalers',
+    'HorizontalPodAutoscaler',
+    'autoscaling',
+    ['v2', 'v1'],
+  ),
+  grouped('poddisruptionbudgets', 'PodDisruptionBudget', 'policy', ['v1']),
+  grouped('scaledobjects', 'ScaledObject', 'keda.sh', ['v1alpha1']),
+  grouped('servicemonitors', 'ServiceMonitor', 'monitoring.coreos.com', ['v1']),
+  grouped('podmonitors', 'PodMonitor', 'monitoring.coreos.com', ['v1']),
+];
+
+const FLUX_SOURCE = 'source.toolkit.fluxcd.io';
+
+const DELIVERY: readonly ObservedResource[] = [
+  grouped('gitrepositories', 'GitRepository', FLUX_SOURCE, ['v1', 'v1beta2']),
+  grouped('ocirepositories', 'OCIRepository', FLUX_SOURCE, ['v1', 'v1beta2']),
+  grouped('helmrepositories', 'HelmRepository', FLUX_SOURCE, ['v1', 'v1beta2']),
+  grouped('buckets', 'Bucket', FLUX_SOURCE, ['v1', 'v1beta2']),
+  grouped('kustomizations', 'Kustomization', 'kustomize.toolkit.fluxcd.io', [
+    'v1',
+    'v1beta2',
+  ]),
+  grouped('helmreleases', 'HelmRelease', 'helm.toolkit.fluxcd.io', [
+    'v2',
+    'v2beta2',
+    'v2beta1',
+  ]),
+  grouped('applications', 'Application', 'argoproj.io', ['v1alpha1']),
+];
+
+const BACKUP_AND_DATA: readonly ObservedResource[] = [
+  grouped('backupstoragelocations', 'BackupStorageLocation', 'velero.io', [
+    'v1',
+  ]),
+  grouped('schedules', 'Schedule', 'velero.io', ['v1']),
+  grouped('objectstores', 'ObjectStore', 'barmancloud.cnpg.io', ['v1']),
+  grouped('clusters', 'Cluster', 'postgresql.cnpg.io', ['v1']),
+];
+
+const TRUST: readonly ObservedResource[] = [
+  grouped('issuers', 'Issuer', 'cert-manager.io', ['v1']),
+  grouped('clusterissuers', 'ClusterIssuer', 'cert-manager.io', ['v1']),
+  grouped('keycloaks', 'Keycloak', 'k8s.keycloak.org', ['v2beta1', 'v2alpha1']),
+  grouped(
+    'jwtauthenticators',
+    'JWTAuthenticator',
+    'authentication.concierge.pinniped.dev',
+    ['v1alpha1'],
+  ),
+  grouped('policyreports', 'PolicyReport', 'wgpolicyk8s.io', [
+    'v1beta1',
+    'v1alpha2',
+  ]),
+  grouped('clusterpolicyreports', 'ClusterPolicyReport', 'wgpolicyk8s.io', [
+    'v1beta1',
+    'v1alpha2',
+  ]),
+  grouped('compliancies', 'Compliancy', 'haven.commonground.nl', ['v1alpha1']),
+];
+
+/** Pods come last, so that each can be folded into its workload at once. */
+const WORKLOADS: readonly ObservedResource[] = [
   grouped('deployments', 'Deployment', 'apps', ['v1'], true),
   grouped('statefulsets', 'StatefulSet', 'apps', ['v1'], true),
   grouped('daemonsets', 'DaemonSet', 'apps', ['v1'], true),
   grouped('cronjobs', 'CronJob', 'batch', ['v1']),
   grouped('jobs', 'Job', 'batch', ['v1']),
   core('pods', 'Pod', true),
+];
+
+/**
+ * Everything that is read, in reading order: what others name comes before
+ * those who name it. Only what the server has is read; but for the required
+ * ones a server may lack, or refuse, any of them. Secrets are not in it and
+ * never will be. ReplicaSets are not needed: a pod tells its Deployment, and a
+ * cluster keeps ten times as many old ones as it has Deployments.
+ *
+ * @public
+ */
+export const OBSERVED_RESOURCES: readonly ObservedResource[] = [
+  ...CLUSTER,
+  ...SECRET_STORES,
+  ...NETWORK,
+  ...SCALING_AND_METRICS,
+  ...DELIVERY,
+  ...BACKUP_AND_DATA,
+  ...TRUST,
+  ...WORKLOADS,
 ];

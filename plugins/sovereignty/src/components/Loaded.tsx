@@ -6,6 +6,7 @@ import { Progress } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
 import { ReactNode } from 'react';
+import { ZodError } from 'zod';
 import { sovereigntyTranslationRef } from '../translations';
 
 /** Something that is being fetched, as `useAsyncRetry` gives it. */
@@ -41,7 +42,7 @@ export function Loaded<T>(props: {
           </Button>
         }
       >
-        {t('state.error')} {error.message}
+        {t('state.error')} <WhatWentWrong error={error} />
       </Alert>
     );
   }
@@ -53,6 +54,16 @@ export function Loaded<T>(props: {
     );
   }
   return <>{children(value)}</>;
+}
+
+/** Why, in words of ours where we know them; else in those of the server. */
+function WhatWentWrong(props: { error: Error }) {
+  const { error } = props;
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  // What `fetch` throws when no answer came at all.
+  if (error instanceof TypeError) return <>{t('state.unreachable')}</>;
+  if (error instanceof ZodError) return <>{t('state.notUnderstood')}</>;
+  return <span lang="en">{error.message}</span>;
 }
 
 function statusOf(error: Error): number | undefined {

@@ -13,6 +13,9 @@ export interface Locale {
   readonly moment: (iso: string) => string;
   readonly country: (code: string) => string;
   readonly count: (count: number) => string;
+  /** How long ago, in the unit that says it shortest. */
+  readonly ago: (iso: string) => string;
+  readonly seconds: (seconds: number) => string;
   /** A share of a whole as a percentage, rounded down: 100 % is all of it. */
   readonly share: (part: number, whole: number) => string;
 }
@@ -24,6 +27,14 @@ export function useLocale(): Locale {
   return useMemo(() => localeOf(language), [language]);
 }
 
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
 function localeOf(language: string): Locale {
   const isDutch = language.startsWith('nl');
   const tag = isDutch ? 'nl-NL' : 'en-GB';
@@ -33,6 +44,13 @@ function localeOf(language: string): Locale {
     timeStyle: 'short',
   });
   const countries = new Intl.DisplayNames(tag, { type: 'region' });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const durations = new Intl.NumberFormat(tag, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
   const numbers = new Intl.NumberFormat(tag);
   const percentages = new Intl.NumberFormat(tag, { style: 'percent' });
   const format = (iso: string, formatter: Intl.DateTimeFormat) => {
@@ -46,6 +64,15 @@ function localeOf(language: string): Locale {
     country: code =>
       /^[A-Z]{2}$/.test(code) ? countries.of(code) ?? code : code,
     count: count => numbers.format(count),
+    ago: iso => {
+      const seconds = (new Date(iso).getTime() - Date.now()) / 1000;
+      if (Number.isNaN(seconds)) return iso;
+      const [unit, size] = UNITS.find(
+        ([, one]) => Math.abs(seconds) >= one,
+      ) ?? ['second', 1];
+      return relative.format(Math.round(seconds / size), unit);
+    },
+    seconds: seconds => durations.format(seconds),
     share: (part, whole) =>
       whole > 0
         ? percentages.format(Math.floor((part * 100) / whole) / 100)

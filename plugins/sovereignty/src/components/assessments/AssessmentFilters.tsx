@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
@@ -26,6 +28,9 @@ const useStyles = makeStyles(theme => ({
     '& label': { color: theme.palette.text.primary },
   },
 }));
+
+/** What an owner is when its reference does not say. */
+const OWNER = { defaultKind: 'group', defaultNamespace: 'default' };
 
 interface Option {
   readonly value: string;
@@ -93,6 +98,10 @@ export function AssessmentFilters(props: {
     values?.length === 1 ? values[0] : '';
   const list = <T extends string>(value: T | undefined) =>
     value === undefined ? undefined : [value];
+  const owners = facets.owners.map(value => ({
+    value,
+    label: humanizeEntityRef(parseEntityRef(value, OWNER), OWNER),
+  }));
   const all = t('list.any');
   return (
     <div className={classes.root} role="search">
@@ -159,7 +168,7 @@ export function AssessmentFilters(props: {
         label={t('list.owner')}
         all={all}
         value={one(query.owner)}
-        options={facets.owners.map(value => ({ value, label: value }))}
+        options={owners}
         onChange={value => onChange({ owner: list(value) })}
       />
       {filters.some(filter => filter !== undefined) && (

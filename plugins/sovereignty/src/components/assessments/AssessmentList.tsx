@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Content } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
@@ -10,7 +9,9 @@ import { useRef } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
+import { SectionHeading } from '../frame';
 import { Loaded } from '../Loaded';
+import { useLocale } from '../useLocale';
 import { VerdictTiles } from '../verdict/VerdictTiles';
 import { AssessmentFilters } from './AssessmentFilters';
 import { AssessmentTable } from './AssessmentTable';
@@ -19,6 +20,7 @@ import { useListState } from './useListState';
 export function AssessmentList() {
   const api = useApi(sovereigntyApiRef);
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const locale = useLocale();
   const { query, update, sortBy } = useListState();
   // The last answer stays on screen while the next is on its way.
   const shown = useRef<AssessmentPage>();
@@ -37,7 +39,8 @@ export function AssessmentList() {
   };
 
   return (
-    <Content>
+    <>
+      <SectionHeading hint={t('list.hint')} />
       <Loaded fetched={{ ...fetched, value, retry: fetched.retry }}>
         {page => (
           <>
@@ -54,17 +57,22 @@ export function AssessmentList() {
               />
             </Box>
             <Typography role="status" variant="body2" gutterBottom>
-              {t('list.count', { total: String(page.totalItems) })}
+              {t('list.count', {
+                count: page.totalItems,
+                total: locale.count(page.totalItems),
+              })}
             </Typography>
-            <AssessmentTable
-              page={page}
-              query={query}
-              onSort={sortBy}
-              onPage={(offset, limit) => update({ offset, limit })}
-            />
+            <div aria-busy={fetched.loading}>
+              <AssessmentTable
+                page={page}
+                query={query}
+                onSort={sortBy}
+                onPage={(offset, limit) => update({ offset, limit })}
+              />
+            </div>
           </>
         )}
       </Loaded>
-    </Content>
+    </>
   );
 }

@@ -3,6 +3,7 @@
 
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
@@ -24,7 +25,7 @@ import { entityPath } from '../entityPath';
 import { OwnershipChangeMark } from '../ownership';
 import { ScrollRegion } from '../ScrollRegion';
 import { useLocale } from '../useLocale';
-import { VerdictLabel } from '../verdict/VerdictLabel';
+import { VerdictCount } from '../verdict/VerdictCount';
 
 const useStyles = makeStyles({
   hidden: {
@@ -34,7 +35,6 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     clip: 'rect(0 0 0 0)',
   },
-  number: { whiteSpace: 'nowrap' },
 });
 
 export function AssessmentTable(props: {
@@ -46,6 +46,7 @@ export function AssessmentTable(props: {
   const { page, query, onSort, onPage } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const locale = useLocale();
   const limit = query.limit ?? 25;
   const offset = query.offset ?? 0;
   const assessed = Object.values(page.totals).some(count => count > 0);
@@ -68,7 +69,7 @@ export function AssessmentTable(props: {
   );
   return (
     <Paper variant="outlined">
-      <ScrollRegion label={t('list.caption')}>
+      <ScrollRegion label={t('list.caption')} keepFirstColumn>
         <Table size="small">
           <caption className={classes.hidden}>{t('list.caption')}</caption>
           <TableHead>
@@ -103,9 +104,9 @@ export function AssessmentTable(props: {
         labelRowsPerPage={t('list.perPage')}
         labelDisplayedRows={({ from, to, count }) =>
           t('list.range', {
-            from: String(from),
-            to: String(to),
-            total: String(count),
+            from: locale.count(from),
+            to: locale.count(to),
+            total: locale.count(count),
           })
         }
         nextIconButtonText={t('list.next')}
@@ -121,7 +122,6 @@ export function AssessmentTable(props: {
 
 function AssessmentTableRow(props: { item: AssessmentSummary }) {
   const { item } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const locale = useLocale();
   const { counts } = item;
@@ -136,28 +136,20 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
       <TableCell>
         {item.severity ? t(`severity.${item.severity}`) : '–'}
       </TableCell>
-      <TableCell className={classes.number}>
-        {counts.violation}
-        {counts.violation > 0 && (
-          <>
-            {' '}
-            <VerdictLabel verdict="violation" />
-          </>
-        )}
+      <TableCell>
+        <VerdictCount verdict="violation" count={counts.violation} />
       </TableCell>
-      <TableCell className={classes.number}>
-        {counts.unknown}
-        {counts.unknown > 0 && (
-          <>
-            {' '}
-            <VerdictLabel verdict="unknown" />
-          </>
-        )}
+      <TableCell>
+        <VerdictCount verdict="unknown" count={counts.unknown} />
       </TableCell>
-      <TableCell>{counts.waived}</TableCell>
-      <TableCell>{counts.compliant}</TableCell>
+      <TableCell>
+        <VerdictCount verdict="waived" count={counts.waived} />
+      </TableCell>
+      <TableCell>
+        <VerdictCount verdict="compliant" count={counts.compliant} />
+      </TableCell>
       <TableCell>{t(`criticality.${item.criticality ?? 'none'}`)}</TableCell>
-      <TableCell className={classes.number}>
+      <TableCell>
         {locale.share(item.completeness.filled, item.completeness.required)}
       </TableCell>
       <TableCell>
@@ -166,7 +158,18 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
           <OwnershipChangeMark change={item.ownershipChange} />
         )}
       </TableCell>
-      <TableCell>{item.owner ?? '–'}</TableCell>
+      <TableCell>
+        {item.owner ? (
+          <EntityDisplayName
+            entityRef={item.owner}
+            defaultKind="group"
+            hideIcon
+            disableTooltip
+          />
+        ) : (
+          '–'
+        )}
+      </TableCell>
     </TableRow>
   );
 }

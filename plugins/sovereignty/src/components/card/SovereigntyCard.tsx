@@ -49,7 +49,7 @@ export function SovereigntyCard() {
             ({ verdict }) => verdict === 'violation' || verdict === 'unknown',
           );
           return (
-            <>
+            <Typography component="div" variant="body2">
               <OwnershipChangeAlerts changes={ownershipChanges} />
               <ul className={classes.counts}>
                 {VERDICTS.filter(verdict => summary.counts[verdict] > 0).map(
@@ -77,7 +77,7 @@ export function SovereigntyCard() {
               >
                 {t('card.all')}
               </Link>
-            </>
+            </Typography>
           );
         }}
       </Loaded>

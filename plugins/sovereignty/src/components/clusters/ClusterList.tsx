@@ -1,33 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Content } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
+import { SectionHeading } from '../frame';
 import { Loaded } from '../Loaded';
-import { ClusterCard } from './ClusterCard';
+import { ClusterTable } from './ClusterTable';
 
-/** How reading each cluster fares. */
+/** How reading each cluster fares, and the way to each. */
 export function ClusterList() {
   const api = useApi(sovereigntyApiRef);
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const fetched = useAsyncRetry(() => api.listClusters(), [api]);
   return (
-    <Content>
+    <>
+      <SectionHeading hint={t('clusters.hint')} />
       <Loaded fetched={fetched}>
         {clusters =>
           clusters.length === 0 ? (
             <Typography>{t('clusters.empty')}</Typography>
           ) : (
-            clusters.map(cluster => (
-              <ClusterCard key={cluster.cluster} cluster={cluster} />
-            ))
+            <ClusterTable clusters={clusters} />
           )
         }
       </Loaded>
-    </Content>
+    </>
   );
 }

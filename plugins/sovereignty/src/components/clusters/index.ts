@@ -2,3 +2,4 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 export { ClusterList } from './ClusterList';
+export { ClusterPage } from './ClusterPage';

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Content } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import Typography from '@material-ui/core/Typography';
 import ToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import { CompletenessGroup } from '@regie/plugin-sovereignty-common';
@@ -11,6 +9,7 @@ import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
+import { SectionHeading } from '../frame';
 import { Loaded } from '../Loaded';
 import { CompletenessTable } from './CompletenessTable';
 
@@ -21,10 +20,8 @@ export function CompletenessPage() {
   const [by, setBy] = useState<CompletenessGroup>('owner');
   const fetched = useAsyncRetry(() => api.getCompleteness(by), [api, by]);
   return (
-    <Content>
-      <Typography variant="body2" paragraph>
-        {t('completeness.intro')}
-      </Typography>
+    <>
+      <SectionHeading hint={t('completeness.intro')} />
       <ToggleButtonGroup
         exclusive
         size="small"
@@ -40,6 +37,6 @@ export function CompletenessPage() {
       <Loaded fetched={fetched}>
         {({ items }) => <CompletenessTable items={items} by={by} />}
       </Loaded>
-    </Content>
+    </>
   );
 }

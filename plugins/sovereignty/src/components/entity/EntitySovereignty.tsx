@@ -17,7 +17,13 @@ import { PlacementList } from './PlacementList';
 import { useEntityAssessment } from './useEntityAssessment';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: theme.spacing(4), maxWidth: 1200 },
+  root: {
+    display: 'grid',
+    // A wide table must scroll by itself, not widen the page.
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(4),
+    maxWidth: 1200,
+  },
   heading: { marginBottom: theme.spacing(1.5) },
 }));
 
@@ -41,7 +47,7 @@ export function EntitySovereignty() {
       notFound={<Alert severity="info">{t('state.notAssessed')}</Alert>}
     >
       {assessment => (
-        <div className={classes.root}>
+        <Typography component="div" variant="body2" className={classes.root}>
           <OwnershipChangeAlerts changes={assessment.ownershipChanges} />
           {assessment.unreadClusters.map(({ cluster, since, message }) => (
             <Alert key={cluster} severity="warning">
@@ -68,7 +74,7 @@ export function EntitySovereignty() {
             t('entity.placements'),
             <PlacementList placements={assessment.placements} />,
           )}
-        </div>
+        </Typography>
       )}
     </Loaded>
   );

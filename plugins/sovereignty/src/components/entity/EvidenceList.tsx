@@ -3,15 +3,10 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import Table from '@material-ui/core/Table';
-import TableBody from '@material-ui/core/TableBody';
-import TableCell from '@material-ui/core/TableCell';
-import TableHead from '@material-ui/core/TableHead';
-import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
-import { Claim, EvidenceItem } from '@regie/plugin-sovereignty-common';
+import { EvidenceItem } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
-import { ScrollRegion } from '../ScrollRegion';
+import { ClaimTable } from '../ClaimTable';
 import { useLocale } from '../useLocale';
 
 const useStyles = makeStyles(theme => ({
@@ -19,11 +14,6 @@ const useStyles = makeStyles(theme => ({
     borderLeft: `3px solid ${theme.palette.divider}`,
     padding: theme.spacing(0.5, 0, 0.5, 2),
     margin: theme.spacing(1, 0, 2),
-  },
-  code: {
-    fontFamily: 'ui-monospace, monospace',
-    fontSize: '0.8125rem',
-    overflowWrap: 'anywhere',
   },
   role: { color: theme.palette.text.secondary },
 }));
@@ -50,53 +40,4 @@ export function EvidenceList(props: { evidence: readonly EvidenceItem[] }) {
       ))}
     </>
   );
-}
-
-function ClaimTable(props: { claims: readonly Claim[]; label: string }) {
-  const { claims, label } = props;
-  const classes = useStyles();
-  const locale = useLocale();
-  const { t } = useTranslationRef(sovereigntyTranslationRef);
-  return (
-    <ScrollRegion label={`${t('entity.evidence')}: ${label}`}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell scope="col">{t('entity.claim.fact')}</TableCell>
-            <TableCell scope="col">{t('entity.claim.value')}</TableCell>
-            <TableCell scope="col">{t('entity.claim.from')}</TableCell>
-            <TableCell scope="col">{t('entity.claim.source')}</TableCell>
-            <TableCell scope="col">{t('entity.claim.asOf')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {claims.map((claim, index) => (
-            <TableRow key={index}>
-              <TableCell className={classes.code}>{claim.claim}</TableCell>
-              <TableCell>{valueOf(claim.value)}</TableCell>
-              <TableCell className={classes.code}>{placeOf(claim)}</TableCell>
-              <TableCell>
-                {t(`source.${claim.source}`)}, {t(`evidence.${claim.evidence}`)}
-              </TableCell>
-              <TableCell>
-                {claim.asOf ? locale.moment(claim.asOf) : '–'}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </ScrollRegion>
-  );
-}
-
-function valueOf(value: Claim['value']): string {
-  return Array.isArray(value) ? value.join(', ') : String(value ?? '–');
-}
-
-/** Object and field, as one would look them up with kubectl or in the catalog. */
-function placeOf({ object, path }: Claim): string {
-  if (!object) return path ?? '–';
-  const name = [object.namespace, object.name].filter(Boolean).join('/');
-  const where = object.cluster ? ` @ ${object.cluster}` : '';
-  return `${object.kind} ${name}${where}${path ? `: ${path}` : ''}`;
 }

@@ -13,6 +13,7 @@ import { EvidenceList } from './EvidenceList';
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(2.5),
     width: '100%',
     minWidth: 0,

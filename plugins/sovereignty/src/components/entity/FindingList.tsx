@@ -18,13 +18,15 @@ import { FindingDetails } from './FindingDetails';
 const useStyles = makeStyles(theme => ({
   summary: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(170px, max-content) 1fr',
+    gridTemplateColumns: '170px minmax(0, 1fr)',
     gap: theme.spacing(0.5, 3),
     width: '100%',
-    [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
+    [theme.breakpoints.down('xs')]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+    },
   },
   title: { fontWeight: 600 },
-  severity: { color: theme.palette.text.secondary, fontSize: '0.875rem' },
+  severity: { color: theme.palette.text.secondary },
 }));
 
 export function FindingList(props: { findings: readonly Finding[] }) {
@@ -51,7 +53,7 @@ export function FindingList(props: { findings: readonly Finding[] }) {
           color="textSecondary"
           style={{ marginTop: 12 }}
         >
-          {t('entity.notApplicable', { total: String(others) })}:{' '}
+          {t('entity.notApplicable', { count: others })}:{' '}
           {findings
             .filter(({ verdict }) => verdict === 'not-applicable')
             .map(({ rule }) => rule)
@@ -79,7 +81,7 @@ function FindingPanel(props: { finding: Finding; open: boolean }) {
         id={id}
         aria-controls={`${id}-details`}
       >
-        <div className={classes.summary}>
+        <Typography component="div" variant="body2" className={classes.summary}>
           <div>
             <VerdictLabel verdict={finding.verdict} />
             {finding.severity && (
@@ -92,7 +94,7 @@ function FindingPanel(props: { finding: Finding; open: boolean }) {
             <div className={classes.title}>{locale.text(finding.title)}</div>
             <div>{locale.text(finding.explanation)}</div>
           </div>
-        </div>
+        </Typography>
       </AccordionSummary>
       <AccordionDetails id={`${id}-details`}>
         <FindingDetails finding={finding} />

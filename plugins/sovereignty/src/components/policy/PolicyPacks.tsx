@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Content } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
@@ -11,6 +10,7 @@ import { PackStatus } from '@regie/plugin-sovereignty-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
+import { SectionHeading } from '../frame';
 import { Loaded } from '../Loaded';
 import { useLocale } from '../useLocale';
 import { ProblemList } from './ProblemList';
@@ -28,7 +28,8 @@ export function PolicyPacks() {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const fetched = useAsyncRetry(() => api.getPolicyStatus(), [api]);
   return (
-    <Content>
+    <>
+      <SectionHeading hint={t('policy.hint')} />
       <Loaded fetched={fetched}>
         {status => (
           <>
@@ -48,7 +49,7 @@ export function PolicyPacks() {
           </>
         )}
       </Loaded>
-    </Content>
+    </>
   );
 }
 
@@ -59,7 +60,7 @@ function Pack(props: { status: PackStatus }) {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   return (
     <Paper variant="outlined" className={classes.pack} component="article">
-      <Typography variant="h5" component="h2">
+      <Typography variant="h5" component="h3">
         {pack ? locale.text(pack.title) : location}
       </Typography>
       {pack && (
@@ -76,7 +77,7 @@ function Pack(props: { status: PackStatus }) {
       )}
       {pack && (
         <>
-          <Typography variant="subtitle2" component="h3">
+          <Typography variant="subtitle2" component="h4">
             {t('policy.rules')}
           </Typography>
           <ul>

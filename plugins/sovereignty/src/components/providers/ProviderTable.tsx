@@ -23,7 +23,7 @@ export function ProviderTable(props: {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   return (
     <Paper variant="outlined">
-      <ScrollRegion label={t('page.tabs.providers')}>
+      <ScrollRegion label={t('page.sections.providers')}>
         <Table size="small">
           <TableHead>
             <TableRow>

@@ -3,30 +3,9 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles, Theme } from '@material-ui/core/styles';
-import CheckIcon from '@material-ui/icons/CheckCircle';
-import EventIcon from '@material-ui/icons/EventAvailable';
-import HelpIcon from '@material-ui/icons/Help';
-import ErrorIcon from '@material-ui/icons/Report';
-import RemoveIcon from '@material-ui/icons/RemoveCircleOutline';
 import { Verdict } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
-
-const ICONS = {
-  compliant: CheckIcon,
-  violation: ErrorIcon,
-  waived: EventIcon,
-  unknown: HelpIcon,
-  'not-applicable': RemoveIcon,
-};
-
-/** At least 4.5:1 on the paper of each theme, as WCAG 2.2 AA asks of text. */
-const COLOURS: Record<Verdict, { light: string; dark: string }> = {
-  compliant: { light: '#1b6e3a', dark: '#7fd6a0' },
-  violation: { light: '#b3261e', dark: '#ff9d94' },
-  waived: { light: '#1f5fa8', dark: '#9cc9ff' },
-  unknown: { light: '#7a4f00', dark: '#ffcb66' },
-  'not-applicable': { light: '#595959', dark: '#bdbdbd' },
-};
+import { VERDICT_COLOURS, VERDICT_ICONS } from './verdictLook';
 
 const useStyles = makeStyles<Theme, { verdict: Verdict }>(theme => ({
   root: {
@@ -34,8 +13,9 @@ const useStyles = makeStyles<Theme, { verdict: Verdict }>(theme => ({
     alignItems: 'center',
     gap: theme.spacing(0.75),
     verticalAlign: 'middle',
+    fontFamily: theme.typography.fontFamily,
     fontWeight: 600,
-    color: ({ verdict }) => COLOURS[verdict][theme.palette.type],
+    color: ({ verdict }) => VERDICT_COLOURS[verdict][theme.palette.type],
   },
 }));
 
@@ -44,7 +24,7 @@ export function VerdictLabel(props: { verdict: Verdict }) {
   const { verdict } = props;
   const classes = useStyles({ verdict });
   const { t } = useTranslationRef(sovereigntyTranslationRef);
-  const Icon = ICONS[verdict];
+  const Icon = VERDICT_ICONS[verdict];
   return (
     <span className={classes.root}>
       <Icon fontSize="small" aria-hidden="true" />

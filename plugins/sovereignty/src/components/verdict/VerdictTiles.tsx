@@ -21,8 +21,8 @@ export const VERDICTS: readonly Verdict[] = [
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
-    gap: theme.spacing(2),
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(128px, 100%), 1fr))',
+    gap: theme.spacing(1.5),
     margin: 0,
     padding: 0,
     listStyle: 'none',
@@ -30,7 +30,7 @@ const useStyles = makeStyles(theme => ({
   tile: {
     width: '100%',
     height: '100%',
-    padding: theme.spacing(2),
+    padding: theme.spacing(1.5, 2),
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',

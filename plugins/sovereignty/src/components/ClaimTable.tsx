@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import { Claim } from '@regie/plugin-sovereignty-common';
+import { sovereigntyTranslationRef } from '../translations';
+import { ScrollRegion } from './ScrollRegion';
+import { useLocale } from './useLocale';
+
+const useStyles = makeStyles({
+  code: {
+    fontFamily: 'ui-monospace, monospace',
+    fontSize: '0.8125rem',
+    overflowWrap: 'anywhere',
+    minWidth: 140,
+  },
+});
+
+/** Claims with where each can be checked. */
+export function ClaimTable(props: { claims: readonly Claim[]; label: string }) {
+  const { claims, label } = props;
+  const classes = useStyles();
+  const locale = useLocale();
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  return (
+    <ScrollRegion label={`${t('entity.evidence')}: ${label}`}>
+      <Table size="small" aria-label={label}>
+        <TableHead>
+          <TableRow>
+            <TableCell scope="col">{t('entity.claim.fact')}</TableCell>
+            <TableCell scope="col">{t('entity.claim.value')}</TableCell>
+            <TableCell scope="col">{t('entity.claim.from')}</TableCell>
+            <TableCell scope="col">{t('entity.claim.source')}</TableCell>
+            <TableCell scope="col">{t('entity.claim.asOf')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {claims.map((claim, index) => (
+            <TableRow key={index}>
+              <TableCell className={classes.code}>{claim.claim}</TableCell>
+              <TableCell>{valueOf(claim.value)}</TableCell>
+              <TableCell className={classes.code}>{placeOf(claim)}</TableCell>
+              <TableCell>
+                {t(`source.${claim.source}`)}, {t(`evidence.${claim.evidence}`)}
+              </TableCell>
+              <TableCell>
+                {claim.asOf ? locale.moment(claim.asOf) : '–'}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </ScrollRegion>
+  );
+}
+
+function valueOf(value: Claim['value']): string {
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '–');
+}
+
+function placeOf({ object, path }: Claim): string {
+  return object ? objectPath(object, path) : path ?? '–';
+}
+
+/** Object and field, as one would look them up with kubectl or in the catalog. */
+export function objectPath(
+  object: NonNullable<Claim['object']>,
+  path: string | null,
+): string {
+  const name = [object.namespace, object.name].filter(Boolean).join('/');
+  const where = object.cluster ? ` @ ${object.cluster}` : '';
+  return `${object.kind} ${name}${where}${path ? `: ${path}` : ''}`;
+}

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import Alert from '@material-ui/lab/Alert';
+import { useParams } from 'react-router-dom';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { sovereigntyApiRef } from '../../api';
+import { sovereigntyTranslationRef } from '../../translations';
+import { SectionHeading } from '../frame';
+import { Loaded } from '../Loaded';
+import { ClusterStatusPanel } from './ClusterStatusPanel';
+import { CollectButton } from './CollectButton';
+import { HavenPlusPanel } from './HavenPlusPanel';
+import { NodePoolPanel } from './NodePoolPanel';
+import { TwoQuestions } from './TwoQuestions';
+import { UnclaimedPanel } from './UnclaimedPanel';
+import { UnreadPanel } from './UnreadPanel';
+
+/** All that is known of one cluster. */
+export function ClusterPage() {
+  const { name = '' } = useParams();
+  const api = useApi(sovereigntyApiRef);
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const fetched = useAsyncRetry(() => api.getCluster(name), [api, name]);
+  return (
+    <>
+      <SectionHeading
+        title={name}
+        actions={
+          fetched.value && (
+            <CollectButton cluster={fetched.value} onChange={fetched.retry} />
+          )
+        }
+      />
+      <Loaded
+        fetched={fetched}
+        notFound={
+          <Alert severity="info">{t('clusters.missing', { name })}</Alert>
+        }
+      >
+        {cluster => (
+          <>
+            <ClusterStatusPanel cluster={cluster} />
+            <UnreadPanel cluster={cluster} />
+            <TwoQuestions cluster={cluster} />
+            <NodePoolPanel cluster={cluster} />
+            <HavenPlusPanel cluster={cluster} />
+            <UnclaimedPanel cluster={cluster.cluster} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ClusterStatus } from '@regie/plugin-sovereignty-common';
+import { sovereigntyTranslationRef } from '../../translations';
+import { ClaimTable } from '../ClaimTable';
+import { FactList } from '../FactList';
+import { Panel } from '../Panel';
+import { useLocale } from '../useLocale';
+
+/** Who can reach or stop the cluster: whose nodes, whose control plane, where. */
+export function WhoPanel(props: { cluster: ClusterStatus }) {
+  const { nodePools, traits } = props.cluster;
+  const locale = useLocale();
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const unknown = t('entity.unknown');
+  const each = (values: readonly (string | null)[]) =>
+    [...new Set(values.map(value => value ?? unknown))].join(', ') || unknown;
+  const plane = traits?.controlPlane;
+  const managed = {
+    true: t('clusters.managed.yes'),
+    false: t('clusters.managed.no'),
+    null: unknown,
+  }[String(plane?.managed ?? null) as 'true' | 'false' | 'null'];
+  return (
+    <Panel title={t('clusters.who')}>
+      <FactList
+        facts={[
+          [
+            t('clusters.nodesOf'),
+            each(nodePools.map(({ place }) => place.provider)),
+          ],
+          [
+            t('entity.location'),
+            each(
+              nodePools.map(
+                ({ place }) => place.country && locale.country(place.country),
+              ),
+            ),
+          ],
+          [
+            t('clusters.planeOf'),
+            plane?.provider ??
+              (plane?.reason ? (
+                <>
+                  {unknown}: <span lang="en">{plane.reason}</span>
+                </>
+              ) : (
+                unknown
+              )),
+          ],
+          [t('clusters.plane'), plane?.product ?? unknown],
+          [t('clusters.managed.title'), managed],
+          ...(traits && traits.identityProviders.length > 0
+            ? [
+                [
+                  t('clusters.logins'),
+                  each(traits.identityProviders.map(({ host }) => host)),
+                ] as const,
+              ]
+            : []),
+          ...(traits && traits.backups.length > 0
+            ? [
+                [
+                  t('clusters.backups'),
+                  each(traits.backups.map(({ match }) => match)),
+                ] as const,
+              ]
+            : []),
+        ]}
+      />
+      {plane && plane.claims.length > 0 && (
+        <ClaimTable
+          claims={plane.claims}
+          label={`${t('entity.evidence')}: ${t('clusters.plane')}`}
+        />
+      )}
+    </Panel>
+  );
+}
