@@ -17,6 +17,7 @@ import { CollectionSchedule } from './collection/CollectionSchedule';
 import { AssessmentList } from './database/AssessmentList';
 import { AssessmentStore } from './database/AssessmentStore';
 import { ClusterStore } from './database/ClusterStore';
+import { LandscapeStore } from './database/LandscapeStore';
 import { openDatabase } from './database/migrate';
 import { EvaluationSchedule } from './evaluation/EvaluationSchedule';
 import { Evaluator } from './evaluation/Evaluator';
@@ -129,6 +130,13 @@ export const sovereigntyPlugin = createBackendPlugin({
               auditor,
             },
             clusters: { store: clusters, httpAuth, permissions, auditor },
+            landscape: {
+              store: new LandscapeStore(knex),
+              clusters,
+              policy,
+              httpAuth,
+              now,
+            },
             policy: { policy, httpAuth, permissions },
           }),
         );

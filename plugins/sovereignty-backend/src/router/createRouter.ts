@@ -8,11 +8,13 @@ import {
   assessmentsRouter,
 } from './assessmentsRouter';
 import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
+import { LandscapeRouterOptions, landscapeRouter } from './landscapeRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
 
 export interface RouterOptions {
   readonly assessments: AssessmentsRouterOptions;
   readonly clusters: ClustersRouterOptions;
+  readonly landscape: LandscapeRouterOptions;
   readonly policy: PolicyRouterOptions;
 }
 
@@ -20,6 +22,7 @@ export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   router.use('/assessments', assessmentsRouter(options.assessments));
   router.use('/clusters', clustersRouter(options.clusters));
+  router.use('/landscape', landscapeRouter(options.landscape));
   router.use('/policy', policyRouter(options.policy));
   return router;
 }

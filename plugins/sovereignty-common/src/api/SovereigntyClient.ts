@@ -11,6 +11,7 @@ import {
   EntityAssessment,
   entityAssessmentSchema,
 } from './assessments';
+import { Landscape, landscapeSchema } from './landscape';
 import {
   clusterListSchema,
   ClusterStatus,
@@ -42,6 +43,8 @@ export interface SovereigntyApi {
   getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment>;
   listClusters(): Promise<ClusterStatus[]>;
   getPolicyStatus(): Promise<PolicyStatus>;
+  /** For other plugins of the backend; a user is refused. */
+  getLandscape(): Promise<Landscape>;
 }
 
 /** @public */
@@ -77,6 +80,10 @@ export class SovereigntyClient implements SovereigntyApi {
 
   async getPolicyStatus(): Promise<PolicyStatus> {
     return this.#get('/policy', policyStatusSchema);
+  }
+
+  async getLandscape(): Promise<Landscape> {
+    return this.#get('/landscape', landscapeSchema);
   }
 
   async #get<T>(path: string, schema: z.ZodType<T>): Promise<T> {

@@ -2,5 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 export * from './assessments';
+export * from './landscape';
 export * from './status';
 export * from './SovereigntyClient';

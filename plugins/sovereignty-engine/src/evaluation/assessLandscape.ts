@@ -17,7 +17,11 @@ import {
 } from '../matching';
 import { PolicyPack } from '../policy';
 import { ClusterDeclaration, Register } from '../register';
-import { clusterDeclarations, isCluster } from './clusterDeclarations';
+import {
+  clusterDeclarations,
+  clusterNameOf,
+  isCluster,
+} from './clusterDeclarations';
 import { evaluateEntity } from './evaluateEntity';
 import { isAssessed } from './isAssessed';
 import { summarize } from './summarize';
@@ -108,7 +112,7 @@ function neverListed({
   const listed = new Set(clusters.map(({ standing }) => standing.cluster));
   return entities
     .filter(isCluster)
-    .map(({ metadata }) => metadata.name)
+    .map(clusterNameOf)
     .filter(name => !listed.has(name))
     .map(cluster => ({
       standing: {

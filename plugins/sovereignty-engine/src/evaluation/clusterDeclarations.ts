@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity } from '@backstage/catalog-model';
-import { Claim } from '@regie/plugin-sovereignty-common';
+import { ANNOTATION_CLUSTER, Claim } from '@regie/plugin-sovereignty-common';
 import { readDeclaration } from '../declaration';
 import { ClusterDeclaration } from '../register';
 
@@ -33,7 +33,7 @@ export function clusterDeclarations(
     };
     return [
       {
-        cluster: name,
+        cluster: clusterNameOf(entity),
         provider: place.provider,
         region: place.region ?? null,
         countries: place.countries ?? [],
@@ -48,4 +48,12 @@ export function isCluster(entity: Entity): boolean {
     entity.kind.toLocaleLowerCase('en-US') === 'resource' &&
     entity.spec?.type === CLUSTER_TYPE
   );
+}
+
+/**
+ * The cluster that an entity stands for: its name, unless that of the cluster
+ * is one that the catalog does not take.
+ */
+export function clusterNameOf({ metadata }: Entity): string {
+  return metadata.annotations?.[ANNOTATION_CLUSTER] ?? metadata.name;
 }
