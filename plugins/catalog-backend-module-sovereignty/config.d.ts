@@ -25,7 +25,7 @@ export interface Config {
          * removed. Default: 24 hours.
          */
         removeAfter?: string | HumanDuration;
-        /** How often they are brought up to date. Default: every 5 minutes. */
+        /** How often they are brought up to date. Default: every minute. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       };
     };

@@ -63,11 +63,9 @@ export const catalogModuleSovereignty = createBackendModule({
         );
         // Each replica has its own memory.
         await scheduler.scheduleTask({
+          ...settings.schedule,
           id: 'sovereignty-landscape',
           scope: 'local',
-          frequency: { minutes: 1 },
-          timeout: { minutes: 1 },
-          initialDelay: { seconds: 10 },
           fn: () => watch.refresh(),
         });
       },

@@ -46,11 +46,7 @@ export function providerEntity(
 }
 
 /** In Dutch, as the rest of a municipal catalog. */
-function descriptionOf({
-  seat,
-  ultimateParent,
-  laws,
-}: ProviderOnDate): string {
+function descriptionOf({ seat, ultimateParent, laws }: ProviderOnDate): string {
   const parent = ultimateParent
     ? `Uiteindelijk moederbedrijf: ${ultimateParent.name} (${
         ultimateParent.country ?? 'land niet bekend'

@@ -12,9 +12,9 @@ import { durationToMilliseconds } from '@backstage/types';
 const KEY = 'catalog.providers.sovereignty';
 
 const SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
-  frequency: { minutes: 5 },
+  frequency: { minutes: 1 },
   timeout: { minutes: 5 },
-  initialDelay: { seconds: 20 },
+  initialDelay: { seconds: 10 },
 };
 
 /** What the operator may set, with what holds when he does not. */

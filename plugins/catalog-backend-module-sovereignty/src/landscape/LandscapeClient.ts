@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
-import {
-  Landscape,
-  SovereigntyClient,
-} from '@regie/plugin-sovereignty-common';
+import { Landscape, SovereigntyClient } from '@regie/plugin-sovereignty-common';
 
 export interface LandscapeClientOptions {
   readonly auth: AuthService;

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import {
-  Landscape,
-  ProviderOnDate,
-} from '@regie/plugin-sovereignty-common';
+import { Landscape, ProviderOnDate } from '@regie/plugin-sovereignty-common';
 
 type Cluster = Landscape['clusters'][number];
 type Seat = Landscape['entities'][number];

@@ -15,10 +15,7 @@ export class LandscapeWatch {
   #current: LandscapeIndex | undefined;
   #lastComplaint = '';
 
-  constructor(
-    client: Pick<LandscapeClient, 'fetch'>,
-    logger: LoggerService,
-  ) {
+  constructor(client: Pick<LandscapeClient, 'fetch'>, logger: LoggerService) {
     this.#client = client;
     this.#logger = logger;
   }

@@ -36,7 +36,9 @@ export function labelsOf(
     labels[LABEL_JURISDICTION_PREFIX + lowered(country)] = 'true';
   }
   return Object.fromEntries(
-    Object.entries(labels).filter(isLabel).map(([key, value]) => [key, value]),
+    Object.entries(labels)
+      .filter(isLabel)
+      .map(([key, value]) => [key, value]),
   );
 }
 

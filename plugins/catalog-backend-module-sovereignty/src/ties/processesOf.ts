@@ -14,9 +14,7 @@ const processesSchema = z.object({
   processes: z
     .union([
       z.array(refSchema),
-      z
-        .object({ value: z.array(refSchema) })
-        .transform(({ value }) => value),
+      z.object({ value: z.array(refSchema) }).transform(({ value }) => value),
     ])
     .default([]),
 });
