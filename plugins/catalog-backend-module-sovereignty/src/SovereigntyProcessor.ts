@@ -9,6 +9,7 @@ import {
   processingResult,
 } from '@backstage/plugin-catalog-node';
 import { readDeclaration } from '@regie/plugin-sovereignty-engine';
+import { isDeclarable } from './isDeclarable';
 
 /**
  * Checks `spec.sovereignty`. Each mistake becomes an error of its own on that
@@ -24,6 +25,7 @@ export class SovereigntyProcessor implements CatalogProcessor {
     location: LocationSpec,
     emit: CatalogProcessorEmit,
   ): Promise<Entity> {
+    if (!isDeclarable(entity)) return entity;
     for (const { message } of readDeclaration(entity).problems) {
       emit(processingResult.inputError(location, message));
     }

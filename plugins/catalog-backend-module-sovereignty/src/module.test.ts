@@ -202,6 +202,13 @@ async function isAllThere() {
   );
 }
 
+const PROCESS = `
+apiVersion: backstage.io/v1alpha1
+kind: Resource
+metadata: { name: permits }
+spec: { type: business-process, owner: team-platform }
+`;
+
 function component(name: string, sovereignty?: string): string {
   return `
 apiVersion: backstage.io/v1alpha1
@@ -295,10 +302,11 @@ describe('what runs where', () => {
   sovereignty:
     criticality: critical
     classification: { personalData: special }
-    hosting: [{ provider: odc-noord }]`;
+    hosting: [{ provider: odc-noord }]
+    processes: { value: [resource:default/permits], source: imported }`;
 
   it('becomes entities, labels and relations that the catalog itself filters by', async () => {
-    await start(component('forms') + component('cases', declared));
+    await start(component('forms') + component('cases', declared) + PROCESS);
     const forms = await until(
       () => one('component:forms'),
       found => targets(found, 'runsOn').length > 0,
@@ -342,6 +350,10 @@ describe('what runs where', () => {
     expect(await names('spec.type=kubernetes-cluster')).toEqual([
       'aks',
       'arn-aws-eks-x',
+    ]);
+
+    expect(targets(await one('resource:permits'), 'supportedBy')).toEqual([
+      'component:default/cases',
     ]);
 
     expect(

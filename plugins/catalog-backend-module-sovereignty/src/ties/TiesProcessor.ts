@@ -9,14 +9,13 @@ import {
   LocationSpec,
   processingResult,
 } from '@backstage/plugin-catalog-node';
-import { readDeclaration } from '@regie/plugin-sovereignty-engine';
+import { readResolved } from '@regie/plugin-sovereignty-engine';
+import { isDeclarable } from '../isDeclarable';
 import { LandscapeWatch } from '../landscape/LandscapeWatch';
 import { labelsOf } from './labelsOf';
-import { processesOf } from './processesOf';
 import { relationsOf } from './relationsOf';
 import { isOfType, Ties, tiesOf, tiesSchema } from './tiesOf';
 
-const TIED = new Set(['api', 'component', 'resource', 'system']);
 const REMEMBERED = 'ties';
 
 export interface TiesProcessorOptions {
@@ -50,7 +49,7 @@ export class TiesProcessor implements CatalogProcessor {
   ): Promise<Entity> {
     if (!isTied(entity)) return entity;
     const labels = labelsOf(
-      readDeclaration(entity).declaration,
+      readResolved(entity).declaration?.values,
       await this.#ties(entity, cache),
     );
     if (Object.keys(labels).length === 0) return entity;
@@ -71,7 +70,7 @@ export class TiesProcessor implements CatalogProcessor {
     if (!isTied(entity)) return entity;
     const ties = await this.#ties(entity, cache);
     await cache.set(REMEMBERED, ties);
-    const processes = processesOf(entity);
+    const processes = readResolved(entity).declaration?.values.processes ?? [];
     const { providerNamespace } = this.#options;
     for (const relation of relationsOf(
       entity,
@@ -88,7 +87,7 @@ export class TiesProcessor implements CatalogProcessor {
     const remembered = tiesSchema.safeParse(await cache.get(REMEMBERED));
     return tiesOf({
       entity,
-      declaration: readDeclaration(entity).declaration,
+      declaration: readResolved(entity).declaration?.values,
       before: remembered.success ? remembered.data : undefined,
       landscape: this.#options.watch.current,
     });
@@ -97,8 +96,5 @@ export class TiesProcessor implements CatalogProcessor {
 
 /** A provider is what others are tied to; its own labels come with it. */
 function isTied(entity: Entity): boolean {
-  return (
-    TIED.has(entity.kind.toLocaleLowerCase('en-US')) &&
-    !isOfType(entity, 'provider')
-  );
+  return isDeclarable(entity) && !isOfType(entity, 'provider');
 }

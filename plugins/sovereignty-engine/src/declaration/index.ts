@@ -2,4 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 export type { DeclarationProblem } from './DeclarationProblem';
+export { entityObject } from './entityObject';
 export { readDeclaration } from './readDeclaration';
+export { readResolved, resolveDeclaration } from './resolveDeclaration';
+export type { ResolvedDeclaration } from './resolveDeclaration';

@@ -3,7 +3,7 @@
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityAssessment, Waiver } from '@regie/plugin-sovereignty-common';
-import { readDeclaration } from '../declaration';
+import { readResolved } from '../declaration';
 import {
   ClusterReading,
   ClusterViews,
@@ -73,7 +73,7 @@ export function assessLandscape(
 
   return assessed.map(entity => {
     const ref = stringifyEntityRef(entity);
-    const { declaration, problems } = readDeclaration(entity);
+    const { declaration, problems } = readResolved(entity);
     const facts = gatherFacts({
       entity,
       declaration,

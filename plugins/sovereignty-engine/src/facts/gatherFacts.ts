@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { SovereigntyDeclaration } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
+import { ResolvedDeclaration } from '../declaration';
 import { MatchedWorkload } from '../matching';
 import { ClusterViews } from './ClusterViews';
 import { Coverage, coverageOf, Expectation } from './coverage';
+import { declaredFacts } from './declaredFacts';
 import { declaredHosting } from './declaredHosting';
 import { EntityFacts } from './EntityFacts';
 import { hostingFact, hostingRecord } from './HostingPlace';
@@ -21,7 +22,8 @@ import { targetFacts } from './targetFacts';
 /** @public */
 export interface GatherFactsOptions {
   readonly entity: Entity;
-  readonly declaration: SovereigntyDeclaration | undefined;
+  /** What is stated of it, statements from elsewhere included. */
+  readonly declaration: ResolvedDeclaration | undefined;
   /** What keeps the declaration from being read; empty when nothing does. */
   readonly declarationProblems?: readonly string[];
   readonly matched: readonly MatchedWorkload[];
@@ -40,7 +42,7 @@ export interface GatherFactsOptions {
  */
 export function gatherFacts(options: GatherFactsOptions): EntityFacts {
   const { entity, declaration, matched, views, providers, on } = options;
-  const declared = declaredHosting(entity, declaration, providers);
+  const declared = declaredHosting(declaration, providers);
   const observed = observedHosting(matched, views);
   const coverage = coverageOf(withMatched(options), views);
   const gaps = [...observed.gaps, ...coverage.gaps];
@@ -48,7 +50,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
 
   const places = [...declared, ...observed.places];
   const facts = places.map(place => hostingFact(place, providers));
-  const declaredFacts = [...facts.slice(0, declared.length), ...mistakes];
+  const declaredPlaces = [...facts.slice(0, declared.length), ...mistakes];
   const observedFacts = [...facts.slice(declared.length), ...gaps];
   const placements = placementsOf(matched, views);
   const targets = targetFacts({
@@ -63,12 +65,12 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
 
   return {
     entityRef: stringifyEntityRef(entity),
-    declaredCriticality: declaration?.criticality ?? null,
+    declaredCriticality: declaration?.values.criticality ?? null,
     variables: {
       entity: entityFields(entity),
       // Left out when it is known, or known not to be stated: then the pack decides.
       criticality: mistakes[0],
-      declared: declaredFields(declaration, declaredFacts),
+      declared: declaredFacts(declaration, declaredPlaces, mistakes),
       observed: {
         expected: options.expectation.workloads,
         hosting: observedFacts,
@@ -87,7 +89,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
           ...nothingSeen(options, coverage),
         ],
       },
-      hosting: [...declaredFacts, ...observedFacts],
+      hosting: [...declaredPlaces, ...observedFacts],
       locations: [
         ...locationFacts(places, facts, providers),
         ...gaps,
@@ -157,25 +159,4 @@ function entityFields(entity: Entity): FactObject {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-function declaredFields(
-  declaration: SovereigntyDeclaration | undefined,
-  hosting: readonly (FactObject | Unknown)[],
-): FactObject {
-  const exit = declaration?.exit;
-  return {
-    criticality: declaration?.criticality,
-    classification: declaration?.classification && {
-      ...declaration.classification,
-    },
-    hosting,
-    exit: exit && {
-      ...exit,
-      tests: (exit.tests ?? []).map(test => ({
-        ...test,
-        evidence: test.evidence ?? 'self-declared',
-      })),
-    },
-  };
 }

@@ -10,4 +10,4 @@ export { gatherFacts } from './gatherFacts';
 export type { GatherFactsOptions } from './gatherFacts';
 export { ProviderLookup } from './providerFacts';
 export { FACT_SCHEMA, FACT_VARIABLES } from './schema';
-export type { FactField, FactType } from './schema';
+export type { FactField, FactType } from './FactType';

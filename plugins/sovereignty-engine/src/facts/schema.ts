@@ -1,24 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** One field of a record of facts, as rule authors read it. @public */
-export interface FactField {
-  readonly name: string;
-  /** A CEL type: string, bool, int, a record below, or a list of these. */
-  readonly type: string;
-  readonly meaning: string;
-  /** Where it comes from, and so who can supply it when it is missing. */
-  readonly from: string;
-}
+import { DECLARATION, DECLARED_TYPE, DECLARED_TYPES } from './declaredSchema';
+import { FactField, FactType } from './FactType';
 
-/** @public */
-export interface FactType {
-  readonly type: string;
-  readonly meaning: string;
-  readonly fields: readonly FactField[];
-}
-
-const DECLARATION = 'spec.sovereignty of the entity; its owner supplies it';
 const CATALOG = 'the entity in the catalog';
 const CLUSTER = 'the clusters; the platform team makes them readable';
 const REGISTER = 'the register of providers; its keeper adds what is missing';
@@ -71,40 +56,7 @@ export const FACT_SCHEMA: readonly FactType[] = [
     owner: ['string', 'spec.owner.', CATALOG],
     system: ['string', 'spec.system.', CATALOG],
   }),
-  record('Classification', 'How sensitive it is.', {
-    availability: ['string', 'low, medium, high or very-high.', DECLARATION],
-    integrity: ['string', 'low, medium, high or very-high.', DECLARATION],
-    confidentiality: ['string', 'low, medium, high or very-high.', DECLARATION],
-    personalData: [
-      'string',
-      'none, ordinary, special or large-scale.',
-      DECLARATION,
-    ],
-  }),
-  record('ExitTest', 'One attempt to move it.', {
-    date: ['string', 'YYYY-MM-DD.', DECLARATION],
-    provider: ['string', 'Id of the provider it was moved to.', DECLARATION],
-    kind: ['string', 'redeploy, restore or fail-over.', DECLARATION],
-    outcome: ['string', 'passed, partial or failed.', DECLARATION],
-    evidence: ['string', 'How well it is backed.', DECLARATION],
-  }),
-  record('Exit', 'The arrangement to leave the provider.', {
-    plan: ['string', 'Address of the plan.', DECLARATION],
-    owner: ['string', 'Entity reference of who keeps it.', DECLARATION],
-    scenarios: ['list<string>', 'planned, disruptive.', DECLARATION],
-    target: ['string', 'Id of the provider to go to.', DECLARATION],
-    duration: [
-      'string',
-      'up-to-4-months, 4-to-10-months or over-10-months.',
-      DECLARATION,
-    ],
-    dataExportFormat: ['string', 'Format of the exported data.', DECLARATION],
-    tests: [
-      'list<ExitTest>',
-      'Every attempt; empty when none is declared.',
-      DECLARATION,
-    ],
-  }),
+  ...DECLARED_TYPES,
   record(
     'Parent',
     'The top of the ownership chain on the date of the verdict.',
@@ -148,6 +100,11 @@ export const FACT_SCHEMA: readonly FactType[] = [
     ],
     activities: ['list<string>', 'processing, storage, backup.', PLACE],
     evidence: ['string', 'How well a declared place is backed.', DECLARATION],
+    access: [
+      'Access',
+      'Who can reach the data at a declared place.',
+      DECLARATION,
+    ],
     cluster: ['string', 'Cluster of an observed place.', CLUSTER],
     workload: [
       'string',
@@ -201,20 +158,7 @@ export const FACT_SCHEMA: readonly FactType[] = [
     parent: ['Parent', 'Ultimate parent of the provider.', REGISTER],
     detail: ['string', 'The cluster, or the date of the test.', PLACE],
   }),
-  record('Declared', 'What the owner states.', {
-    criticality: [
-      'string',
-      'critical, important or supporting; absent when not stated.',
-      DECLARATION,
-    ],
-    classification: ['Classification', 'Absent when not stated.', DECLARATION],
-    hosting: [
-      'list<Hosting>',
-      'Declared places; empty when none is stated.',
-      DECLARATION,
-    ],
-    exit: ['Exit', 'Absent when not stated.', DECLARATION],
-  }),
+  DECLARED_TYPE,
   record('Observed', 'What the clusters show.', {
     expected: [
       'bool',
