@@ -23,7 +23,6 @@ export function clusterDeclarations(
     const place = declaration?.values.hosting?.[0];
     const stated = declaration?.claims.get('hosting[0].provider');
     if (!place?.provider || !stated) return [];
-    const { name } = entity.metadata;
     const claim: Claim = { ...stated, claim: 'cluster.provider' };
     return [
       {
