@@ -12,6 +12,7 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import ExploreIcon from '@material-ui/icons/ExploreOutlined';
 import { sovereigntyApi } from './api';
+import { sovereigntyFormField } from './formField';
 
 const rootRouteRef = createRouteRef();
 
@@ -64,5 +65,11 @@ export const sovereigntyPlugin = createFrontendPlugin({
   title: 'Regie',
   icon: <ExploreIcon fontSize="inherit" />,
   routes: { root: rootRouteRef },
-  extensions: [sovereigntyApi, page, entityContent, entityCard],
+  extensions: [
+    sovereigntyApi,
+    page,
+    entityContent,
+    entityCard,
+    sovereigntyFormField,
+  ],
 });

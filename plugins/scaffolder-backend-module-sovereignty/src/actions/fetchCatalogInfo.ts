@@ -16,7 +16,7 @@ import {
 import { InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { CatalogInfo } from '../file/CatalogInfo';
+import { CATALOG_INFO, CatalogInfo } from '../file/CatalogInfo';
 
 export interface FetchCatalogInfoOptions {
   readonly catalog: CatalogService;
@@ -39,8 +39,10 @@ export function createFetchCatalogInfoAction({
         targetPath: z =>
           z
             .string()
-            .describe('Where to put the file in the workspace.')
-            .default('catalog-info.yaml'),
+            .describe(
+              `Where to put the file in the workspace; ${CATALOG_INFO} if left out.`,
+            )
+            .optional(),
       },
       output: {
         url: z =>
@@ -62,13 +64,18 @@ export function createFetchCatalogInfoAction({
       const name = stringifyEntityRef(ref);
       if (!entity) throw new NotFoundError(`${name} is not in the catalog.`);
       const location = entity.metadata.annotations?.[ANNOTATION_LOCATION];
-      const { type, target } = parseLocationRef(location ?? ':');
+      if (!location) {
+        throw new InputError(
+          `The catalog does not know where ${name} comes from.`,
+        );
+      }
+      const { type, target } = parseLocationRef(location);
       const whole = await read(type, target, reader, name);
       // Of a file on this machine no more than what its reader may see.
       const info = CatalogInfo.parse(whole, ref);
       const file = resolveSafeChildPath(
         ctx.workspacePath,
-        ctx.input.targetPath,
+        ctx.input.targetPath ?? CATALOG_INFO,
       );
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, type === 'url' ? whole : info.text);

@@ -6,7 +6,7 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { CatalogInfo } from '../file/CatalogInfo';
+import { CATALOG_INFO, CatalogInfo } from '../file/CatalogInfo';
 import { PublishFolder } from '../file/PublishFolder';
 
 export interface PublishCatalogInfoOptions {
@@ -27,8 +27,8 @@ export function createPublishCatalogInfoAction({
         path: z =>
           z
             .string()
-            .describe('The file in the workspace.')
-            .default('catalog-info.yaml'),
+            .describe(`The file in the workspace; ${CATALOG_INFO} if left out.`)
+            .optional(),
       },
       output: {
         entityRef: z => z.string().describe('The entity in the file.'),
@@ -40,7 +40,10 @@ export function createPublishCatalogInfoAction({
           'No folder is set to publish in: ask your platform team to set scaffolder.sovereignty.publishFolder, or have the template open a pull request.',
         );
       }
-      const file = resolveSafeChildPath(workspacePath, input.path);
+      const file = resolveSafeChildPath(
+        workspacePath,
+        input.path ?? CATALOG_INFO,
+      );
       const { entity } = CatalogInfo.parse(await readFile(file, 'utf8'));
       const entityRef = stringifyEntityRef(entity);
       const target = await folder.add(

@@ -10,7 +10,7 @@ import {
   readDeclaration,
   readResolved,
 } from '@regie/plugin-sovereignty-engine';
-import { CatalogInfo, Wanted } from '../file/CatalogInfo';
+import { CATALOG_INFO, CatalogInfo, Wanted } from '../file/CatalogInfo';
 
 /** Writes spec.sovereignty into a catalog-info file of the workspace. */
 export function createWriteSovereigntyAction() {
@@ -24,8 +24,8 @@ export function createWriteSovereigntyAction() {
         path: z =>
           z
             .string()
-            .describe('The file in the workspace.')
-            .default('catalog-info.yaml'),
+            .describe(`The file in the workspace; ${CATALOG_INFO} if left out.`)
+            .optional(),
         entityRef: z =>
           z
             .string()
@@ -41,7 +41,7 @@ export function createWriteSovereigntyAction() {
           z
             .boolean()
             .describe('Refuse something critical that names no provider.')
-            .default(false),
+            .optional(),
       },
       output: {
         content: z =>
@@ -49,21 +49,21 @@ export function createWriteSovereigntyAction() {
       },
     },
     async handler({ input, workspacePath, output, logger }) {
-      const file = resolveSafeChildPath(workspacePath, input.path);
-      const info = CatalogInfo.parse(
+      const file = resolveSafeChildPath(
+        workspacePath,
+        input.path ?? CATALOG_INFO,
+      );
+      const wanted = wantedOf(input.entityRef);
+      const text = CatalogInfo.parse(
         await readFile(file, 'utf8'),
-        wantedOf(input.entityRef),
-      );
-      const { text, entity } = info.withSovereignty(
-        withoutEmpty(input.sovereignty),
-      );
+        wanted,
+      ).withSovereignty(withoutEmpty(input.sovereignty));
+      const written = CatalogInfo.parse(text, wanted);
+      const { entity } = written;
       refuseMistakes(entity);
       if (input.requireHostingWhenCritical) refuseHomeless(entity);
       await writeFile(file, text);
-      output(
-        'content',
-        CatalogInfo.parse(text, wantedOf(input.entityRef)).text,
-      );
+      output('content', written.text);
       logger.info(`spec.sovereignty of ${entity.metadata.name} is written.`);
     },
   });

@@ -7,8 +7,11 @@ import {
 } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { Document, isMap, parseAllDocuments, YAMLMap } from 'yaml';
-import { mergeNode } from './mergeNode';
-import { spliceField } from './spliceField';
+import { changesIn } from './changesIn';
+import { writeAt } from './writeAt';
+
+/** What the file is called nearly everywhere. */
+export const CATALOG_INFO = 'catalog-info.yaml';
 
 const isEnvelope = entityEnvelopeSchemaValidator();
 
@@ -69,34 +72,31 @@ export class CatalogInfo {
   }
 
   /** The whole file, with what is given merged into spec.sovereignty. */
-  withSovereignty(value: object): { text: string; entity: Entity } {
+  withSovereignty(value: object): string {
+    const [change] = changesIn(this.#entity.spec?.sovereignty, value, [
+      'sovereignty',
+    ]);
+    if (!change) return this.#text;
     const spec = this.#document.get('spec', true);
     if (!isMap(spec)) {
       throw new InputError('The entity has no spec to write in.');
     }
-    const merged = mergeNode(
+    const text = writeAt(
+      this.#text,
       this.#document,
-      spec.get('sovereignty', true),
+      spec as YAMLMap.Parsed,
+      change,
+    );
+    // One at a time: a change moves everything that comes after it.
+    return CatalogInfo.parse(text, identityOf(this.#entity)).withSovereignty(
       value,
     );
-    return {
-      text: spliceField(
-        this.#text,
-        spec as YAMLMap.Parsed,
-        'sovereignty',
-        merged,
-      ),
-      entity: {
-        ...this.#entity,
-        spec: {
-          ...this.#entity.spec,
-          sovereignty: merged.toJS(this.#document, {
-            maxAliasCount: MAX_ALIASES,
-          }),
-        },
-      },
-    };
   }
+}
+
+function identityOf({ kind, metadata }: Entity): Wanted {
+  const { namespace = 'default', name } = metadata;
+  return { kind, namespace, name };
 }
 
 function entityOf(document: Document.Parsed): Entity | undefined {

@@ -3,7 +3,7 @@
 
 import { copyFile, constants, mkdir, writeFile } from 'fs/promises';
 import path from 'path';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, isError } from '@backstage/errors';
 
 /**
  * Something for the catalog to find before the first template has run: a
@@ -42,11 +42,7 @@ export class PublishFolder {
     try {
       await copyFile(source, target, constants.COPYFILE_EXCL);
     } catch (error) {
-      if (
-        error instanceof Error &&
-        'code' in error &&
-        error.code === 'EEXIST'
-      ) {
+      if (isError(error) && error.code === 'EEXIST') {
         throw new ConflictError(
           `There is a file ${name}.yaml already. Choose another name, or change that one.`,
         );
