@@ -15,3 +15,4 @@ export * from './observation';
 export * from './permissions';
 export * from './policy';
 export * from './register';
+export * from './seal';

@@ -94,24 +94,3 @@ function refuseHomeless(entity: Entity): void {
     'spec.sovereignty.criticality is "critical", and no hosting place names a provider. Fill in spec.sovereignty.hosting[0].provider first.',
   );
 }
-
-/** A form leaves empty texts, lists and objects where nothing was filled in. */
-function withoutEmpty(value: object): object {
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, part]) => {
-      const kept = pruned(part);
-      return kept === undefined ? [] : [[key, kept]];
-    }),
-  );
-}
-
-function pruned(value: unknown): unknown {
-  if (value === '' || value === null || value === undefined) return undefined;
-  if (Array.isArray(value)) {
-    const kept = value.map(pruned).filter(part => part !== undefined);
-    return kept.length > 0 ? kept : undefined;
-  }
-  if (typeof value !== 'object') return value;
-  const kept = withoutEmpty(value);
-  return Object.keys(kept).length > 0 ? kept : undefined;
-}

@@ -10,12 +10,14 @@ import {
 import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
 import { LandscapeRouterOptions, landscapeRouter } from './landscapeRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
+import { WaiversRouterOptions, waiversRouter } from './waiversRouter';
 
 export interface RouterOptions {
   readonly assessments: AssessmentsRouterOptions;
   readonly clusters: ClustersRouterOptions;
   readonly landscape: LandscapeRouterOptions;
   readonly policy: PolicyRouterOptions;
+  readonly waivers: WaiversRouterOptions;
 }
 
 export function createRouter(options: RouterOptions): Router {
@@ -24,5 +26,6 @@ export function createRouter(options: RouterOptions): Router {
   router.use('/clusters', clustersRouter(options.clusters));
   router.use('/landscape', landscapeRouter(options.landscape));
   router.use('/policy', policyRouter(options.policy));
+  router.use('/waivers', waiversRouter(options.waivers));
   return router;
 }

@@ -13,6 +13,11 @@ import {
 } from './assessments';
 import { Landscape, landscapeSchema } from './landscape';
 import {
+  CompletenessGroup,
+  CompletenessList,
+  completenessListSchema,
+} from './declared';
+import {
   clusterListSchema,
   ClusterStatus,
   PolicyStatus,
@@ -41,6 +46,7 @@ export interface SovereigntyClientOptions {
 export interface SovereigntyApi {
   listAssessments(query?: AssessmentQuery): Promise<AssessmentPage>;
   getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment>;
+  getCompleteness(by: CompletenessGroup): Promise<CompletenessList>;
   listClusters(): Promise<ClusterStatus[]>;
   getPolicyStatus(): Promise<PolicyStatus>;
   /** For other plugins of the backend; a user is refused. */
@@ -72,6 +78,13 @@ export class SovereigntyClient implements SovereigntyApi {
       .map(encodeURIComponent)
       .join('/');
     return this.#get(`/assessments/by-name/${path}`, entityAssessmentSchema);
+  }
+
+  async getCompleteness(by: CompletenessGroup): Promise<CompletenessList> {
+    return this.#get(
+      `/assessments/completeness?by=${by}`,
+      completenessListSchema,
+    );
   }
 
   async listClusters(): Promise<ClusterStatus[]> {

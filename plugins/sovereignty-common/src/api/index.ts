@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 export * from './assessments';
+export * from './declared';
 export * from './landscape';
 export * from './status';
+export * from './waivers';
 export * from './SovereigntyClient';

@@ -3,6 +3,7 @@
 
 export type { DeclarationProblem } from './DeclarationProblem';
 export { entityObject } from './entityObject';
+export { nearestOf } from './nearest';
 export { readDeclaration } from './readDeclaration';
 export { readResolved, resolveDeclaration } from './resolveDeclaration';
 export type { ResolvedDeclaration } from './resolveDeclaration';

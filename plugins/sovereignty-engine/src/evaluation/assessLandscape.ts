@@ -16,20 +16,28 @@ import {
   matchWorkloads,
 } from '../matching';
 import { PolicyPack } from '../policy';
+import { CatalogView } from '../references';
 import { ClusterDeclaration, Register } from '../register';
 import {
   clusterDeclarations,
   clusterNameOf,
   isCluster,
 } from './clusterDeclarations';
+import { declaredState } from './declaredState';
 import { evaluateEntity } from './evaluateEntity';
 import { isAssessed } from './isAssessed';
 import { summarize } from './summarize';
+import { WaiverIndex } from './WaiverIndex';
 
 /** @public */
 export interface AssessLandscapeOptions {
   /** The whole catalog: what the operators say of their clusters is in it. */
   readonly entities: readonly Entity[];
+  /**
+   * Kinds of which `entities` has all that there are. A reference to another
+   * kind may lead to what was not read, so it is never called dangling.
+   */
+  readonly completeKinds?: readonly string[];
   readonly clusters: readonly ClusterReading[];
   readonly register: Register;
   /** Evaluated side by side, never merged. */
@@ -61,6 +69,7 @@ export function assessLandscape(
   ];
   const views = ClusterViews.create(clusters, declarations, register);
   const providers = ProviderLookup.create(register, on);
+  const catalog = CatalogView.create(entities, options.completeKinds ?? []);
   const assessed = entities.filter(isAssessed);
   const clusterNames = new Set(views.all().map(({ name }) => name));
   const { byEntity } = matchWorkloads({
@@ -69,7 +78,7 @@ export function assessLandscape(
       ({ observation }) => observation?.workloads ?? [],
     ),
   });
-  const waivers = groupByEntity(options.waivers);
+  const waivers = WaiverIndex.create(options.waivers);
 
   return assessed.map(entity => {
     const ref = stringifyEntityRef(entity);
@@ -85,18 +94,25 @@ export function assessLandscape(
       },
       views,
       providers,
+      catalog,
       on,
     });
-    const ofEntity = waivers.get(ref) ?? [];
+    const ofEntity = waivers.of(entity);
     const findings = packs.flatMap(pack =>
       evaluateEntity({ pack, facts, waivers: ofEntity, on }),
     );
+    const declared = declaredState({ packs, facts, waivers: ofEntity, on });
     return {
-      summary: summarize(entity, facts, findings, options.evaluatedAt ?? on),
+      summary: summarize(
+        entity,
+        { facts, findings, completeness: declared.completeness },
+        options.evaluatedAt ?? on,
+      ),
       findings,
       hosting: [...facts.hosting],
       placements: [...facts.placements],
       unreadClusters: [...facts.unreadClusters],
+      declared,
     };
   });
 }
@@ -122,14 +138,4 @@ function neverListed({
         error: 'no cluster source lists it',
       },
     }));
-}
-
-function groupByEntity(waivers: readonly Waiver[]): Map<string, Waiver[]> {
-  const groups = new Map<string, Waiver[]>();
-  for (const waiver of waivers) {
-    const group = groups.get(waiver.entityRef);
-    if (group) group.push(waiver);
-    else groups.set(waiver.entityRef, [waiver]);
-  }
-  return groups;
 }

@@ -4,6 +4,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { FactObject, Unknown } from '../cel';
 import { ResolvedDeclaration } from '../declaration';
+import { CatalogView } from '../references';
 import { MatchedWorkload } from '../matching';
 import { ClusterViews } from './ClusterViews';
 import { Coverage, coverageOf, Expectation } from './coverage';
@@ -16,6 +17,7 @@ import { unread } from './missing';
 import { observedHosting } from './observedHosting';
 import { placementsOf } from './placementsOf';
 import { ProviderLookup } from './providerFacts';
+import { referenceFacts } from './referenceFacts';
 import { signalFacts } from './signalFacts';
 import { targetFacts } from './targetFacts';
 
@@ -30,6 +32,7 @@ export interface GatherFactsOptions {
   readonly expectation: Expectation;
   readonly views: ClusterViews;
   readonly providers: ProviderLookup;
+  readonly catalog: CatalogView;
   /** YYYY-MM-DD. */
   readonly on: string;
 }
@@ -41,7 +44,8 @@ export interface GatherFactsOptions {
  * @public
  */
 export function gatherFacts(options: GatherFactsOptions): EntityFacts {
-  const { entity, declaration, matched, views, providers, on } = options;
+  const { entity, declaration, matched, views, providers, catalog, on } =
+    options;
   const declared = declaredHosting(declaration, providers);
   const observed = observedHosting(matched, views);
   const coverage = coverageOf(withMatched(options), views);
@@ -66,6 +70,8 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
   return {
     entityRef: stringifyEntityRef(entity),
     declaredCriticality: declaration?.values.criticality ?? null,
+    declaration,
+    declarationProblems: options.declarationProblems ?? [],
     variables: {
       entity: entityFields(entity),
       // Left out when it is known, or known not to be stated: then the pack decides.
@@ -96,6 +102,10 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
         ...mistakes,
       ],
       targets: [...targets, ...gaps, ...mistakes],
+      references: [
+        ...referenceFacts(declaration, providers, catalog),
+        ...mistakes,
+      ],
     },
     hosting: places.map(place => hostingRecord(place, providers)),
     placements,

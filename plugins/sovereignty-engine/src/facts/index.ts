@@ -4,10 +4,11 @@
 export { ClusterViews } from './ClusterViews';
 export type { ClusterReading, ClusterStanding } from './ClusterViews';
 export type { Expectation } from './coverage';
-export { claimsOf } from './EntityFacts';
+export { claimsOf, withClaims } from './EntityFacts';
 export type { EntityFacts } from './EntityFacts';
 export { gatherFacts } from './gatherFacts';
 export type { GatherFactsOptions } from './gatherFacts';
+export { unread } from './missing';
 export { ProviderLookup } from './providerFacts';
 export { FACT_SCHEMA, FACT_VARIABLES } from './schema';
 export type { FactField, FactType } from './FactType';

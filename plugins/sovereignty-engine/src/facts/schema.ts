@@ -7,6 +7,8 @@ import { FactField, FactType } from './FactType';
 const CATALOG = 'the entity in the catalog';
 const CLUSTER = 'the clusters; the platform team makes them readable';
 const REGISTER = 'the register of providers; its keeper adds what is missing';
+const TABLE =
+  'the table under classification in the pack, from what the owner declares';
 const PLACE = 'spec.sovereignty.hosting, or the nodes in the clusters';
 
 function record(
@@ -159,6 +161,56 @@ export const FACT_SCHEMA: readonly FactType[] = [
     detail: ['string', 'The cluster, or the date of the test.', PLACE],
   }),
   DECLARED_TYPE,
+  record('Reference', 'Something that the declaration refers to by name.', {
+    path: ['string', 'Where it stands in the entity.', DECLARATION],
+    kind: ['string', 'provider or entity.', DECLARATION],
+    ref: ['string', 'The id or the entity reference, as written.', DECLARATION],
+    found: [
+      'bool',
+      'Whether it leads to something; not known of a part of the catalog that was not read.',
+      'the register of providers, or the catalog',
+    ],
+    nearest: [
+      'string',
+      'What looks most like it and does exist.',
+      'the register of providers, or the catalog',
+    ],
+  }),
+  record('ClassificationInput', 'What the class is decided from.', {
+    path: ['string', 'Where it belongs in the entity.', DECLARATION],
+    value: ['string', 'As stated; absent when not stated.', DECLARATION],
+    ageDays: [
+      'int',
+      'Of the date of the assessment: days up to the date of the verdict.',
+      DECLARATION,
+    ],
+  }),
+  record('RequiredClass', 'What the decision table of the pack asks for.', {
+    sovereigntyRequired: [
+      'bool',
+      'Whether it has to be sovereign; what was raised by hand included.',
+      TABLE,
+    ],
+    requiredSeal: [
+      'int',
+      'The least SEAL level that it needs; what was raised by hand included.',
+      TABLE,
+    ],
+    leastSeal: ['int', 'The same when all that is not stated is light.', TABLE],
+    mostSeal: ['int', 'The same when all that is not stated is heavy.', TABLE],
+    tableSovereigntyRequired: ['bool', 'What the table alone gives.', TABLE],
+    tableSeal: ['int', 'What the table alone gives.', TABLE],
+    lowered: [
+      'bool',
+      'Whether the owner states less than the table gives.',
+      TABLE,
+    ],
+    inputs: [
+      'list<ClassificationInput>',
+      'What it is decided from, and when that was assessed.',
+      DECLARATION,
+    ],
+  }),
   record('Observed', 'What the clusters show.', {
     expected: [
       'bool',
@@ -228,5 +280,17 @@ export const FACT_VARIABLES: readonly FactField[] = [
     type: 'list<Target>',
     meaning: 'Places where it was proven to run.',
     from: PLACE,
+  },
+  {
+    name: 'references',
+    type: 'list<Reference>',
+    meaning: 'Everything that the declaration refers to.',
+    from: DECLARATION,
+  },
+  {
+    name: 'classification',
+    type: 'RequiredClass',
+    meaning: 'What the decision table of the pack asks for.',
+    from: TABLE,
   },
 ];

@@ -167,6 +167,13 @@ export const messages = {
     country: 'Country',
     count: 'Nodes',
   },
+  form: {
+    required: '{{field}} is missing.',
+    shape: '{{field}} is not written as it should be.',
+    wrong: '{{field}} is not one of the values that are allowed.',
+    homeless:
+      'What is critical has to say which provider hosts it: fill in a provider under Hosting.',
+  },
   policy: {
     empty: 'No policy pack is loaded.',
     version: 'Version {{version}}',

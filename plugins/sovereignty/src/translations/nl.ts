@@ -138,6 +138,11 @@ const nl: FlatMessages = {
   'clusters.zone': 'Zone',
   'clusters.country': 'Land',
   'clusters.count': 'Nodes',
+  'form.required': '{{field}} ontbreekt.',
+  'form.shape': '{{field}} is niet geschreven zoals het moet.',
+  'form.wrong': '{{field}} is geen waarde die is toegestaan.',
+  'form.homeless':
+    'Wat kritiek is, moet zeggen bij welke aanbieder het draait: vul bij Hosting een aanbieder in.',
   'policy.empty': 'Er is geen beleidspakket geladen.',
   'policy.version': 'Versie {{version}}',
   'policy.problems': 'Deze versie bevat fouten en geldt niet:',

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useMemo } from 'react';
-import { useApi } from '@backstage/core-plugin-api';
-import { appLanguageApiRef } from '@backstage/core-plugin-api/alpha';
+import { appLanguageApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import { JsonObject } from '@backstage/types';
 import useObservable from 'react-use/esm/useObservable';
 import { formSchema, formUi, Language } from './formSchema';
 
@@ -22,7 +20,10 @@ export interface SovereigntyFieldsOptions {
  * the form that the scaffolder uses itself.
  */
 export function SovereigntyFields(
-  props: FieldExtensionComponentProps<JsonObject, SovereigntyFieldsOptions>,
+  props: FieldExtensionComponentProps<
+    Record<string, unknown>,
+    SovereigntyFieldsOptions
+  >,
 ) {
   const { registry, uiSchema } = props;
   const language = useLanguage();
@@ -42,10 +43,7 @@ export function SovereigntyFields(
 
 function useLanguage(): Language {
   const api = useApi(appLanguageApiRef);
-  const initial = api.getLanguage();
-  const { language } = useObservable(
-    useMemo(() => api.language$(), [api]),
-    initial,
-  );
-  return language === 'nl' ? 'nl' : 'en';
+  const language$ = useMemo(() => api.language$(), [api]);
+  const { language } = useObservable(language$, api.getLanguage());
+  return language.startsWith('nl') ? 'nl' : 'en';
 }

@@ -45,12 +45,17 @@ function uiOf(schema: RJSFSchema): UiSchema {
   if (schema.type === 'object') return formUi(schema);
   if (schema.type === 'array') {
     const { items } = schema;
-    const item = typeof items === 'object' && !Array.isArray(items) ? items : {};
+    const item =
+      typeof items === 'object' && !Array.isArray(items) ? items : {};
     return item.enum && schema.uniqueItems
       ? { 'ui:widget': 'checkboxes' }
       : { items: uiOf(item) };
   }
-  if (schema.type === 'string' && (schema.maxLength ?? 0) >= 1000 && !schema.format) {
+  if (
+    schema.type === 'string' &&
+    (schema.maxLength ?? 0) >= 1000 &&
+    !schema.format
+  ) {
     return { 'ui:widget': 'textarea' };
   }
   return {};

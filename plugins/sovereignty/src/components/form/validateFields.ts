@@ -1,55 +1,61 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { translationApiRef } from '@backstage/core-plugin-api/alpha';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import { appLanguageApiRef } from '@backstage/core-plugin-api/alpha';
-import { JsonObject } from '@backstage/types';
-import { FieldValidation } from '@rjsf/utils';
+import { withoutEmpty } from '@regie/plugin-sovereignty-common';
 import validator from '@rjsf/validator-ajv8';
+import { sovereigntyTranslationRef } from '../../translations';
 import { formSchema } from './formSchema';
 import type { SovereigntyFieldsOptions } from './SovereigntyFields';
-import { withoutEmpty } from './withoutEmpty';
-
-const HOMELESS = {
-  nl: 'Wat kritiek is, moet zeggen bij welke aanbieder het draait: vul bij Hosting een aanbieder in.',
-  en: 'What is critical has to say which provider hosts it: fill in a provider under Hosting.',
-};
 
 /**
  * Says what is wrong before anything is made. The action in the backend checks
  * again, with the validator of the catalog.
  */
 export const validateFields: CustomFieldValidator<
-  JsonObject,
+  Record<string, unknown>,
   SovereigntyFieldsOptions
 > = (value, validation, { apiHolder, uiSchema }) => {
-  const language =
-    apiHolder.get(appLanguageApiRef)?.getLanguage().language === 'nl'
-      ? 'nl'
-      : 'en';
-  const options = uiSchema?.['ui:options'] ?? {};
+  const texts = apiHolder
+    .get(translationApiRef)
+    ?.getTranslation(sovereigntyTranslationRef);
+  if (!texts?.ready) return;
+  const { t } = texts;
+  const { sections, requireHostingWhenCritical } =
+    uiSchema?.['ui:options'] ?? {};
   const filled = withoutEmpty(value ?? {});
-  const schema = formSchema(language, options.sections);
-  for (const { stack } of validator.validateFormData(filled, schema).errors) {
-    addError(validation, stack);
+  const { errors } = validator.validateFormData(
+    filled,
+    formSchema('en', sections),
+  );
+  for (const { property, name } of errors) {
+    const field = (property ?? '').replace(/^\./, '');
+    switch (name) {
+      case 'required':
+        validation.addError(t('form.required', { field }));
+        break;
+      case 'pattern':
+      case 'format':
+        validation.addError(t('form.shape', { field }));
+        break;
+      default:
+        validation.addError(t('form.wrong', { field }));
+    }
   }
-  if (options.requireHostingWhenCritical && isHomeless(filled)) {
-    addError(validation, HOMELESS[language]);
+  if (requireHostingWhenCritical && isHomeless(filled)) {
+    validation.addError(t('form.homeless'));
   }
 };
 
-function addError(validation: FieldValidation, message: string): void {
-  validation.addError(message);
-}
-
-function isHomeless({ criticality, hosting }: JsonObject): boolean {
+function isHomeless({ criticality, hosting }: Record<string, unknown>) {
   if (criticality !== 'critical') return false;
-  const places = Array.isArray(hosting) ? hosting : [];
+  const places: unknown[] = Array.isArray(hosting) ? hosting : [];
   return !places.some(
     place =>
       typeof place === 'object' &&
       place !== null &&
-      !Array.isArray(place) &&
+      'provider' in place &&
       Boolean(place.provider),
   );
 }
