@@ -6,6 +6,7 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { withoutEmpty } from '@regie/plugin-sovereignty-common';
 import {
   readDeclaration,
   readResolved,
