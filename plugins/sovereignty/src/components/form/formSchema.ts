@@ -6,6 +6,8 @@ import { RJSFSchema, UiSchema } from '@rjsf/utils';
 
 export type Language = 'nl' | 'en';
 
+type FormUi = UiSchema<Record<string, unknown>>;
+
 type Node = { [key: string]: unknown };
 
 /** Keywords of ours, which forms and validators do not know. */
@@ -32,8 +34,8 @@ export function formSchema(
 }
 
 /** Long texts and lists of choices in the widget that fits them. */
-export function formUi(schema: RJSFSchema): UiSchema {
-  const ui: UiSchema = {};
+export function formUi(schema: RJSFSchema): FormUi {
+  const ui: FormUi = {};
   for (const [name, part] of Object.entries(schema.properties ?? {})) {
     if (typeof part === 'boolean') continue;
     ui[name] = uiOf(part);
@@ -41,7 +43,7 @@ export function formUi(schema: RJSFSchema): UiSchema {
   return ui;
 }
 
-function uiOf(schema: RJSFSchema): UiSchema {
+function uiOf(schema: RJSFSchema): FormUi {
   if (schema.type === 'object') return formUi(schema);
   if (schema.type === 'array') {
     const { items } = schema;
