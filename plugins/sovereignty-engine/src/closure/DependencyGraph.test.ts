@@ -43,23 +43,33 @@ describe('DependencyGraph', () => {
       'who signs its users in',
       [
         entity('Component', 'zaken', {
-          sovereignty: { identityProvider: 'component:keycloak' },
+          sovereignty: { identityProvider: { entity: 'keycloak' } },
         }),
         entity('Component', 'keycloak'),
       ],
-      'component:default/keycloak by spec.sovereignty.identityProvider',
+      'component:default/keycloak by spec.sovereignty.identityProvider.entity',
     ],
     [
       'who signs its users in, as a claim',
       [
         entity('Component', 'zaken', {
           sovereignty: {
-            identityProvider: { value: 'component:keycloak', by: 'CISO' },
+            identityProvider: { entity: { value: 'keycloak', by: 'CISO' } },
           },
         }),
         entity('Component', 'keycloak'),
       ],
-      'component:default/keycloak by spec.sovereignty.identityProvider',
+      'component:default/keycloak by spec.sovereignty.identityProvider.entity',
+    ],
+    [
+      'who processes its data',
+      [
+        entity('Component', 'zaken', {
+          sovereignty: { subprocessors: [{}, { entity: 'drukker' }] },
+        }),
+        entity('Component', 'drukker'),
+      ],
+      'component:default/drukker by spec.sovereignty.subprocessors[1].entity',
     ],
     [
       'one that says so itself',

@@ -19,15 +19,18 @@ interface Field {
   readonly direction: 'forward' | 'backward';
 }
 
+const SOVEREIGNTY = ['spec', 'sovereignty'];
+
 const FIELDS: readonly Field[] = [
   forward(['spec', 'dependsOn'], 'component'),
   forward(['spec', 'consumesApis'], 'api'),
-  forward(['spec', 'sovereignty', 'identityProvider'], 'component'),
+  forward([...SOVEREIGNTY, 'identityProvider', 'entity'], 'component'),
+  forward([...SOVEREIGNTY, 'subprocessors', 'entity'], 'component'),
   backward(['spec', 'dependencyOf'], 'component'),
   backward(['spec', 'providesApis'], 'api'),
   backward(['spec', 'subcomponentOf'], 'component'),
   backward(['spec', 'system'], 'system'),
-  backward(['spec', 'sovereignty', 'processes'], 'resource'),
+  backward([...SOVEREIGNTY, 'processes'], 'resource'),
 ];
 
 function forward(path: string[], defaultKind: string): Field {
@@ -43,7 +46,7 @@ export function dependenciesIn(entity: Entity): Dependency[] {
   const self = stringifyEntityRef(entity);
   const defaultNamespace = entity.metadata.namespace ?? 'default';
   return FIELDS.flatMap(field =>
-    mentionsIn(entity, field.path).flatMap(({ text, path }) => {
+    mentionsAt(entity, field.path, '').flatMap(({ text, path }) => {
       const other = read(text, field.defaultKind, defaultNamespace);
       if (other === undefined) return [];
       const [from, to] =
@@ -58,24 +61,23 @@ interface Mention {
   readonly path: string;
 }
 
-/** A field holds one reference or a list; each may be a claim with a value. */
-function mentionsIn(entity: Entity, keys: readonly string[]): Mention[] {
-  let found: unknown = entity;
-  for (const key of keys) found = own(found, key);
-  const path = keys.join('.');
-  const whole = valueOf(found);
-  if (typeof whole === 'string') return [{ text: whole, path }];
-  if (!Array.isArray(whole)) return [];
-  return whole.flatMap((item: unknown, index) => {
-    const text = valueOf(item);
-    return typeof text === 'string'
-      ? [{ text, path: `${path}[${index}]` }]
-      : [];
-  });
-}
-
-function valueOf(given: unknown): unknown {
-  return own(given, 'value') ?? given;
+/** Texts under a path of keys, through lists; each may be a claim with a value. */
+function mentionsAt(
+  given: unknown,
+  keys: readonly string[],
+  path: string,
+): Mention[] {
+  const value = own(given, 'value') ?? given;
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) =>
+      mentionsAt(item, keys, `${path}[${index}]`),
+    );
+  }
+  const [key, ...rest] = keys;
+  if (key === undefined) {
+    return typeof value === 'string' ? [{ text: value, path }] : [];
+  }
+  return mentionsAt(own(value, key), rest, path ? `${path}.${key}` : key);
 }
 
 function own(value: unknown, key: string): unknown {

@@ -5,3 +5,5 @@ export { DependencyGraph } from './DependencyGraph';
 export type { Dependency } from './DependencyGraph';
 export { Reach } from './Reach';
 export type { Reached, Seed } from './Reach';
+export { Exposures } from './Exposures';
+export { runsSomewhere } from './runsSomewhere';

@@ -7,6 +7,7 @@ import { readResolved } from '../declaration';
 import {
   ClusterReading,
   ClusterViews,
+  entityPlaces,
   gatherFacts,
   ProviderLookup,
 } from '../facts';
@@ -27,6 +28,7 @@ import { declaredState } from './declaredState';
 import { evaluateEntity } from './evaluateEntity';
 import { isAssessed } from './isAssessed';
 import { summarize } from './summarize';
+import { exposuresOf } from './exposuresOf';
 import { WaiverIndex } from './WaiverIndex';
 
 /** @public */
@@ -79,23 +81,37 @@ export function assessLandscape(
     ),
   });
   const waivers = WaiverIndex.create(options.waivers);
-
-  return assessed.map(entity => {
-    const ref = stringifyEntityRef(entity);
-    const { declaration, problems } = readResolved(entity);
-    const facts = gatherFacts({
-      entity,
-      declaration,
-      declarationProblems: problems.map(({ message }) => message),
-      matched: byEntity.get(ref) ?? [],
-      expectation: {
+  const subjects = new Map(
+    entities.map(entity => {
+      const ref = stringifyEntityRef(entity);
+      const { declaration, problems } = readResolved(entity);
+      const matched = byEntity.get(ref) ?? [];
+      const expectation = {
         workloads: expectsWorkloads(entity),
         clusters: expectedClusters(entity, clusterNames),
-      },
-      views,
-      providers,
-      catalog,
-      on,
+      };
+      const places = entityPlaces({
+        ...{ declaration, matched, expectation },
+        ...{ views, providers },
+      });
+      return [
+        ref,
+        { entity, declaration, problems, matched, expectation, places },
+      ];
+    }),
+  );
+  const exposures = exposuresOf(entities, subjects, providers);
+
+  return assessed.flatMap(entity => {
+    const ref = stringifyEntityRef(entity);
+    const subject = subjects.get(ref);
+    if (!subject) return [];
+    const { declaration, problems, matched, expectation, places } = subject;
+    const facts = gatherFacts({
+      ...{ entity, declaration, matched, expectation, places },
+      declarationProblems: problems.map(({ message }) => message),
+      exposures: exposures.of(ref),
+      ...{ views, providers, catalog, on },
     });
     const ofEntity = waivers.of(entity);
     const findings = packs.flatMap(pack =>

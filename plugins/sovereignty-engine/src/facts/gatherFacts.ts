@@ -3,18 +3,18 @@
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { FactObject, Unknown } from '../cel';
-import { ResolvedDeclaration } from '../declaration';
+import { entityObject, ResolvedDeclaration } from '../declaration';
 import { CatalogView } from '../references';
 import { MatchedWorkload } from '../matching';
 import { ClusterViews } from './ClusterViews';
-import { Coverage, coverageOf, Expectation } from './coverage';
+import { backupFacts } from './backupFacts';
+import { Expectation } from './coverage';
 import { declaredFacts } from './declaredFacts';
-import { declaredHosting } from './declaredHosting';
 import { EntityFacts } from './EntityFacts';
+import { EntityPlaces } from './EntityPlaces';
 import { hostingFact, hostingRecord } from './HostingPlace';
 import { locationFacts } from './locationFacts';
 import { unread } from './missing';
-import { observedHosting } from './observedHosting';
 import { placementsOf } from './placementsOf';
 import { ProviderLookup } from './providerFacts';
 import { referenceFacts } from './referenceFacts';
@@ -30,6 +30,9 @@ export interface GatherFactsOptions {
   readonly declarationProblems?: readonly string[];
   readonly matched: readonly MatchedWorkload[];
   readonly expectation: Expectation;
+  readonly places: EntityPlaces;
+  /** Whose law reaches it, by itself and by all that it leans on. */
+  readonly exposures: readonly (FactObject | Unknown)[];
   readonly views: ClusterViews;
   readonly providers: ProviderLookup;
   readonly catalog: CatalogView;
@@ -46,13 +49,10 @@ export interface GatherFactsOptions {
 export function gatherFacts(options: GatherFactsOptions): EntityFacts {
   const { entity, declaration, matched, views, providers, catalog, on } =
     options;
-  const declared = declaredHosting(declaration, providers);
-  const observed = observedHosting(matched, views);
-  const coverage = coverageOf(withMatched(options), views);
-  const gaps = [...observed.gaps, ...coverage.gaps];
+  const { declared, observed, gaps, coverageGaps } = options.places;
   const mistakes = (options.declarationProblems ?? []).map(notUnderstood);
 
-  const places = [...declared, ...observed.places];
+  const places = [...declared, ...observed];
   const facts = places.map(place => hostingFact(place, providers));
   const declaredPlaces = [...facts.slice(0, declared.length), ...mistakes];
   const observedFacts = [...facts.slice(declared.length), ...gaps];
@@ -61,7 +61,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
     entity,
     declaration,
     declared,
-    observed: observed.places,
+    observed,
     views,
     providers,
     on,
@@ -69,6 +69,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
 
   return {
     entityRef: stringifyEntityRef(entity),
+    object: entityObject(entity),
     declaredCriticality: declaration?.values.criticality ?? null,
     declaration,
     declarationProblems: options.declarationProblems ?? [],
@@ -87,12 +88,12 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
             stale,
             workloads: workloads.map(({ kind, name }) => `${kind} ${name}`),
           })),
-          ...coverage.gaps,
+          ...coverageGaps,
         ],
         signals: [
           ...signalFacts(matched, views, providers),
-          ...coverage.gaps,
-          ...nothingSeen(options, coverage),
+          ...coverageGaps,
+          ...nothingSeen(options),
         ],
       },
       hosting: [...declaredPlaces, ...observedFacts],
@@ -102,6 +103,9 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
         ...mistakes,
       ],
       targets: [...targets, ...gaps, ...mistakes],
+      closure: { exposures: [...options.exposures, ...mistakes] },
+      backups: [...backupFacts(declaration, declared, providers), ...mistakes],
+      today: on,
       references: [
         ...referenceFacts(declaration, providers, catalog),
         ...mistakes,
@@ -109,7 +113,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
     },
     hosting: places.map(place => hostingRecord(place, providers)),
     placements,
-    unreadClusters: coverage.unreadClusters,
+    unreadClusters: options.places.unreadClusters,
   };
 }
 
@@ -121,27 +125,13 @@ function notUnderstood(message: string): Unknown {
   );
 }
 
-/** A workload that was found counts as expected, also in a cluster that the entity does not name. */
-function withMatched({
+/** No signals of workloads that nobody saw is not the same as no signals. */
+function nothingSeen({
   expectation,
   matched,
-}: GatherFactsOptions): Expectation {
-  if (matched.length === 0) return expectation;
-  const found = matched.map(({ workload }) => workload.cluster);
-  return {
-    workloads: true,
-    clusters: expectation.clusters.length
-      ? [...new Set([...expectation.clusters, ...found])]
-      : [],
-  };
-}
-
-/** No signals of workloads that nobody saw is not the same as no signals. */
-function nothingSeen(
-  { expectation, matched }: GatherFactsOptions,
-  coverage: Coverage,
-): Unknown[] {
-  const seen = matched.length > 0 || coverage.gaps.length > 0;
+  places,
+}: GatherFactsOptions): Unknown[] {
+  const seen = matched.length > 0 || places.coverageGaps.length > 0;
   if (seen || !expectation.workloads) return [];
   return [
     unread(

@@ -211,6 +211,45 @@ export const FACT_SCHEMA: readonly FactType[] = [
       DECLARATION,
     ],
   }),
+  record(
+    'Exposure',
+    'A country whose law reaches the entity, and what brings it.',
+    {
+      country: ['string', 'ISO 3166-1 alpha-2.', REGISTER],
+      role: [
+        'string',
+        'What the provider does: hosting, sub-processor, supplier, identity, keys, backup or ai.',
+        PLACE,
+      ],
+      provider: ['string', 'Id of the provider.', PLACE],
+      providerName: ['string', 'Its name, or its id.', REGISTER],
+      parent: ['Parent', 'Ultimate parent of the provider.', REGISTER],
+      laws: ['list<string>', 'Laws that reach the provider.', REGISTER],
+      direct: [
+        'bool',
+        'Whether it is a provider of the entity itself, and not of what it leans on.',
+        CATALOG,
+      ],
+      entity: ['string', 'Title of whatever has the provider.', CATALOG],
+      via: [
+        'list<string>',
+        'Titles on the shortest way there, the last one being that entity; empty when direct.',
+        CATALOG,
+      ],
+    },
+  ),
+  record('BackupPlace', 'A place where copies are kept to restore from.', {
+    provider: ['string', 'Id of the provider.', PLACE],
+    providerName: ['string', 'Its name, or its id.', REGISTER],
+    parent: ['Parent', 'Ultimate parent of the provider.', REGISTER],
+  }),
+  record('Closure', 'What holds of it by all that it leans on.', {
+    exposures: [
+      'list<Exposure>',
+      'By country the nearest that brings it. Holds an unread item while a provider, its owner or its law is not known somewhere on the way.',
+      'the catalog, the clusters and the register together',
+    ],
+  }),
   record('Observed', 'What the clusters show.', {
     expected: [
       'bool',
@@ -267,6 +306,25 @@ export const FACT_VARIABLES: readonly FactField[] = [
     type: 'list<Hosting>',
     meaning: 'All places, declared and observed.',
     from: PLACE,
+  },
+  {
+    name: 'closure',
+    type: 'Closure',
+    meaning: 'What holds of it by all that it leans on, with the way there.',
+    from: 'the catalog, the clusters and the register together',
+  },
+  {
+    name: 'backups',
+    type: 'list<BackupPlace>',
+    meaning:
+      'Where copies are kept. Empty only when it is stated that there are none.',
+    from: DECLARATION,
+  },
+  {
+    name: 'today',
+    type: 'string',
+    meaning: 'The date of the verdict, YYYY-MM-DD.',
+    from: 'the clock',
   },
   {
     name: 'locations',

@@ -6,7 +6,7 @@ import { loadShippedPack } from '../testing/shippedPack';
 describe('the shipped pack', () => {
   const pack = loadShippedPack();
 
-  it('has the six rules', () => {
+  it('has the rules of the baseline', () => {
     expect(pack.rules.map(({ id }) => id)).toEqual([
       'HOST-01',
       'HOST-02',
@@ -14,6 +14,21 @@ describe('the shipped pack', () => {
       'LOC-01',
       'PORT-01',
       'MC-01',
+      'REF-01',
+      'CLASS-01',
+      'CLASS-02',
+      'JUR-02',
+      'KEY-01',
+      'IAM-01',
+      'BAK-01',
+      'EXIT-01',
+      'EXIT-02',
+      'CHAIN-01',
+      'OPEN-01',
+      'OPEN-02',
+      'KNOW-01',
+      'AI-01',
+      'DEP-01',
     ]);
   });
 
