@@ -3,10 +3,17 @@
 
 import { createApp } from '@backstage/frontend-defaults';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { graphModule } from './modules/graph';
 import { homeModule } from './modules/home';
 import { languageModule } from './modules/language';
 import { navigationModule } from './modules/navigation';
 
 export default createApp({
-  features: [catalogPlugin, navigationModule, languageModule, homeModule],
+  features: [
+    catalogPlugin,
+    navigationModule,
+    languageModule,
+    homeModule,
+    graphModule,
+  ],
 });

@@ -25,6 +25,7 @@ import { AssessmentList } from './database/AssessmentList';
 import { AssessmentStore } from './database/AssessmentStore';
 import { ClusterStore } from './database/ClusterStore';
 import { FactStore } from './database/FactStore';
+import { LandscapeStore } from './database/LandscapeStore';
 import { openDatabase } from './database/migrate';
 import { EvaluationSchedule } from './evaluation/EvaluationSchedule';
 import { Evaluator } from './evaluation/Evaluator';
@@ -232,6 +233,13 @@ export const sovereigntyPlugin = createBackendPlugin({
               httpAuth,
               permissions,
               auditor,
+            },
+            landscape: {
+              store: new LandscapeStore(knex),
+              clusters,
+              policy,
+              httpAuth,
+              now,
             },
             policy: { policy, httpAuth, permissions },
             providers: {

@@ -8,6 +8,7 @@
  * @packageDocumentation
  */
 export * from './api';
+export * from './catalog';
 export * from './claims';
 export * from './declaration';
 export * from './observation';

@@ -11,6 +11,7 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import ExploreIcon from '@material-ui/icons/ExploreOutlined';
 import { sovereigntyApi } from './api';
+import { sovereigntyFormField } from './formField';
 import { rootRouteRef } from './routes';
 
 /** What can be assessed; the backend says of each whether it is. */
@@ -62,5 +63,11 @@ export const sovereigntyPlugin = createFrontendPlugin({
   title: 'Regie',
   icon: <ExploreIcon fontSize="inherit" />,
   routes: { root: rootRouteRef },
-  extensions: [sovereigntyApi, page, entityContent, entityCard],
+  extensions: [
+    sovereigntyApi,
+    page,
+    entityContent,
+    entityCard,
+    sovereigntyFormField,
+  ],
 });

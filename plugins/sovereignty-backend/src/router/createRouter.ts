@@ -13,6 +13,7 @@ import {
   factSourcesRouter,
 } from './factSourcesRouter';
 import { HistoryRouterOptions, historyRouter } from './historyRouter';
+import { LandscapeRouterOptions, landscapeRouter } from './landscapeRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
 import { ProvidersRouterOptions, providersRouter } from './providersRouter';
 import { SuppliersRouterOptions, suppliersRouter } from './suppliersRouter';
@@ -21,6 +22,7 @@ import { WaiversRouterOptions, waiversRouter } from './waiversRouter';
 export interface RouterOptions {
   readonly assessments: AssessmentsRouterOptions;
   readonly clusters: ClustersRouterOptions;
+  readonly landscape: LandscapeRouterOptions;
   readonly policy: PolicyRouterOptions;
   readonly providers: ProvidersRouterOptions;
   readonly factSources: FactSourcesRouterOptions;
@@ -33,6 +35,7 @@ export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   router.use('/assessments', assessmentsRouter(options.assessments));
   router.use('/clusters', clustersRouter(options.clusters));
+  router.use('/landscape', landscapeRouter(options.landscape));
   router.use('/policy', policyRouter(options.policy));
   router.use('/providers', providersRouter(options.providers));
   router.use('/fact-sources', factSourcesRouter(options.factSources));

@@ -21,6 +21,7 @@ import {
   EntityAssessment,
   entityAssessmentSchema,
 } from './assessments';
+import { Landscape, landscapeSchema } from './landscape';
 import {
   CompletenessGroup,
   CompletenessList,
@@ -97,6 +98,8 @@ export interface SovereigntyApi {
   ): Promise<string>;
   /** Has a file of answers taken over, YAML or JSON; it tells what is wrong with it. */
   sendSupplierAnswers(id: string, text: string): Promise<AnswersResult>;
+  /** For other plugins of the backend; a user is refused. */
+  getLandscape(): Promise<Landscape>;
 }
 
 /** @public */
@@ -226,6 +229,10 @@ export class SovereigntyClient implements SovereigntyApi {
       throw await ResponseError.fromResponse(response);
     }
     return answersResultSchema.parse(await response.json());
+  }
+
+  async getLandscape(): Promise<Landscape> {
+    return this.#get('/landscape', landscapeSchema);
   }
 
   async #get<T>(path: string, schema: z.ZodType<T>): Promise<T> {

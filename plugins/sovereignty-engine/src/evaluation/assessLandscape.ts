@@ -23,7 +23,11 @@ import { PolicyPack } from '../policy';
 import { CatalogView } from '../references';
 import { ClusterDeclaration, Register } from '../register';
 import { resolveMerged, statementsByEntity } from '../statements';
-import { clusterDeclarations, isCluster } from './clusterDeclarations';
+import {
+  clusterDeclarations,
+  clusterNameOf,
+  isCluster,
+} from './clusterDeclarations';
 import { declaredState } from './declaredState';
 import { evaluateEntity } from './evaluateEntity';
 import { isAssessed } from './isAssessed';
@@ -156,7 +160,7 @@ function neverListed({
   const listed = new Set(clusters.map(({ standing }) => standing.cluster));
   return entities
     .filter(isCluster)
-    .map(({ metadata }) => metadata.name)
+    .map(clusterNameOf)
     .filter(name => !listed.has(name))
     .map(cluster => ({
       standing: {

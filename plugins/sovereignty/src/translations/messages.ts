@@ -498,6 +498,13 @@ export const messages = {
     noRegions: 'No region is recorded.',
     pattern: 'Names like {{pattern}}',
   },
+  form: {
+    required: '{{field}} is missing.',
+    shape: '{{field}} is not written as it should be.',
+    wrong: '{{field}} is not one of the values that are allowed.',
+    homeless:
+      'What is critical has to say which provider hosts it: fill in a provider under Hosting.',
+  },
   policy: {
     hint: 'The packs with rules that components are held against, and what is wrong with those that did not load.',
     empty: 'No policy pack is loaded.',

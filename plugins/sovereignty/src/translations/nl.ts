@@ -453,6 +453,11 @@ const nl: FlatMessages = {
   'sources.problems': 'Gelezen en niet begrepen, of niet gelezen:',
   'policy.hint':
     'De pakketten met regels waar onderdelen aan worden getoetst, en wat er mis is met pakketten die niet zijn geladen.',
+  'form.required': '{{field}} ontbreekt.',
+  'form.shape': '{{field}} is niet geschreven zoals het moet.',
+  'form.wrong': '{{field}} is geen waarde die is toegestaan.',
+  'form.homeless':
+    'Wat kritiek is, moet zeggen bij welke aanbieder het draait: vul bij Hosting een aanbieder in.',
   'policy.empty': 'Er is geen beleidspakket geladen.',
   'policy.version': 'Versie {{version}}',
   'policy.problems': 'Deze versie bevat fouten en geldt niet:',
