@@ -16,11 +16,51 @@ export interface Config {
         /** Contexts to read; all of the file when left out. */
         contexts?: string[];
       }>;
+      /** Read the cluster that the backend runs in, with the account of its pod. */
+      inCluster?: {
+        /** What the cluster is called in the catalog. */
+        name: string;
+      };
+      /**
+       * Read the clusters that Resources of type kubernetes-cluster describe
+       * with the annotations kubernetes.io/api-server,
+       * kubernetes.io/api-server-certificate-authority and
+       * kubernetes.io/auth-provider.
+       */
+      catalog?: {
+        /**
+         * Hosts that credentials may be sent to: whole names, or *. and the
+         * rest of one. A cluster elsewhere is listed and not read.
+         */
+        hosts?: string[];
+        /**
+         * Ranges of addresses inside the network that a cluster may be in, such
+         * as 10.20.0.0/16. Without any, only addresses of the internet are
+         * connected to.
+         */
+        innerRanges?: string[];
+      };
+      /** Requests per second to one API server, after a burst. Default: 50. */
+      requestsPerSecond?: number;
       /**
        * Recorded clusters: a folder per cluster with what kubectl get prints,
-       * a folder of such folders, or a single file.
+       * a folder of such folders, an archive (.tar, .tar.gz, .tgz or .zip), a
+       * single file, or the URL of an archive or file.
        */
       snapshots?: string[];
+      /** Who may vouch for recorded clusters. */
+      snapshotSignatures?: {
+        /** Refuse recorded clusters that nobody on the list signed. */
+        required?: boolean;
+        keys?: Array<{
+          /** Who signs with it, as it is shown. */
+          name: string;
+          /** An Ed25519 public key in PEM. */
+          publicKey?: string;
+          /** A file with it, instead. */
+          publicKeyFile?: string;
+        }>;
+      };
     };
   };
 }

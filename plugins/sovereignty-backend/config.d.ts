@@ -68,6 +68,26 @@ export interface Config {
       /** How long a cluster that no source lists is kept. Default: 30 days. */
       forgetAfter?: string | HumanDuration;
     };
+    haven?: {
+      /** Days after which a report of the Haven checker is outdated. Default: 90. */
+      maxAgeDays?: number;
+    };
+    matching?: {
+      /**
+       * Labels whose value is the name of a Component, tried in this order for
+       * workloads that no annotation claims. Default: none. For instance
+       * `app.kubernetes.io/name` on workloads, or `toolkit.fluxcd.io/tenant` on
+       * namespaces.
+       */
+      fallbacks?: { on: 'workload' | 'namespace'; label: string }[];
+    };
+    unclaimed?: {
+      /**
+       * Owner in the catalog-info that is proposed for workloads that nobody
+       * claims. Default: group:default/team-platform.
+       */
+      owner?: string;
+    };
     history?: {
       /** How long changes of verdicts are kept. Default: 2 years. */
       keepFor?: string | HumanDuration;

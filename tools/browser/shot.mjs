@@ -63,7 +63,9 @@ async function shoot(browser, options) {
   page.on('pageerror', error => trouble(`page: ${error.message}`));
   await page.goto(options.url);
   if (options.guest) {
-    await page.getByRole('button', { name: /^(enter|betreden)$/i }).click();
+    await page
+      .getByRole('button', { name: /^(enter|verder als gast)$/i })
+      .click();
   }
   try {
     if (options.wait) await page.waitForSelector(options.wait);

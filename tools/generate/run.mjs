@@ -7,6 +7,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import prettier from 'prettier';
+import { clusterRole } from './clusterRole.mjs';
 import { declarationReference } from './declarationReference.mjs';
 import { declarationSchema } from './declarationSchema.mjs';
 import { declarationTypes } from './declarationTypes.mjs';
@@ -19,9 +20,15 @@ const GENERATORS = [
   declarationTypes,
   declarationReference,
   factTables,
+  clusterRole,
 ];
 
-const PARSERS = { ts: 'typescript', json: 'json', md: 'markdown' };
+const PARSERS = {
+  ts: 'typescript',
+  json: 'json',
+  md: 'markdown',
+  yaml: 'yaml',
+};
 
 async function formatted(file, text) {
   const config = await prettier.resolveConfig(file);

@@ -82,6 +82,7 @@ async function startOnce({ assets, name, users }) {
     adminToken,
     tokens,
     kubeconfigPath,
+    etcdUrl: `http://127.0.0.1:${etcdPort}`,
     stop: () => kept.stop(),
   };
 }
@@ -95,6 +96,7 @@ async function startOnce({ assets, name, users }) {
  * @property {string} adminToken of a user in system:masters
  * @property {Record<string, string>} tokens of users without any right
  * @property {string} kubeconfigPath with the admin's token
+ * @property {string} etcdUrl of the store behind it, for who fills it in bulk
  * @property {() => Promise<void>} stop also happens when this process ends
  *
  * @param {{ assets: string, name?: string, users?: string[] }} options

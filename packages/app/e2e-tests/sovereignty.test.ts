@@ -19,6 +19,9 @@ function isTheirs(message: string): boolean {
   );
 }
 
+/** The button that lets a guest in, in either language. */
+const ENTER = /^(Enter|Verder als gast)$/;
+
 let complaints: string[] = [];
 
 test.beforeEach(async ({ page }) => {
@@ -30,7 +33,7 @@ test.beforeEach(async ({ page }) => {
   });
   page.on('pageerror', error => complaints.push(error.message));
   await page.goto('/catalog');
-  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('button', { name: ENTER }).click();
 });
 
 test.afterEach(() => {
@@ -115,12 +118,67 @@ test('shows which clusters were read, and the packs in force', async ({
 }) => {
   await page.goto('/sovereignty/clusters');
   await expect(page.getByText(/127\.0\.0\.1:9 refused/)).toBeVisible();
+  await page.getByRole('link', { name: 'waterveld-scaleway' }).click();
+  await expect(page).toHaveURL(/clusters\/waterveld-scaleway/);
+  await expect(page).toHaveTitle(/waterveld-scaleway \| Clusters/);
   await expect(
-    page.getByRole('heading', { name: 'waterveld-scaleway' }),
+    page.getByRole('heading', { name: 'Waar de nodes staan' }),
+  ).toBeVisible();
+  await expect(
+    page.getByText(/Haven zegt niets over soevereiniteit/),
   ).toBeVisible();
   await page.goto('/sovereignty/policy');
   await expect(page.getByText(/JUR-01:/)).toBeVisible();
 });
+
+const PAGES = [
+  '/sovereignty',
+  '/sovereignty/clusters',
+  '/sovereignty/clusters/waterveld-aks',
+  '/sovereignty/clusters/uitwijk-rijk',
+  '/sovereignty/policy',
+  '/catalog/default/component/open-formulieren/sovereignty',
+];
+const WAYS = [
+  { language: 'nl', theme: 'light', width: 1280 },
+  { language: 'nl', theme: 'dark', width: 320 },
+  { language: 'en', theme: 'light', width: 320 },
+  { language: 'en', theme: 'dark', width: 1280 },
+];
+
+for (const { language, theme, width } of WAYS) {
+  test(`can be used by everybody: ${language}, ${theme}, ${width} wide`, async ({
+    page,
+  }) => {
+    await page.evaluate(
+      ([l, t]) => {
+        localStorage.setItem('language', l);
+        localStorage.setItem('theme', t);
+      },
+      [language, theme],
+    );
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of PAGES) {
+      await page.goto(path);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(
+        page.getByRole('heading', { level: 2 }).first(),
+      ).toBeVisible();
+      await expect(page.getByRole('progressbar')).toHaveCount(0);
+      expect([path, await violations(page, 'article, main')]).toEqual([
+        path,
+        [],
+      ]);
+      // Reflow: nothing but tables in a region of their own scrolls sideways.
+      const excess = await page.evaluate(
+        () =>
+          document.documentElement.scrollWidth -
+          document.documentElement.clientWidth,
+      );
+      expect([path, Math.max(0, excess)]).toEqual([path, 0]);
+    }
+  });
+}
 
 test('speaks English to who asks for it', async ({ page }) => {
   await page.evaluate(() => localStorage.setItem('language', 'en'));

@@ -7,12 +7,14 @@ import { graphModule } from './modules/graph';
 import { homeModule } from './modules/home';
 import { languageModule } from './modules/language';
 import { navigationModule } from './modules/navigation';
+import { titlesModule } from './modules/titles';
 
 export default createApp({
   features: [
     catalogPlugin,
     navigationModule,
     languageModule,
+    titlesModule,
     homeModule,
     graphModule,
   ],

@@ -3,6 +3,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check';
+import { addCollect } from './commands/collect';
 import { addObserve } from './commands/observe';
 import { addQuestions } from './commands/questions';
 import { CannotRun, ExitCode } from './exit';
@@ -19,6 +20,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     code = result;
   };
   addObserve(program, finish);
+  addCollect(program, finish);
   addCheck(program, finish);
   addQuestions(program, finish);
   try {

@@ -5,6 +5,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { sovereigntyClusterSourcesExtensionPoint } from '@regie/plugin-sovereignty-node';
 import { sourcesFromConfig } from './sources/sourcesFromConfig';
 
@@ -19,12 +20,15 @@ export const sovereigntyModuleKubernetes = createBackendModule({
   register(reg) {
     reg.registerInit({
       deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         logger: coreServices.logger,
+        urlReader: coreServices.urlReader,
         sources: sovereigntyClusterSourcesExtensionPoint,
       },
-      async init({ config, logger, sources }) {
-        sources.addClusterSource(...sourcesFromConfig(config, logger));
+      async init({ sources, ...services }) {
+        sources.addClusterSource(...sourcesFromConfig(services));
       },
     });
   },

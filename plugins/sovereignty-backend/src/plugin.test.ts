@@ -21,7 +21,7 @@ jest.setTimeout(120_000);
 const databases = TestDatabases.create();
 const snapshots = path.resolve(__dirname, '../../../examples/clusters');
 
-function component(name: string, cluster: string): Entity {
+function component(name: string, cluster: string, id = name): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
@@ -29,7 +29,7 @@ function component(name: string, cluster: string): Entity {
       name,
       namespace: 'default',
       annotations: {
-        'backstage.io/kubernetes-id': name,
+        'backstage.io/kubernetes-id': id,
         'backstage.io/kubernetes-cluster': cluster,
       },
     },
@@ -45,6 +45,8 @@ function component(name: string, cluster: string): Entity {
 const entities = [
   component('open-formulieren', 'waterveld-aks'),
   component('uitkeringen-api', 'uitwijk-rijk'),
+  // Claims what open-formulieren claims already.
+  component('formulieren-ook', 'waterveld-aks', 'open-formulieren'),
 ];
 
 async function start(
@@ -166,6 +168,55 @@ describe.each(databases.eachSupportedId())('the backend on %p', id => {
       name: 'Microsoft Azure',
     });
 
+    const aks = await get('/clusters/waterveld-aks');
+    expect(aks.body.traits.controlPlane).toMatchObject({
+      product: 'AKS',
+      provider: 'azure',
+    });
+    expect(aks.body.traits.haven.latest).toMatchObject({ compliant: true });
+    expect(aks.body.havenStanding).toMatch(/^(compliant|outdated)$/);
+
+    const unclaimed = await until(
+      () => get('/clusters/waterveld-aks/unclaimed?limit=200'),
+      ({ body }) => body.unclaimedWorkloads < body.workloads,
+    );
+    expect(unclaimed.body.totalItems).toBe(unclaimed.body.items.length);
+    const named = unclaimed.body.items.flatMap(
+      (group: { workloads: { name: string }[] }) =>
+        group.workloads.map(({ name }) => name),
+    );
+    expect(named).toHaveLength(unclaimed.body.unclaimedWorkloads);
+    expect(named).not.toContain('open-formulieren');
+    expect(unclaimed.body.items[0].catalogInfo).toContain('kind: Component');
+    const second = await get(
+      '/clusters/waterveld-aks/unclaimed?limit=1&offset=1',
+    );
+    expect(second.body.items).toEqual([unclaimed.body.items[1]]);
+    const sought = await get(
+      `/clusters/waterveld-aks/unclaimed?search=${unclaimed.body.items[0].name}`,
+    );
+    expect(sought.body.items).toContainEqual(unclaimed.body.items[0]);
+    expect(
+      (await get('/clusters/waterveld-aks/unclaimed?search=%25')).body.items,
+    ).toEqual([]);
+    expect(
+      (await get('/clusters/waterveld-aks/unclaimed?limit=0')).status,
+    ).toBe(400);
+
+    const ambiguous = await get('/clusters/waterveld-aks/ambiguous');
+    expect(ambiguous.body).toEqual({
+      totalItems: ambiguous.body.items.length,
+      items: expect.arrayContaining([
+        {
+          workload: expect.objectContaining({ name: 'open-formulieren' }),
+          entityRefs: [
+            'component:default/formulieren-ook',
+            'component:default/open-formulieren',
+          ],
+        },
+      ]),
+    });
+
     // Only the criticality is stated, of all that is wanted.
     expect(forms.body.summary.completeness.filled).toBe(1);
     expect(forms.body.declared).toMatchObject({
@@ -184,13 +235,13 @@ describe.each(databases.eachSupportedId())('the backend on %p', id => {
     const { required } = forms.body.summary.completeness;
     const byOwner = await get('/assessments/completeness?by=owner');
     expect(byOwner.body.items).toEqual([
-      { name: 'team', entities: 2, filled: 2, required: 2 * required },
+      { name: 'team', entities: 3, filled: 3, required: 3 * required },
     ]);
     const bySystem = await get('/assessments/completeness?by=system');
-    expect(bySystem.body.items).toMatchObject([{ name: null, entities: 2 }]);
+    expect(bySystem.body.items).toMatchObject([{ name: null, entities: 3 }]);
     expect((await get('/assessments/completeness')).status).toBe(400);
     const sorted = await get('/assessments?sort=completeness&order=asc');
-    expect(sorted.body.items).toHaveLength(2);
+    expect(sorted.body.items).toHaveLength(3);
 
     const policy = await get('/policy');
     expect(policy.body).toMatchObject({
@@ -224,6 +275,8 @@ describe.each(databases.eachSupportedId())('the backend on %p', id => {
     );
     expect(one.status).toBe(404);
     expect((await get('/clusters')).status).toBe(403);
+    expect((await get('/clusters/waterveld-aks/unclaimed')).status).toBe(403);
+    expect((await get('/clusters/waterveld-aks/ambiguous')).status).toBe(403);
     expect((await get('/policy')).status).toBe(403);
     await stop();
   });

@@ -26,6 +26,7 @@ import { AssessmentStore } from './database/AssessmentStore';
 import { ClusterStore } from './database/ClusterStore';
 import { FactStore } from './database/FactStore';
 import { LandscapeStore } from './database/LandscapeStore';
+import { WorkloadClaims } from './database/WorkloadClaims';
 import { openDatabase } from './database/migrate';
 import { EvaluationSchedule } from './evaluation/EvaluationSchedule';
 import { Evaluator } from './evaluation/Evaluator';
@@ -97,7 +98,12 @@ export const sovereigntyPlugin = createBackendPlugin({
         // What is remembered.
         const knex = await openDatabase(deps.database);
         const rhythm = new CollectionRhythm(settings.collection.schedule);
-        const clusters = new ClusterStore(knex, { rhythm, now });
+        const clusters = new ClusterStore(knex, {
+          rhythm,
+          now,
+          havenMaxAgeDays: settings.havenMaxAgeDays,
+        });
+        const claims = new WorkloadClaims(knex);
         const assessments = new AssessmentStore(knex);
         const facts = new FactStore(knex);
         const waivers = new WaiverStore(knex);
@@ -126,6 +132,8 @@ export const sovereigntyPlugin = createBackendPlugin({
             assessments,
             facts,
             policy,
+            claims,
+            fallbacks: settings.fallbacks,
             waivers,
             logger,
             now,
@@ -229,6 +237,9 @@ export const sovereigntyPlugin = createBackendPlugin({
             },
             clusters: {
               store: clusters,
+              claims,
+              visible,
+              unclaimedOwner: settings.unclaimedOwner,
               collectNow: name => collection.collectNow(name),
               httpAuth,
               permissions,

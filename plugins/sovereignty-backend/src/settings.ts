@@ -5,6 +5,7 @@ import {
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
+import { MatchFallback } from '@regie/plugin-sovereignty-engine';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
@@ -24,6 +25,11 @@ export interface Settings {
     readonly acceptLossAfter: HumanDuration;
     readonly forgetAfter: HumanDuration;
   };
+  /** A report of Haven that is older says nothing of today. */
+  readonly havenMaxAgeDays: number;
+  readonly fallbacks: readonly MatchFallback[];
+  /** Owner in the catalog-info that is proposed for what nobody claims. */
+  readonly unclaimedOwner: string;
   readonly evaluationSchedule: SchedulerServiceTaskScheduleDefinition;
   /** How long changes of verdicts are kept. */
   readonly keepHistoryFor: HumanDuration;
@@ -54,6 +60,24 @@ const FACTS: SchedulerServiceTaskScheduleDefinition = {
   timeout: { minutes: 10 },
   initialDelay: { seconds: 5 },
 };
+/** The upgrade window of the Haven Compliancy Checker itself. */
+const HAVEN_MAX_AGE_DAYS = 90;
+
+const UNCLAIMED_OWNER = 'group:default/team-platform';
+
+/** Labels by which workloads may be claimed when no annotation claims them. */
+function readFallbacks(config: Config | undefined): MatchFallback[] {
+  const blocks = config?.getOptionalConfigArray('matching.fallbacks') ?? [];
+  return blocks.map(block => {
+    const on = block.getString('on');
+    if (on !== 'workload' && on !== 'namespace') {
+      throw new InputError(
+        `sovereignty.matching.fallbacks has on: ${on}; it is workload or namespace.`,
+      );
+    }
+    return { on, label: block.getString('label') };
+  });
+}
 
 export function readSettings(root: Config): Settings {
   const config = root.getOptionalConfig('sovereignty');
@@ -92,6 +116,11 @@ export function readSettings(root: Config): Settings {
       acceptLossAfter: duration('collection.acceptLossAfter', { hours: 24 }),
       forgetAfter: duration('collection.forgetAfter', { days: 30 }),
     },
+    havenMaxAgeDays:
+      config?.getOptionalNumber('haven.maxAgeDays') ?? HAVEN_MAX_AGE_DAYS,
+    fallbacks: readFallbacks(config),
+    unclaimedOwner:
+      config?.getOptionalString('unclaimed.owner') ?? UNCLAIMED_OWNER,
     keepHistoryFor: duration('history.keepFor', { years: 2 }),
     evaluationSchedule: schedule('evaluation.schedule', EVALUATION),
     facts: {

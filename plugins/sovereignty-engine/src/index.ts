@@ -4,6 +4,7 @@
 export * from './register';
 export * from './observation';
 export * from './matching';
+export { havenStanding, parseHavenReport } from './haven';
 export * from './declaration';
 export * from './classification';
 export { measureCompleteness } from './completeness';
@@ -30,6 +31,7 @@ export type {
 } from './facts';
 export { loadPack, loadWaivers } from './policy';
 export type { PolicyPack, PolicyRule } from './policy';
+export { knownHosts } from './signals/knownHosts';
 export { DependencyGraph, Reach } from './closure';
 export type { Dependency, Reached, Seed } from './closure';
 export { judgeSheet, loadFrameworks } from './seal';

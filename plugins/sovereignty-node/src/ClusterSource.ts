@@ -3,7 +3,7 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Provenance } from '@regie/plugin-sovereignty-common';
-import { ObservedResource } from '@regie/plugin-sovereignty-engine';
+import { CustomKind, ObservedResource } from '@regie/plugin-sovereignty-engine';
 
 /** @public */
 export interface OpenOptions {
@@ -26,6 +26,13 @@ export interface ClusterConnection {
    * when a snapshot does not tell.
    */
   takenAt(): Promise<string | null>;
+  /** Host of the API server; absent for a snapshot. */
+  readonly apiHost?: string | null;
+  /**
+   * Kinds outside of Kubernetes itself of which a snapshot holds objects. A
+   * live cluster need not have it: its definitions tell.
+   */
+  heldKinds?(): readonly CustomKind[];
   /** Where what it gives comes from, and who vouches for it. */
   provenance?(): Promise<Provenance>;
   /** All objects of a kind, a page at a time. */

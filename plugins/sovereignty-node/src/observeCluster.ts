@@ -14,6 +14,11 @@ import {
 import { ClusterReadError } from './ClusterReadError';
 import { ClusterConnection, ClusterHandle, OpenOptions } from './ClusterSource';
 
+const CUSTOM_TYPES = 'customresourcedefinitions.apiextensions.k8s.io';
+
+/** Times that a reading begins anew when a list expires under it. */
+const RESTARTS = 2;
+
 /** @public */
 export interface ObserveClusterOptions extends OpenOptions {
   readonly register: Register;
@@ -33,25 +38,60 @@ export async function observeCluster(
 ): Promise<ClusterObservation> {
   const connection = await handle.open(options);
   try {
-    const observer = new ClusterObserver({
-      cluster: handle.name,
-      source: handle.source,
-      register: options.register,
-      serverVersion: await connection.version(),
-      takenAt: await connection.takenAt(),
-    });
-    let readable = 0;
-    for (const resource of OBSERVED_RESOURCES) {
-      options.signal?.throwIfAborted();
-      const unread = await readResource(connection, resource, observer);
-      if (unread) observer.unread(unread);
-      else readable += 1;
+    for (let restarts = 0; ; restarts++) {
+      try {
+        return await observeOnce(connection, handle, options);
+      } catch (error) {
+        // Half a list cannot be gone on with; the whole is read anew.
+        const expired =
+          error instanceof ClusterReadError && error.reason === 'expired';
+        if (!expired || restarts === RESTARTS) throw error;
+      }
     }
-    if (readable === 0) throw nothingReadable(handle.name);
-    const provenance = await connection.provenance?.();
-    return { ...observer.finish(), ...(provenance && { provenance }) };
   } finally {
     await connection.close();
+  }
+}
+
+async function observeOnce(
+  connection: ClusterConnection,
+  handle: ClusterHandle,
+  { register, signal }: ObserveClusterOptions,
+): Promise<ClusterObservation> {
+  const observer = new ClusterObserver({
+    cluster: handle.name,
+    source: handle.source,
+    register,
+    serverVersion: await connection.version(),
+    takenAt: await connection.takenAt(),
+    apiHost: connection.apiHost ?? null,
+  });
+  let readable = 0;
+  for (const resource of OBSERVED_RESOURCES) {
+    signal?.throwIfAborted();
+    const unread = await readResource(connection, resource, observer);
+    if (unread) observer.unread(unread);
+    else readable += 1;
+    if (resource.resource === CUSTOM_TYPES) {
+      await readCustomResources(connection, observer, signal);
+    }
+  }
+  if (readable === 0) throw nothingReadable(handle.name);
+  const provenance = await connection.provenance?.();
+  return { ...observer.finish(), ...(provenance && { provenance }) };
+}
+
+/** Resources of providers that the cluster itself defines, such as a database at one. */
+async function readCustomResources(
+  connection: ClusterConnection,
+  observer: ClusterObserver,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const held = connection.heldKinds?.() ?? [];
+  for (const resource of observer.customResources(held)) {
+    signal?.throwIfAborted();
+    const unread = await readResource(connection, resource, observer);
+    if (unread) observer.unread(unread);
   }
 }
 
@@ -78,11 +118,13 @@ function unreadBecause(
 ): UnreadResource {
   const { reason, message } = error;
   switch (reason) {
-    case 'forbidden':
     case 'not-served':
+      // Every API server has these; one that denies it is none.
+      if (required) throw error;
+      return { resource, reason, message };
+    case 'forbidden':
     case 'absent':
       return { resource, reason, message };
-    case 'expired':
     case 'server-error':
     case 'malformed':
       if (!required) return { resource, reason: 'failed', message };

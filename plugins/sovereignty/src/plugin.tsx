@@ -3,16 +3,19 @@
 
 import {
   createFrontendPlugin,
+  createRouteRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { SearchFilterResultTypeBlueprint } from '@backstage/plugin-search-react/alpha';
 import ExploreIcon from '@material-ui/icons/ExploreOutlined';
 import { sovereigntyApi } from './api';
 import { sovereigntyFormField } from './formField';
-import { rootRouteRef } from './routes';
+
+const rootRouteRef = createRouteRef();
 
 /** What can be assessed; the backend says of each whether it is. */
 const ASSESSED = {
@@ -31,6 +34,15 @@ const page = PageBlueprint.make({
       const { SovereigntyPage } = await import('./components/frame');
       return <SovereigntyPage />;
     },
+  },
+});
+
+/** Findings among the kinds of things that a search can be narrowed to. */
+const searchType = SearchFilterResultTypeBlueprint.make({
+  params: {
+    value: 'sovereignty',
+    name: 'Regie',
+    icon: <ExploreIcon />,
   },
 });
 
@@ -66,6 +78,7 @@ export const sovereigntyPlugin = createFrontendPlugin({
   extensions: [
     sovereigntyApi,
     page,
+    searchType,
     entityContent,
     entityCard,
     sovereigntyFormField,

@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { NodePool, Place, Workload } from '@regie/plugin-sovereignty-common';
+import {
+  ClusterObservation,
+  NodePool,
+  Place,
+  Workload,
+} from '@regie/plugin-sovereignty-common';
 import {
   ClusterDeclaration,
   ClusterReading,
   declaredPlace,
+  havenStanding,
   Register,
   WorkloadMatches,
 } from '@regie/plugin-sovereignty-engine';
@@ -96,8 +102,7 @@ function describeCluster(
       ? `the register does not know who owns ${provider}`
       : reasons.operator;
   }
-  reasons.haven = 'not read by this version';
-  reasons.havenPlus = 'not read by this version';
+  const traits = describeTraits(observation, pools, on, reasons);
   return {
     name: standing.cluster,
     provider,
@@ -111,13 +116,93 @@ function describeCluster(
       nodes,
       ...placeOf(place),
     })),
-    haven: null,
-    havenPlus: null,
+    conflicts: pools.flatMap(conflictsOf),
+    ...traits,
+    signals: observation?.signals ?? [],
     unread: observation?.unread ?? [],
     takenAt: observation?.takenAt ?? null,
     serverVersion: observation?.serverVersion ?? null,
     reasons,
   };
+}
+
+/** A report of Haven older than this says nothing of today. */
+const HAVEN_MAX_AGE_DAYS = 90;
+
+/** What the reading tells of the cluster as a whole, or why it does not. */
+function describeTraits(
+  observation: ClusterObservation | undefined,
+  pools: readonly NodePool[],
+  on: string,
+  reasons: Record<string, string>,
+) {
+  const traits = observation?.traits;
+  if (!traits) {
+    for (const part of ['controlPlane', 'haven', 'havenPlus']) {
+      reasons[part] = 'the cluster was not read';
+    }
+    return {
+      controlPlane: null,
+      haven: null,
+      havenPlus: null,
+      identityProviders: [],
+      backups: [],
+      policyReports: null,
+    };
+  }
+  const { haven, havenPlus, controlPlane } = traits;
+  if (controlPlane.reason) reasons.controlPlane = controlPlane.reason;
+  if (haven.reason) reasons.haven = haven.reason;
+  Object.assign(reasons, traits.reasons);
+  const providers = new Set(pools.map(({ place }) => place.provider));
+  return {
+    controlPlane,
+    haven: {
+      standing: havenStanding(haven, on, HAVEN_MAX_AGE_DAYS),
+      latest: haven.latest,
+      history: haven.history.map(
+        ({ name, finishedAt, version, compliant, summary }) => ({
+          name,
+          finishedAt,
+          version,
+          compliant,
+          summary,
+        }),
+      ),
+      ownObservations: haven.own.map(own => ({
+        ...own,
+        note: 'eigen waarneming, niet HCC',
+      })),
+    },
+    havenPlus,
+    identityProviders: traits.identityProviders,
+    backups: traits.backups.map(backup => ({
+      ...backup,
+      // A backup at the same provider is no way out when that provider fails.
+      atProviderOfNodes:
+        backup.provider === null || providers.has(null)
+          ? null
+          : providers.has(backup.provider),
+    })),
+    policyReports: traits.policyReports,
+  };
+}
+
+/** Where the nodes say otherwise than the operator, or than each other's signs. */
+function conflictsOf({ id, place }: NodePool) {
+  return place.claims
+    .filter(
+      ({ claim }) => claim.endsWith('conflict') || claim.includes('conflict.'),
+    )
+    .map(({ claim, value, object, path }) => ({
+      rule: 'HOST-02',
+      pool: id,
+      claim,
+      declared: place.provider,
+      observed: value,
+      object,
+      path,
+    }));
 }
 
 function oneProvider(
@@ -162,13 +247,18 @@ function describeWorkload(
         placements: workload.placementsReason,
       }),
     },
+    replicas: workload.replicas,
     signals,
     notRead: workload.notRead,
+    images: workload.images ?? [],
+    havenConditions: workload.havenConditions ?? [],
   };
 }
 
-function placeOf({ provider, region, zone, country, reasons }: Place) {
-  return { provider, region, zone, country, reasons };
+function placeOf(place: Place) {
+  const { provider, region, zone, country, reasons } = place;
+  const { confidence = 'unknown' } = place;
+  return { provider, region, zone, country, confidence, reasons };
 }
 
 function distinct(values: readonly (string | null)[]): string[] {

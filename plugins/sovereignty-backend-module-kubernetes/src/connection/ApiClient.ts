@@ -2,29 +2,48 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { setTimeout as sleep } from 'timers/promises';
-import { gunzip } from 'zlib';
-import { promisify } from 'util';
-import { ClusterReadError } from '@regie/plugin-sovereignty-node';
-import { Agent, Dispatcher, request } from 'undici';
+import { Agent, Dispatcher, ProxyAgent, request } from 'undici';
 import { ApiServer } from './ApiServer';
-import { connectionFailure, statusFailure } from './failures';
-
-const decompress = promisify(gunzip);
+import { AnswerBroken, readBody } from './body';
+import {
+  brokenAnswer,
+  connectionFailure,
+  mayPass,
+  redirectFailure,
+  statusFailure,
+  WEB_PAGE,
+} from './failures';
+import { RequestPace } from './RequestPace';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const ANSWER_TIMEOUT_MS = 30_000;
 
-/** 500 objects at the size that etcd allows for one would be 750 MB; real pages are 4 MB. */
-const MAX_PAGE_BYTES = 128 * 1024 * 1024;
-
 /** Times that a busy or failing server is asked once more. */
 const RETRIES = 3;
+const FIRST_WAIT_MS = 250;
 const MAX_RETRY_AFTER_MS = 15_000;
+
+/** Statuses that mean something to who asked. */
+const MEANT = new Set([200, 304, 404, 410]);
 
 /** An answer in JSON, with its status. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
+  readonly etag: string | undefined;
+}
+
+export interface ApiClientOptions {
+  readonly pace: RequestPace;
+  readonly signal?: AbortSignal;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly wait: number | undefined;
+  readonly location: string | undefined;
+  readonly etag: string | undefined;
+  readonly text: string;
 }
 
 /**
@@ -33,119 +52,141 @@ export interface Answer {
  */
 export class ApiClient {
   readonly #server: ApiServer;
-  readonly #agent: Agent;
-  readonly #signal: AbortSignal | undefined;
+  readonly #options: ApiClientOptions;
+  readonly #dispatcher: Dispatcher;
+  #headers: ApiServer['headers'];
+  #mayRenew: boolean;
 
-  constructor(server: ApiServer, signal?: AbortSignal) {
+  constructor(server: ApiServer, options: ApiClientOptions) {
     this.#server = server;
-    this.#signal = signal;
-    this.#agent = new Agent({
-      connect: { timeout: CONNECT_TIMEOUT_MS, ...server.tls },
-      headersTimeout: ANSWER_TIMEOUT_MS,
-      bodyTimeout: ANSWER_TIMEOUT_MS,
-      connections: 2,
-    });
+    this.#options = options;
+    this.#headers = server.headers;
+    this.#mayRenew = server.renew !== undefined;
+    this.#dispatcher = dispatcherFor(server);
   }
 
   /**
-   * Gets a path. `what` names it in messages. Gives 200, 404 and 410 to the
-   * caller, since lists have use for them; all else is a ClusterReadError.
+   * Gets a path. `what` names it in messages. Gives 200, 304, 404 and 410 to
+   * the caller, who has use for them; all else is a ClusterReadError, except
+   * an AnswerTooLarge.
    */
-  async get(path: string, what: string): Promise<Answer> {
+  async get(
+    path: string,
+    what: string,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     for (let attempt = 0; ; attempt++) {
-      const { status, wait, text } = await this.#ask(path, what);
-      if (status === 200 || status === 410) {
-        return { status, body: this.#parse(text, what) };
-      }
-      if (status === 404) return { status, body: undefined };
-      const mayPass = status === 429 || status >= 500;
-      if (!mayPass || attempt === RETRIES) {
-        throw statusFailure(this.#server.cluster, what, status);
-      }
-      await sleep(wait ?? 250 * 2 ** attempt, undefined, {
-        signal: this.#signal,
-      });
+      const isLast = attempt === RETRIES;
+      const outcome = await this.#once(path, what, headers, isLast);
+      if ('answer' in outcome) return outcome.answer;
+      await sleep(outcome.wait ?? backoff(attempt), undefined, {
+        signal: this.#options.signal,
+      }).catch(error => this.#fail(error));
     }
   }
 
   async close(): Promise<void> {
-    await this.#agent.destroy();
+    await this.#dispatcher.destroy();
   }
 
-  async #ask(path: string, what: string) {
-    const { cluster, url, headers } = this.#server;
+  /** An answer, or that it is worth asking again and when. */
+  async #once(
+    path: string,
+    what: string,
+    headers: Record<string, string>,
+    isLast: boolean,
+  ): Promise<{ answer: Answer } | { wait: number | undefined }> {
+    const { cluster } = this.#server;
     try {
-      const answer = await request(new URL(path, withSlash(url)), {
-        dispatcher: this.#agent,
-        signal: this.#signal,
-        headers: {
-          accept: 'application/json',
-          'accept-encoding': 'gzip',
-          'user-agent': 'regie',
-          ...headers,
-        },
-      });
-      const bytes = await this.#read(answer, what);
-      return {
-        status: answer.statusCode,
-        wait: retryAfter(answer.headers['retry-after']),
-        text: bytes.toString('utf8'),
-      };
-    } catch (error) {
-      throw connectionFailure(cluster, url, error);
-    }
-  }
-
-  async #read(answer: Dispatcher.ResponseData, what: string): Promise<Buffer> {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of answer.body) {
-      size += chunk.length;
-      if (size > MAX_PAGE_BYTES) throw this.#tooLarge(what);
-      chunks.push(chunk);
-    }
-    const bytes = Buffer.concat(chunks);
-    if (answer.headers['content-encoding'] !== 'gzip') return bytes;
-    try {
-      return await decompress(bytes, { maxOutputLength: MAX_PAGE_BYTES });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
-        throw this.#tooLarge(what);
+      const reply = await this.#ask(path, headers);
+      const { status, wait, text, etag, location } = reply;
+      if (MEANT.has(status)) {
+        const hasBody = status === 200 || status === 410;
+        return {
+          answer: { status, etag, body: hasBody ? parse(text) : undefined },
+        };
       }
-      throw new ClusterReadError(
-        'malformed',
-        `Cluster ${
-          this.#server.cluster
-        }: the answer for ${what} broke off or is no gzip.`,
-        error,
-      );
-    }
-  }
-
-  #tooLarge(what: string): ClusterReadError {
-    return new ClusterReadError(
-      'malformed',
-      `Cluster ${this.#server.cluster}: a page of ${what} is larger than ${
-        MAX_PAGE_BYTES / 1024 / 1024
-      } MB.`,
-    );
-  }
-
-  #parse(text: string, what: string): unknown {
-    try {
-      return JSON.parse(text);
+      if (status === 401 && (await this.#renewed())) return { wait: 0 };
+      if (status >= 300 && status < 400) {
+        throw redirectFailure(cluster, what, location);
+      }
+      if ((status === 429 || status >= 500) && !isLast) return { wait };
+      throw statusFailure(cluster, what, status);
     } catch (error) {
-      const isPage = /^\s*</.test(text);
-      throw new ClusterReadError(
-        'malformed',
-        `Cluster ${this.#server.cluster}: the answer for ${what} is ${
-          isPage
-            ? 'a web page, such as that of a login; check that the address is that of the API server'
-            : 'no valid JSON; it may have broken off'
-        }.`,
-        error,
-      );
+      if (!isLast && mayPass(error)) return { wait: undefined };
+      if (error instanceof AnswerBroken) {
+        throw brokenAnswer(cluster, what, error);
+      }
+      return this.#fail(error);
     }
+  }
+
+  #fail(error: unknown): never {
+    throw connectionFailure(this.#server.cluster, this.#server.url, error);
+  }
+
+  async #ask(path: string, headers: Record<string, string>): Promise<Reply> {
+    const { pace, signal } = this.#options;
+    await pace.turn(signal);
+    const url = new URL(path, withSlash(this.#server.url));
+    this.#server.guard?.checkUrl(url);
+    const answer = await request(url, {
+      dispatcher: this.#dispatcher,
+      signal,
+      headers: {
+        accept: 'application/json',
+        'accept-encoding': 'gzip',
+        'user-agent': 'regie',
+        ...this.#headers,
+        ...headers,
+      },
+    });
+    return {
+      status: answer.statusCode,
+      wait: retryAfter(answer.headers['retry-after']),
+      location: first(answer.headers.location),
+      etag: first(answer.headers.etag),
+      text: await readBody(answer.body, answer.headers['content-encoding']),
+    };
+  }
+
+  /** Signs in anew, once; false when that brings nothing new. */
+  async #renewed(): Promise<boolean> {
+    if (!this.#mayRenew || !this.#server.renew) return false;
+    this.#mayRenew = false;
+    const headers = await this.#server.renew();
+    const isNew = JSON.stringify(headers) !== JSON.stringify(this.#headers);
+    this.#headers = headers;
+    return isNew;
+  }
+}
+
+function dispatcherFor({ tls, guard, proxyUrl }: ApiServer): Dispatcher {
+  const common = {
+    headersTimeout: ANSWER_TIMEOUT_MS,
+    bodyTimeout: ANSWER_TIMEOUT_MS,
+    connections: 2,
+  };
+  if (proxyUrl !== undefined) {
+    return new ProxyAgent({ ...common, uri: proxyUrl, requestTls: { ...tls } });
+  }
+  return new Agent({
+    ...common,
+    connect: {
+      timeout: CONNECT_TIMEOUT_MS,
+      ...tls,
+      ...(guard && { lookup: guard.lookup }),
+    },
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AnswerBroken(/^\s*</.test(text) ? WEB_PAGE : 'no valid JSON', {
+      cause: error,
+    });
   }
 }
 
@@ -154,9 +195,18 @@ function withSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`;
 }
 
+/** Longer with each attempt, and never in step with who else waits. */
+function backoff(attempt: number): number {
+  return FIRST_WAIT_MS * 2 ** attempt * (0.75 + Math.random() / 2);
+}
+
 function retryAfter(value: string | string[] | undefined): number | undefined {
-  const seconds = Number(Array.isArray(value) ? value[0] : value);
-  return Number.isFinite(seconds) && seconds >= 0 && value !== undefined
+  const seconds = Number(first(value));
+  return Number.isFinite(seconds) && seconds >= 0
     ? Math.min(seconds * 1000, MAX_RETRY_AFTER_MS)
     : undefined;
+}
+
+function first(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
 }

@@ -3,6 +3,7 @@
 
 import { readFile } from 'fs/promises';
 import { ClusterReadError } from '@regie/plugin-sovereignty-node';
+import { AddressGuard } from './AddressGuard';
 
 /** How to reach and be recognised by an API server. */
 export interface ApiServer {
@@ -16,6 +17,12 @@ export interface ApiServer {
     readonly rejectUnauthorized?: boolean;
   };
   readonly headers: Readonly<Record<string, string>>;
+  /** A proxy on the way to it. */
+  readonly proxyUrl?: string;
+  /** Refuses addresses that the connection must not lead to. */
+  readonly guard?: AddressGuard;
+  /** Signs in anew, for a token that runs out while the cluster is read. */
+  readonly renew?: () => Promise<ApiServer['headers']>;
 }
 
 /** A file of the configuration, with a message that says whose it is. */

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { AnswerBroken, AnswerTooLarge } from './body';
 import {
   ClusterReadError,
   ClusterReadErrorReason,
@@ -17,12 +18,34 @@ const CERTIFICATE_CODES = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
+/** Codes of connections that broke; the next may not. */
+const BROKEN_CODES = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+]);
+
 const TIMEOUT_CODES = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_HEADERS_TIMEOUT',
   'UND_ERR_BODY_TIMEOUT',
   'ETIMEDOUT',
 ]);
+
+/** The answer is HTML. */
+export const WEB_PAGE = 'a web page';
+
+/** An error of ours that the connection met and wrapped. */
+function clusterReadErrorIn(error: unknown): ClusterReadError | undefined {
+  let current = error;
+  while (current instanceof Error) {
+    if (current instanceof ClusterReadError) return current;
+    current = current.cause;
+  }
+  return undefined;
+}
 
 /** The code of an error or of what caused it, whatever class these have. */
 function codeOf(error: unknown): string {
@@ -36,13 +59,53 @@ function codeOf(error: unknown): string {
   return '';
 }
 
+/** Whether the same request may succeed a moment later. */
+export function mayPass(error: unknown): boolean {
+  if (error instanceof AnswerBroken) return error.message !== WEB_PAGE;
+  return BROKEN_CODES.has(codeOf(error));
+}
+
+/** What an answer that is not the JSON it should be means. */
+export function brokenAnswer(
+  cluster: string,
+  what: string,
+  error: AnswerBroken,
+): ClusterReadError {
+  const described =
+    error.message === WEB_PAGE
+      ? 'a web page, such as that of a login; check that the address is that of the API server'
+      : `${error.message}; it may have broken off`;
+  return new ClusterReadError(
+    'malformed',
+    `Cluster ${cluster}: the answer for ${what} is ${described}.`,
+    error,
+  );
+}
+
+/** What a redirect means: an API server never sends one. */
+export function redirectFailure(
+  cluster: string,
+  what: string,
+  location: string | undefined,
+): ClusterReadError {
+  const to = location && URL.canParse(location) ? new URL(location).host : '';
+  return new ClusterReadError(
+    'malformed',
+    `Cluster ${cluster}: asked for ${what}, the server sends on to ${
+      to || 'another address'
+    }, as a login does. Check that the address is that of the API server.`,
+  );
+}
+
 /** What a failed connection means, in words for the platform team. */
 export function connectionFailure(
   cluster: string,
   url: string,
   error: unknown,
 ): ClusterReadError {
-  if (error instanceof ClusterReadError) return error;
+  const known = clusterReadErrorIn(error);
+  if (known) return known;
+  if (error instanceof AnswerTooLarge) throw error;
   const code = codeOf(error);
   const host = new URL(url).host;
   const fail = (reason: ClusterReadErrorReason, text: string) =>
@@ -56,7 +119,7 @@ export function connectionFailure(
   if (CERTIFICATE_CODES.has(code)) {
     return fail(
       'certificate',
-      `the certificate of ${host} is not trusted (${code}). Check caData or caFile, and whether the certificate has expired.`,
+      `the certificate of ${host} is not trusted (${code}). Check caData or caFile, and whether the certificate has expired or the clock of this machine is off.`,
     );
   }
   if (TIMEOUT_CODES.has(code)) {
@@ -70,7 +133,7 @@ export function connectionFailure(
   }
   return fail(
     'unreachable',
-    `${host} could not be reached (${
+    `${host} could not be reached or broke off (${
       code || 'no reason given'
     }). Check the address and the network.`,
   );

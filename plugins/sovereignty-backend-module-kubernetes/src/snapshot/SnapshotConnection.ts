@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { lstat, readdir, readFile } from 'fs/promises';
 import path from 'path';
-import { UnreadResource } from '@regie/plugin-sovereignty-common';
+import { Provenance, UnreadResource } from '@regie/plugin-sovereignty-common';
 import {
+  CustomKind,
   OBSERVED_RESOURCES,
   ObservedResource,
 } from '@regie/plugin-sovereignty-engine';
@@ -12,53 +12,69 @@ import {
   ClusterConnection,
   ClusterReadError,
 } from '@regie/plugin-sovereignty-node';
-import { parse } from 'yaml';
-import { MANIFEST_FILE, manifestSchema, SnapshotManifest } from './manifest';
+import { Checksums } from './Checksums';
+import { MANIFEST_FILE, readManifest, SnapshotManifest } from './manifest';
 import { parseObjects } from './parseObjects';
+import { SnapshotFile } from './SnapshotFile';
+import { OBJECT_FILE, SnapshotLocation } from './SnapshotLocation';
+import { TrustedKeys } from './TrustedKeys';
 
 const PAGE_SIZE = 500;
-const MAX_FILE_BYTES = 256 * 1024 * 1024;
-const OBJECT_FILE = /\.(json|ya?ml)$/;
 
 type Objects = Map<string, Record<string, unknown>[]>;
 
 /** A recorded cluster. It was read whole when it was opened. */
 export class SnapshotConnection implements ClusterConnection {
-  readonly #folder: string;
+  readonly #name: string;
   readonly #manifest: SnapshotManifest | undefined;
   readonly #objects: Objects;
+  readonly #signedBy: string | null;
 
-  private constructor(
-    folder: string,
-    manifest: SnapshotManifest | undefined,
-    objects: Objects,
-  ) {
-    this.#folder = folder;
-    this.#manifest = manifest;
-    this.#objects = objects;
+  private constructor(read: {
+    name: string;
+    manifest: SnapshotManifest | undefined;
+    objects: Objects;
+    signedBy: string | null;
+  }) {
+    this.#name = read.name;
+    this.#manifest = read.manifest;
+    this.#objects = read.objects;
+    this.#signedBy = read.signedBy;
   }
 
-  static async open(folder: string): Promise<SnapshotConnection> {
-    const files = await filesOf(folder);
+  static async open(
+    location: SnapshotLocation,
+    trusted: TrustedKeys,
+  ): Promise<SnapshotConnection> {
     const objects: Objects = new Map();
+    const checksums = new Checksums(location.location);
+    let manifest: SnapshotManifest | undefined;
     let isKubernetes = false;
-    for (const file of files) {
-      const parsed = parseObjects(file, await readObjectFile(file));
-      isKubernetes ||= parsed.isKubernetes;
-      const listed = resourceOfFile(file);
-      if (listed && parsed.isKubernetes && !objects.has(listed)) {
-        // An empty List has no kind inside; the file's name tells what it lists.
-        objects.set(listed, []);
+    for await (const file of location.files()) {
+      if (checksums.take(file)) continue;
+      if (path.basename(file.name) === MANIFEST_FILE) {
+        if (manifest) throw severalClusters(location);
+        manifest = readManifest(file);
+      } else {
+        isKubernetes = addFile(objects, file) || isKubernetes;
       }
-      for (const object of parsed.objects) add(objects, object);
     }
     if (!isKubernetes) {
       throw new ClusterReadError(
         'malformed',
-        `${folder} holds no Kubernetes object. A snapshot is a folder with what kubectl get … -o json or -o yaml prints, such as nodes.yaml and pods.yaml.`,
+        `${location.location} holds no Kubernetes object. A snapshot is a folder with what kubectl get … -o json or -o yaml prints, such as nodes.yaml and pods.yaml.`,
       );
     }
-    return new SnapshotConnection(folder, await readManifest(folder), objects);
+    return new SnapshotConnection({
+      name: location.name,
+      manifest,
+      objects,
+      signedBy: checksums.check(trusted),
+    });
+  }
+
+  get apiHost(): string | null {
+    return this.#manifest?.apiHost ?? null;
   }
 
   async version(): Promise<string | null> {
@@ -70,8 +86,25 @@ export class SnapshotConnection implements ClusterConnection {
     return this.#manifest?.takenAt ?? newestHeartbeat(this.#objects) ?? null;
   }
 
-  async *list({ resource }: ObservedResource): AsyncIterable<unknown[]> {
-    const objects = this.#objects.get(resource);
+  heldKinds(): readonly CustomKind[] {
+    return [...this.#objects].flatMap(([resource, objects]) => {
+      const group = groupOfResource(resource);
+      const kind = own(objects[0], 'kind');
+      const version = String(own(objects[0], 'apiVersion')).split('/')[1];
+      return group.includes('.') && typeof kind === 'string' && version
+        ? [{ group, kind, plural: resource.split('.')[0], versions: [version] }]
+        : [];
+    });
+  }
+
+  async provenance(): Promise<Provenance> {
+    return { medium: 'snapshot', signedBy: this.#signedBy };
+  }
+
+  async *list({ resource, kind }: ObservedResource): AsyncIterable<unknown[]> {
+    const objects =
+      this.#objects.get(resource) ??
+      this.#objects.get(kindName(kind, groupOfResource(resource)));
     if (!objects) throw this.#notThere(resource);
     if (objects.length === 0) yield [];
     for (let start = 0; start < objects.length; start += PAGE_SIZE) {
@@ -93,49 +126,27 @@ export class SnapshotConnection implements ClusterConnection {
     }
     return new ClusterReadError(
       'absent',
-      `the snapshot ${path.basename(this.#folder)} holds no ${resource}`,
+      `the snapshot ${this.#name} holds no ${resource}`,
     );
   }
 }
 
-async function filesOf(folder: string): Promise<string[]> {
-  const found = await lstat(folder).catch(() => undefined);
-  if (!found) {
-    throw new ClusterReadError('misconfigured', `There is no ${folder}.`);
+/** Gives whether the file held anything of Kubernetes at all. */
+function addFile(objects: Objects, { name, bytes }: SnapshotFile): boolean {
+  const parsed = parseObjects(name, bytes.toString('utf8'));
+  const listed = resourceOfFile(name);
+  if (listed && parsed.isKubernetes && !objects.has(listed)) {
+    // An empty List has no kind inside; the file's name tells what it lists.
+    objects.set(listed, []);
   }
-  if (found.isFile()) return [folder];
-  const entries = await readdir(folder, { withFileTypes: true });
-  // A link could lead out of the folder, to files that are nobody's snapshot.
-  return entries
-    .filter(entry => entry.isFile() && OBJECT_FILE.test(entry.name))
-    .filter(entry => entry.name !== MANIFEST_FILE)
-    .map(entry => path.join(folder, entry.name))
-    .sort();
+  for (const object of parsed.objects) add(objects, object);
+  return parsed.isKubernetes;
 }
 
-async function readObjectFile(file: string): Promise<string> {
-  const { size } = await lstat(file);
-  if (size > MAX_FILE_BYTES) {
-    throw new ClusterReadError(
-      'malformed',
-      `${file} is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB.`,
-    );
-  }
-  return readFile(file, 'utf8');
-}
-
-async function readManifest(
-  folder: string,
-): Promise<SnapshotManifest | undefined> {
-  const file = path.join(folder, MANIFEST_FILE);
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const manifest = manifestSchema.safeParse(parse(text, { maxAliasCount: 0 }));
-  if (manifest.success) return manifest.data;
-  const [issue] = manifest.error.issues;
-  throw new ClusterReadError(
+function severalClusters({ location }: SnapshotLocation): ClusterReadError {
+  return new ClusterReadError(
     'malformed',
-    `${file}: ${issue.path.join('.') || 'the file'}: ${issue.message}`,
+    `${location} holds more than one ${MANIFEST_FILE}. Make an archive of each cluster apart.`,
   );
 }
 
@@ -151,10 +162,24 @@ function add(objects: Objects, object: Record<string, unknown>): void {
     ({ kind, resource }) =>
       kind === object.kind && groupOf(object) === groupOfResource(resource),
   );
-  if (!observed) return;
-  const list = objects.get(observed.resource);
+  const resource = observed?.resource ?? customResource(object);
+  if (!resource) return;
+  const list = objects.get(resource);
   if (list) list.push(object);
-  else objects.set(observed.resource, [object]);
+  else objects.set(resource, [object]);
+}
+
+/** A name for a custom resource whose plural no definition tells. */
+function customResource(object: Record<string, unknown>): string | undefined {
+  const group = groupOf(object);
+  const { kind } = object;
+  return group.includes('.') && typeof kind === 'string'
+    ? kindName(kind, group)
+    : undefined;
+}
+
+function kindName(kind: string, group: string): string {
+  return `${kind.toLocaleLowerCase('en-US')}.${group}`;
 }
 
 function groupOf({ apiVersion }: Record<string, unknown>): string {

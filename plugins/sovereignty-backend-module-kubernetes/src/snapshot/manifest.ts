@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { unreadResourceSchema } from '@regie/plugin-sovereignty-common';
+import { ClusterReadError } from '@regie/plugin-sovereignty-node';
+import { parse } from 'yaml';
 import { z } from 'zod';
+import { SnapshotFile } from './SnapshotFile';
 
 /** The name of the file that says what a snapshot is. */
 export const MANIFEST_FILE = 'snapshot.yaml';
@@ -17,7 +20,32 @@ export const manifestSchema = z.strictObject({
   cluster: z.string().min(1).optional(),
   takenAt: z.iso.datetime({ offset: true }).optional(),
   serverVersion: z.string().optional(),
+  /** Host of the API server, which can tell who runs the control plane. */
+  apiHost: z.string().optional(),
   unread: z.array(unreadResourceSchema).default([]),
 });
 
 export type SnapshotManifest = z.output<typeof manifestSchema>;
+
+/** @throws ClusterReadError when it says something else than it may */
+export function readManifest({ name, bytes }: SnapshotFile): SnapshotManifest {
+  const manifest = manifestSchema.safeParse(parseYaml(name, bytes));
+  if (manifest.success) return manifest.data;
+  const [issue] = manifest.error.issues;
+  throw new ClusterReadError(
+    'malformed',
+    `${name}: ${issue.path.join('.') || 'the file'}: ${issue.message}`,
+  );
+}
+
+function parseYaml(name: string, bytes: Buffer): unknown {
+  try {
+    return parse(bytes.toString('utf8'), { maxAliasCount: 0 });
+  } catch (error) {
+    throw new ClusterReadError(
+      'malformed',
+      `${name} is no YAML: ${error instanceof Error ? error.message : error}`,
+      error,
+    );
+  }
+}

@@ -2,14 +2,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { RequestOptions } from 'https';
+import path from 'path';
 import type { KubeConfig } from '@kubernetes/client-node';
 import {
   ClusterHandle,
   ClusterReadError,
   ClusterSource,
 } from '@regie/plugin-sovereignty-node';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { ApiServer, readConfigured } from '../connection/ApiServer';
-import { ApiServerConnection } from '../connection/ApiServerConnection';
+import { Connections } from '../connection/Connections';
+
+const usersSchema = z.object({
+  users: z
+    .array(
+      z.object({
+        name: z.string(),
+        user: z.object({ tokenFile: z.string().optional() }).nullish(),
+      }),
+    )
+    .default([]),
+});
 
 /** @public */
 export interface KubeconfigOptions {
@@ -28,9 +42,11 @@ export interface KubeconfigOptions {
 export class KubeconfigClusterSource implements ClusterSource {
   readonly id = 'kubeconfig';
   readonly #options: KubeconfigOptions;
+  readonly #connections: Connections;
 
-  constructor(options: KubeconfigOptions) {
+  constructor(options: KubeconfigOptions, connections = new Connections()) {
     this.#options = options;
+    this.#connections = connections;
   }
 
   async listClusters(): Promise<ClusterHandle[]> {
@@ -49,24 +65,22 @@ export class KubeconfigClusterSource implements ClusterSource {
       name,
       source: this.id,
       open: async options =>
-        new ApiServerConnection(await this.#apiServer(name), {
-          signal: options?.signal,
-        }),
+        this.#connections.open(await this.#apiServer(name), options),
     }));
   }
 
   async #load(): Promise<KubeConfig> {
-    const { path } = this.#options;
-    await readConfigured(path, 'kubeconfig', path);
+    const { path: file } = this.#options;
+    await readConfigured(file, 'kubeconfig', file);
     // The client is an ES module only.
     const client = await import('@kubernetes/client-node');
     const config = new client.KubeConfig();
     try {
-      config.loadFromFile(path);
+      config.loadFromFile(file);
     } catch (error) {
       throw new ClusterReadError(
         'misconfigured',
-        `${path} is no kubeconfig: ${
+        `${file} is no kubeconfig: ${
           error instanceof Error ? error.message : error
         }`,
         error,
@@ -87,9 +101,46 @@ export class KubeconfigClusterSource implements ClusterSource {
         } names a cluster that the file does not have.`,
       );
     }
+    const options = await this.#signIn(config, context);
+    return {
+      cluster: context,
+      url: cluster.server,
+      tls: tlsOf(options, cluster.tlsServerName),
+      headers: {
+        ...(await this.#fromTokenFile(context, config)),
+        ...headersOf(options),
+      },
+      ...(cluster.proxyUrl !== undefined && { proxyUrl: cluster.proxyUrl }),
+      // The file is read anew, for whoever wrote a new token into it.
+      renew: async () => (await this.#apiServer(context)).headers,
+    };
+  }
+
+  /** A user's tokenFile, which the official client passes over. */
+  async #fromTokenFile(
+    context: string,
+    config: KubeConfig,
+  ): Promise<Record<string, string>> {
+    const { path: file } = this.#options;
+    const { users } = usersSchema.parse(
+      parse(await readConfigured(file, 'kubeconfig', context)),
+    );
+    const name = config.getCurrentUser()?.name;
+    const tokenFile = users.find(one => one.name === name)?.user?.tokenFile;
+    if (tokenFile === undefined) return {};
+    const token = await readConfigured(
+      path.resolve(path.dirname(file), tokenFile),
+      'tokenFile',
+      context,
+    );
+    return { Authorization: `Bearer ${token.trim()}` };
+  }
+
+  async #signIn(config: KubeConfig, context: string): Promise<RequestOptions> {
     const options: RequestOptions = {};
     try {
       await config.applyToHTTPSOptions(options);
+      return options;
     } catch (error) {
       throw new ClusterReadError(
         'unauthorized',
@@ -99,12 +150,6 @@ export class KubeconfigClusterSource implements ClusterSource {
         error,
       );
     }
-    return {
-      cluster: context,
-      url: cluster.server,
-      tls: tlsOf(options, cluster.tlsServerName),
-      headers: headersOf(options),
-    };
   }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { existsSync } from 'fs';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import {
@@ -10,129 +9,160 @@ import {
   ClusterSource,
 } from '@regie/plugin-sovereignty-node';
 import { ApiServer, readConfigured } from '../connection/ApiServer';
-import { ApiServerConnection } from '../connection/ApiServerConnection';
+import { Connections } from '../connection/Connections';
+import { ownCertificate } from './inCluster';
+import { AUTH_PROVIDER, SignInDetails, SignIns } from './signIn';
 
-const IN_CLUSTER = '/var/run/secrets/kubernetes.io/serviceaccount';
-const AUTH_PROVIDER_KEY = 'kubernetes.io/auth-provider';
-
-interface ConfiguredCluster {
-  readonly name: string;
-  readonly url: string;
-  readonly token: string | undefined;
+interface ConfiguredCluster extends SignInDetails {
   readonly caData: string | undefined;
   readonly caFile: string | undefined;
   readonly skipTLSVerify: boolean;
 }
 
+const AWS_ASSUME_ROLE = 'kubernetes.io/aws-assume-role';
+const AWS_EXTERNAL_ID = 'kubernetes.io/aws-external-id';
+
+/** Where `kubectl proxy` listens; it signs in itself. */
+const KUBECTL_PROXY: ConfiguredCluster = {
+  name: 'local',
+  url: 'http://localhost:8001',
+  authMetadata: { [AUTH_PROVIDER]: 'localKubectlProxy' },
+  caData: undefined,
+  caFile: undefined,
+  skipTLSVerify: false,
+};
+
 /**
  * The clusters of the `kubernetes` block that the Backstage Kubernetes plugin
- * reads, so that they are configured once. Of its ways to sign in only service
- * accounts work without a user; a cluster that has another is named in the log.
+ * reads, so that they are configured once. A cluster whose way to sign in needs
+ * a person is listed as one that cannot be read, with what to do.
  *
  * @public
  */
 export class KubernetesConfigClusterSource implements ClusterSource {
   readonly id = 'kubernetes-config';
   readonly #clusters: readonly ConfiguredCluster[];
+  readonly #signIns: SignIns;
+  readonly #connections: Connections;
 
-  private constructor(clusters: readonly ConfiguredCluster[]) {
+  private constructor(
+    clusters: readonly ConfiguredCluster[],
+    signIns: SignIns,
+    connections: Connections,
+  ) {
     this.#clusters = clusters;
+    this.#signIns = signIns;
+    this.#connections = connections;
   }
 
   static fromConfig(
     config: Config,
     logger: LoggerService,
+    connections = new Connections(),
   ): KubernetesConfigClusterSource {
     const methods =
       config.getOptionalConfigArray('kubernetes.clusterLocatorMethods') ?? [];
-    const clusters = methods.flatMap(method => {
-      const type = method.getString('type');
-      if (type === 'config') {
-        return (method.getOptionalConfigArray('clusters') ?? []).flatMap(
-          cluster => readCluster(cluster, logger) ?? [],
-        );
-      }
+    const clusters = methods.flatMap(method => clustersOf(method, logger));
+    return new KubernetesConfigClusterSource(
+      clusters,
+      new SignIns(config, logger),
+      connections,
+    );
+  }
+
+  async listClusters(): Promise<ClusterHandle[]> {
+    return this.#clusters.map(cluster => {
+      const unreadable = this.#signIns.whyNot(cluster);
+      return {
+        name: cluster.name,
+        source: this.id,
+        ...(unreadable !== undefined && { unreadable }),
+        open: async options =>
+          this.#connections.open(await this.#server(cluster), options),
+      };
+    });
+  }
+
+  async #server(cluster: ConfiguredCluster): Promise<ApiServer> {
+    const { name, url, skipTLSVerify } = cluster;
+    if (!URL.canParse(url)) {
+      throw new ClusterReadError(
+        'misconfigured',
+        `Cluster ${name}: its url in the kubernetes configuration is no address.`,
+      );
+    }
+    const credential = await this.#signIns.credential(cluster);
+    const ca = await certificateAuthority(cluster);
+    const ofClient =
+      credential.type === 'x509 client certificate' ? credential : undefined;
+    return {
+      cluster: name,
+      url,
+      tls: {
+        ...(ca !== undefined && { ca }),
+        ...(ofClient && { cert: ofClient.cert, key: ofClient.key }),
+        rejectUnauthorized: !skipTLSVerify,
+      },
+      headers: await this.#signIns.headers(cluster),
+      renew: () => this.#signIns.headers(cluster),
+    };
+  }
+}
+
+function clustersOf(
+  method: Config,
+  logger: LoggerService,
+): ConfiguredCluster[] {
+  const type = method.getString('type');
+  switch (type) {
+    case 'config':
+      return (method.getOptionalConfigArray('clusters') ?? []).map(readCluster);
+    case 'localKubectlProxy':
+      return [KUBECTL_PROXY];
+    case 'catalog':
+      // Another source reads these, where sovereignty.kubernetes.catalog is set.
+      return [];
+    default:
       logger.warn(
         `kubernetes.clusterLocatorMethods of type ${type} is not read by Regie. Name those clusters with type config, in a kubeconfig or as snapshots.`,
       );
       return [];
-    });
-    return new KubernetesConfigClusterSource(clusters);
-  }
-
-  async listClusters(): Promise<ClusterHandle[]> {
-    return this.#clusters.map(cluster => ({
-      name: cluster.name,
-      source: this.id,
-      open: async options =>
-        new ApiServerConnection(await apiServer(cluster), {
-          signal: options?.signal,
-        }),
-    }));
   }
 }
 
-function readCluster(
-  config: Config,
-  logger: LoggerService,
-): ConfiguredCluster | undefined {
-  const name = config.getString('name');
+function readCluster(config: Config): ConfiguredCluster {
   const metadata = config.getOptional<Record<string, string>>('authMetadata');
-  const provider =
-    metadata?.[AUTH_PROVIDER_KEY] ?? config.getOptionalString('authProvider');
-  if (provider !== 'serviceAccount') {
-    logger.warn(
-      `Cluster ${name} of the kubernetes configuration signs in with ${provider}, which needs a user. Regie reads it only with authProvider serviceAccount.`,
-    );
-    return undefined;
-  }
+  const own: Record<string, string | undefined> = {
+    [AUTH_PROVIDER]: config.getOptionalString('authProvider'),
+    serviceAccountToken: config.getOptionalString('serviceAccountToken'),
+    [AWS_ASSUME_ROLE]: config.getOptionalString('assumeRole'),
+    [AWS_EXTERNAL_ID]: config.getOptionalString('externalId'),
+    ...metadata,
+  };
   return {
-    name,
+    name: config.getString('name'),
     url: config.getString('url'),
-    token: config.getOptionalString('serviceAccountToken'),
+    authMetadata: Object.fromEntries(
+      Object.entries(own).filter(
+        (entry): entry is [string, string] => entry[1] !== undefined,
+      ),
+    ),
     caData: config.getOptionalString('caData'),
     caFile: config.getOptionalString('caFile'),
     skipTLSVerify: config.getOptionalBoolean('skipTLSVerify') ?? false,
   };
 }
 
-/** Read anew for each connection: the token of a pod is replaced every hour. */
-async function apiServer(cluster: ConfiguredCluster): Promise<ApiServer> {
-  const { name, url, skipTLSVerify } = cluster;
-  const token = cluster.token ?? (await ownToken(name));
-  const ca = await certificateAuthority(cluster);
-  return {
-    cluster: name,
-    url,
-    tls: {
-      ...(ca !== undefined && { ca }),
-      rejectUnauthorized: !skipTLSVerify,
-    },
-    headers: { authorization: `Bearer ${token.trim()}` },
-  };
-}
-
-async function ownToken(cluster: string): Promise<string> {
-  const file = `${IN_CLUSTER}/token`;
-  if (!existsSync(file)) {
-    throw new ClusterReadError(
-      'misconfigured',
-      `Cluster ${cluster}: there is no serviceAccountToken in the configuration, and this is no pod with a token of its own. Add one.`,
-    );
-  }
-  return readConfigured(file, 'service account token', cluster);
-}
-
 async function certificateAuthority({
   name,
   caData,
   caFile,
-  token,
+  authMetadata,
 }: ConfiguredCluster): Promise<string | Buffer | undefined> {
   if (caData) return Buffer.from(caData, 'base64');
   if (caFile) return readConfigured(caFile, 'caFile', name);
-  const own = `${IN_CLUSTER}/ca.crt`;
-  return token === undefined && existsSync(own)
-    ? readConfigured(own, 'certificate authority', name)
-    : undefined;
+  const isOwn =
+    authMetadata[AUTH_PROVIDER] === 'serviceAccount' &&
+    authMetadata.serviceAccountToken === undefined;
+  return isOwn ? ownCertificate(name) : undefined;
 }

@@ -29,7 +29,7 @@ const SORT_COLUMNS: Record<AssessmentSort, readonly string[]> = {
 };
 
 /** Rows without a value come last, whichever way the list runs. */
-const NULLABLE = new Set(['owner']);
+const NULLABLE = new Set(['owner', 'completeness']);
 
 const VERDICT_COLUMNS = {
   compliant: 'compliant',

@@ -32,14 +32,20 @@ export class ClusterStore {
   readonly #knex: Knex;
   readonly #rhythm: CollectionRhythm;
   readonly #now: () => Date;
+  readonly #havenMaxAgeDays: number;
 
   constructor(
     knex: Knex,
-    options: { rhythm: CollectionRhythm; now: () => Date },
+    options: {
+      rhythm: CollectionRhythm;
+      now: () => Date;
+      havenMaxAgeDays: number;
+    },
   ) {
     this.#knex = knex;
     this.#rhythm = options.rhythm;
     this.#now = options.now;
+    this.#havenMaxAgeDays = options.havenMaxAgeDays;
   }
 
   /** Makes a row for each listed cluster, and notes which are listed no more. */
@@ -110,6 +116,7 @@ export class ClusterStore {
         unread: JSON.stringify(observation.unread),
         node_pools: JSON.stringify(observation.nodePools),
         signals: JSON.stringify(observation.signals),
+        traits: observation.traits ? JSON.stringify(observation.traits) : null,
         has_view: true,
       };
       await tx<ClusterRow>('clusters').insert(row).onConflict('name').merge();
@@ -196,11 +203,17 @@ export class ClusterStore {
       .where({ name: cluster })
       .forUpdate()
       .first('last_attempt');
-    return row?.last_attempt !== undefined && (row.last_attempt ?? '') > at;
+    const last = row?.last_attempt ?? '';
+    // An attempt of tomorrow was made by a clock that was off; it outruns nobody.
+    return last > at && last <= this.#now().toISOString();
   }
 
   #statusOf(row: ClusterRow): ClusterStatus {
-    return statusOf(row, this.#rhythm, this.#now());
+    return statusOf(row, {
+      rhythm: this.#rhythm,
+      now: this.#now(),
+      havenMaxAgeDays: this.#havenMaxAgeDays,
+    });
   }
 
   async #reading(row: ClusterRow): Promise<ClusterReading> {
@@ -232,6 +245,7 @@ export class ClusterStore {
         unread: status.unread,
         ...(status.provenance && { provenance: status.provenance }),
         counts: status.counts,
+        ...(status.traits && { traits: status.traits }),
       },
     };
   }
@@ -263,6 +277,7 @@ function newRow({
     unread: '[]',
     node_pools: '[]',
     signals: '[]',
+    traits: null,
     has_view: false,
   };
 }

@@ -4,16 +4,25 @@
 import {
   ClusterStatus,
   clusterStatusSchema,
+  clusterTraitsSchema,
 } from '@regie/plugin-sovereignty-common';
+import { havenStanding } from '@regie/plugin-sovereignty-engine';
 import { CollectionRhythm } from '../collection/CollectionRhythm';
 import { ClusterRow } from './rows';
 
 /** How a cluster fares, as far as its row and the clock tell. */
 export function statusOf(
   row: ClusterRow,
-  rhythm: CollectionRhythm,
-  now: Date,
+  {
+    rhythm,
+    now,
+    havenMaxAgeDays,
+  }: { rhythm: CollectionRhythm; now: Date; havenMaxAgeDays: number },
 ): ClusterStatus {
+  const traits =
+    row.traits === null
+      ? undefined
+      : clusterTraitsSchema.parse(JSON.parse(row.traits));
   const listed = row.unlisted_since === null;
   const next =
     listed && row.last_attempt ? rhythm.after(row.last_attempt) : undefined;
@@ -34,6 +43,14 @@ export function statusOf(
     counts: JSON.parse(row.counts),
     unread: JSON.parse(row.unread),
     nodePools: JSON.parse(row.node_pools),
+    ...(traits && {
+      traits,
+      havenStanding: havenStanding(
+        traits.haven,
+        now.toISOString(),
+        havenMaxAgeDays,
+      ),
+    }),
   });
 }
 

@@ -3,6 +3,7 @@
 
 import { createHash } from 'crypto';
 import { Workload } from '@regie/plugin-sovereignty-common';
+import { groupOf } from '@regie/plugin-sovereignty-engine';
 import { Knex } from 'knex';
 import { inBatches } from './inBatches';
 import { WorkloadRow } from './rows';
@@ -39,10 +40,11 @@ export async function replaceWorkloads(
           name: workload.name,
           payload: JSON.stringify(workload),
           fingerprint: prints.get(workload) ?? '',
+          group_name: groupOf(workload).name,
         })),
       )
       .onConflict(['cluster', 'namespace', 'kind', 'name'])
-      .merge(['payload', 'fingerprint']);
+      .merge(['payload', 'fingerprint', 'group_name']);
   }
 }
 

@@ -21,6 +21,7 @@ export interface ClusterRow {
   unread: string;
   node_pools: string;
   signals: string;
+  traits: string | null;
   /** SQLite knows no booleans and gives 0 or 1. */
   has_view: boolean | number;
 }
@@ -32,6 +33,15 @@ export interface WorkloadRow {
   name: string;
   payload: string;
   fingerprint: string;
+  group_name: string;
+}
+
+export interface WorkloadClaimRow {
+  cluster: string;
+  namespace: string;
+  kind: string;
+  name: string;
+  entity_ref: string;
 }
 
 export interface AssessmentRow {

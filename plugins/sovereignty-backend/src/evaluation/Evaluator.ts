@@ -4,11 +4,16 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { assessLandscape } from '@regie/plugin-sovereignty-engine';
+import {
+  assessLandscape,
+  MatchFallback,
+  WorkloadMatches,
+} from '@regie/plugin-sovereignty-engine';
 import { AssessmentStore } from '../database/AssessmentStore';
 import { ClusterStore } from '../database/ClusterStore';
 import { FactStore } from '../database/FactStore';
 import { WaiverStore } from '../database/WaiverStore';
+import { WorkloadClaims } from '../database/WorkloadClaims';
 import { PolicyLibrary } from '../policy/PolicyLibrary';
 import { inputsOf } from './inputsOf';
 import { CATALOG_KINDS, readCatalog } from './readCatalog';
@@ -20,6 +25,8 @@ export interface EvaluatorOptions {
   readonly assessments: AssessmentStore;
   readonly facts: FactStore;
   readonly policy: PolicyLibrary;
+  readonly claims: WorkloadClaims;
+  readonly fallbacks: readonly MatchFallback[];
   readonly waivers: WaiverStore;
   readonly logger: LoggerService;
   readonly now: () => Date;
@@ -38,6 +45,7 @@ export class Evaluator {
     const { clusters, assessments, facts, policy, now, logger } = this.#options;
     const entities = await readCatalog(this.#options);
     const evaluatedAt = now().toISOString();
+    let matches: WorkloadMatches | undefined;
     const on = evaluatedAt.slice(0, 10);
     const inForce = policy.current;
     const assessed = assessLandscape({
@@ -53,7 +61,12 @@ export class Evaluator {
       ],
       on,
       evaluatedAt,
+      fallbacks: this.#options.fallbacks,
+      onMatches: found => {
+        matches = found;
+      },
     });
+    if (matches) await this.#options.claims.replaceAll(matches);
     const byRef = new Map(entities.map(e => [stringifyEntityRef(e), e]));
     const judged = assessed.flatMap(assessment => {
       const entity = byRef.get(assessment.summary.entityRef);

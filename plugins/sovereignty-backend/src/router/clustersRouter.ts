@@ -10,16 +10,24 @@ import { NotFoundError } from '@backstage/errors';
 import {
   sovereigntyClusterCollectPermission,
   sovereigntyClusterReadPermission,
+  UnclaimedPage,
 } from '@regie/plugin-sovereignty-common';
+import { proposeEntity } from '@regie/plugin-sovereignty-engine';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { VisibleEntities } from '../authorization/VisibleEntities';
 import { ClusterStore } from '../database/ClusterStore';
+import { WorkloadClaims } from '../database/WorkloadClaims';
 import { audited } from './audited';
 import { requirePermission } from './requirePermission';
+import { readUnclaimedQuery } from './unclaimedQuery';
 
 export interface ClustersRouterOptions {
   readonly store: ClusterStore;
   readonly collectNow: (name: string) => Promise<void>;
+  readonly claims: WorkloadClaims;
+  readonly visible: VisibleEntities;
+  readonly unclaimedOwner: string;
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
   readonly auditor: AuditorService;
@@ -47,6 +55,45 @@ export function clustersRouter(options: ClustersRouterOptions): Router {
     );
     if (!status) throw new NotFoundError(`There is no cluster ${name}.`);
     response.json(status);
+  });
+
+  router.get('/:name/unclaimed', async (request, response) => {
+    await requirePermission(request, sovereigntyClusterReadPermission, options);
+    const cluster = request.params.name;
+    const { namespace, search, limit, offset } = readUnclaimedQuery(
+      request.query,
+    );
+    const found = await audited(
+      options.auditor,
+      { eventId: 'workload-fetch', request, meta: { cluster } },
+      () =>
+        options.claims.unclaimed({ cluster, namespace, search, limit, offset }),
+    );
+    const page: UnclaimedPage = {
+      items: found.groups.map(group =>
+        proposeEntity(group, { owner: options.unclaimedOwner }),
+      ),
+      totalItems: found.totalItems,
+      workloads: found.workloads,
+      unclaimedWorkloads: found.unclaimedWorkloads,
+    };
+    response.json(page);
+  });
+
+  router.get('/:name/ambiguous', async (request, response) => {
+    await requirePermission(request, sovereigntyClusterReadPermission, options);
+    const cluster = request.params.name;
+    const credentials = await options.httpAuth.credentials(request);
+    const page = await audited(
+      options.auditor,
+      { eventId: 'workload-fetch', request, meta: { cluster } },
+      async () =>
+        options.claims.ambiguous(
+          cluster,
+          await options.visible.of(credentials),
+        ),
+    );
+    response.json(page);
   });
 
   router.post('/:name/collect', async (request, response) => {

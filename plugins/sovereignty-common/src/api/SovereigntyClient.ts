@@ -72,6 +72,9 @@ export interface SovereigntyApi {
   getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment>;
   getCompleteness(by: CompletenessGroup): Promise<CompletenessList>;
   listClusters(): Promise<ClusterStatus[]>;
+  getCluster(name: string): Promise<ClusterStatus>;
+  /** Has a cluster read now. It has only begun when this returns. */
+  collectCluster(name: string): Promise<void>;
   /** Workloads of a cluster that no entity claims, in groups. */
   listUnclaimed(
     cluster: string,
@@ -79,9 +82,6 @@ export interface SovereigntyApi {
   ): Promise<UnclaimedPage>;
   /** Workloads of a cluster that several entities claim. */
   listAmbiguous(cluster: string): Promise<AmbiguousPage>;
-  getCluster(name: string): Promise<ClusterStatus>;
-  /** Has a cluster read now. It has only begun when this returns. */
-  collectCluster(name: string): Promise<void>;
   getPolicyStatus(): Promise<PolicyStatus>;
   /** All providers as they stand on a date (YYYY-MM-DD), today by default. */
   listProviders(on?: string): Promise<ProviderList>;
@@ -140,6 +140,20 @@ export class SovereigntyClient implements SovereigntyApi {
     return (await this.#get('/clusters', clusterListSchema)).items;
   }
 
+  async getCluster(name: string): Promise<ClusterStatus> {
+    const path = `/clusters/${encodeURIComponent(name)}`;
+    return this.#get(path, clusterStatusSchema);
+  }
+
+  async collectCluster(name: string): Promise<void> {
+    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
+    const response = await this.#fetchApi.fetch(
+      `${base}/clusters/${encodeURIComponent(name)}/collect`,
+      { method: 'POST' },
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+  }
+
   async listUnclaimed(
     cluster: string,
     query: UnclaimedQuery = {},
@@ -159,20 +173,6 @@ export class SovereigntyClient implements SovereigntyApi {
       `/clusters/${encodeURIComponent(cluster)}/ambiguous`,
       ambiguousPageSchema,
     );
-  }
-
-  async getCluster(name: string): Promise<ClusterStatus> {
-    const path = `/clusters/${encodeURIComponent(name)}`;
-    return this.#get(path, clusterStatusSchema);
-  }
-
-  async collectCluster(name: string): Promise<void> {
-    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
-    const response = await this.#fetchApi.fetch(
-      `${base}/clusters/${encodeURIComponent(name)}/collect`,
-      { method: 'POST' },
-    );
-    if (!response.ok) throw await ResponseError.fromResponse(response);
   }
 
   async getPolicyStatus(): Promise<PolicyStatus> {

@@ -33,6 +33,24 @@ export const unreadResourceSchema = z.object({
 export type UnreadResource = z.infer<typeof unreadResourceSchema>;
 
 /**
+ * Where a view comes from: the API server itself, or a snapshot, which is as
+ * trustworthy as whoever signed it. `signedBy` is the name of the configured
+ * key that vouches for it; `null` for a snapshot that nobody signed.
+ *
+ * @public
+ */
+export const provenanceSchema = z.discriminatedUnion('medium', [
+  z.object({ medium: z.literal('api-server') }),
+  z.object({
+    medium: z.literal('snapshot'),
+    signedBy: z.string().nullable(),
+  }),
+]);
+
+/** @public */
+export type Provenance = z.infer<typeof provenanceSchema>;
+
+/**
  * What a reading tells of the cluster as a whole, beside its nodes and
  * workloads. A part that is `null` has its reason under the same key in
  * `reasons`.
@@ -52,24 +70,6 @@ export const clusterTraitsSchema = z.object({
 
 /** @public */
 export type ClusterTraits = z.infer<typeof clusterTraitsSchema>;
-
-/**
- * Where a view comes from: the API server itself, or a snapshot, which is as
- * trustworthy as whoever signed it. `signedBy` is the name of the configured
- * key that vouches for it; `null` for a snapshot that nobody signed.
- *
- * @public
- */
-export const provenanceSchema = z.discriminatedUnion('medium', [
-  z.object({ medium: z.literal('api-server') }),
-  z.object({
-    medium: z.literal('snapshot'),
-    signedBy: z.string().nullable(),
-  }),
-]);
-
-/** @public */
-export type Provenance = z.infer<typeof provenanceSchema>;
 
 /**
  * What one reading of one cluster found. `takenAt` is the instant the cluster

@@ -17,7 +17,9 @@ import {
 import {
   expectedClusters,
   expectsWorkloads,
+  MatchFallback,
   matchWorkloads,
+  WorkloadMatches,
 } from '../matching';
 import { PolicyPack } from '../policy';
 import { CatalogView } from '../references';
@@ -57,6 +59,10 @@ export interface AssessLandscapeOptions {
   readonly evaluatedAt?: string;
   /** Operators' statements from elsewhere; they win from those in the catalog. */
   readonly declarations?: readonly ClusterDeclaration[];
+  /** How workloads are claimed that no annotation claims. */
+  readonly fallbacks?: readonly MatchFallback[];
+  /** Called once with which workload is whose. */
+  readonly onMatches?: (matches: WorkloadMatches) => void;
 }
 
 /**
@@ -80,12 +86,15 @@ export function assessLandscape(
   const catalog = CatalogView.create(entities, options.completeKinds ?? []);
   const assessed = entities.filter(isAssessed);
   const clusterNames = new Set(views.all().map(({ name }) => name));
-  const { byEntity } = matchWorkloads({
+  const matches = matchWorkloads({
     entities: assessed,
     workloads: clusters.flatMap(
       ({ observation }) => observation?.workloads ?? [],
     ),
+    fallbacks: options.fallbacks,
   });
+  options.onMatches?.(matches);
+  const { byEntity } = matches;
   const waivers = WaiverIndex.create(options.waivers);
   const statements = statementsByEntity(options.statements ?? []);
   const subjects = new Map(

@@ -5,3 +5,8 @@ export { expectsWorkloads } from './annotations';
 export { expectedClusters } from './expectedClusters';
 export { matchWorkloads } from './matchWorkloads';
 export type { MatchedWorkload, WorkloadMatches } from './matchWorkloads';
+export { RECOMMENDED_FALLBACKS } from './fallbacks';
+export type { MatchFallback } from './fallbacks';
+export { groupOf } from './groupOf';
+export type { WorkloadGroup } from './groupOf';
+export { proposeEntity } from './proposeEntity';

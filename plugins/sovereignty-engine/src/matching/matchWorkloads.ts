@@ -4,6 +4,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Workload } from '@regie/plugin-sovereignty-common';
 import { KUBERNETES_ID, workloadQuery, WorkloadQuery } from './annotations';
+import { FallbackMatcher, MatchFallback } from './fallbacks';
 import { LabelSelector } from './LabelSelector';
 import { WorkloadIndex } from './WorkloadIndex';
 
@@ -28,13 +29,16 @@ export interface WorkloadMatches {
  * Ties workloads to entities by the rules of the Backstage Kubernetes plugin: a
  * label selector if the entity has one, else its Kubernetes id; narrowed to the
  * namespace and cluster that it names. A workload matches by its own labels or
- * by those of its pods.
+ * by those of its pods. What then is still without an owner goes by the
+ * configured fallbacks.
  *
  * @public
  */
 export function matchWorkloads(options: {
   entities: readonly Entity[];
   workloads: readonly Workload[];
+  /** Tried in this order, for what no annotation claims. */
+  fallbacks?: readonly MatchFallback[];
 }): WorkloadMatches {
   const index = new WorkloadIndex(options.workloads);
   const byEntity = new Map<string, MatchedWorkload[]>();
@@ -50,6 +54,7 @@ export function matchWorkloads(options: {
       else claimants.set(workload, [ref]);
     }
   }
+  claimByFallback(options, byEntity, claimants);
   return {
     byEntity,
     unclaimed: options.workloads.filter(workload => !claimants.has(workload)),
@@ -57,6 +62,35 @@ export function matchWorkloads(options: {
       .filter(([, refs]) => refs.length > 1)
       .map(([workload, entityRefs]) => ({ workload, entityRefs })),
   };
+}
+
+/** An annotation says whose a workload is; a fallback only guesses by a name. */
+function claimByFallback(
+  options: {
+    entities: readonly Entity[];
+    workloads: readonly Workload[];
+    fallbacks?: readonly MatchFallback[];
+  },
+  byEntity: Map<string, MatchedWorkload[]>,
+  claimants: Map<Workload, string[]>,
+): void {
+  const { entities, workloads, fallbacks = [] } = options;
+  if (fallbacks.length === 0) return;
+  const matcher = new FallbackMatcher(entities, fallbacks);
+  for (const workload of workloads) {
+    if (claimants.has(workload)) continue;
+    const found = matcher.match(workload);
+    for (const { entity, match } of found) {
+      const ref = stringifyEntityRef(entity);
+      byEntity.set(ref, [...(byEntity.get(ref) ?? []), match]);
+    }
+    if (found.length > 0) {
+      claimants.set(
+        workload,
+        found.map(({ entity }) => stringifyEntityRef(entity)),
+      );
+    }
+  }
 }
 
 function matchesOf(

@@ -3,6 +3,7 @@
 
 import {
   ClusterObservation,
+  Signal,
   UnreadResource,
   Workload,
 } from '@regie/plugin-sovereignty-common';
@@ -11,8 +12,10 @@ import { SignalContext, signalsOfWorkload } from '../signals';
 import { Nodes } from './Nodes';
 import { isRunningSomewhere } from './podOwner';
 import { PodPlaces } from './PodPlaces';
+import { ClusterTraitsReader } from './ClusterTraitsReader';
+import { CustomKind, CustomKinds } from './CustomKinds';
 import { labels, named } from './raw';
-import { OBSERVED_RESOURCES } from './resources';
+import { ObservedResource, OBSERVED_RESOURCES } from './resources';
 import { ProjectedWorkload, Workloads } from './Workloads';
 
 /** @public */
@@ -24,7 +27,11 @@ export interface ClusterObserverOptions {
   /** When the cluster was in the state that is read. */
   readonly takenAt: string | null;
   readonly serverVersion: string | null;
+  /** Host of the API server, which can tell whose the control plane is. */
+  readonly apiHost?: string | null;
 }
+
+const CUSTOM_TYPES = 'customresourcedefinitions.apiextensions.k8s.io';
 
 const WORKLOAD_KINDS = {
   'deployments.apps': 'Deployment',
@@ -47,6 +54,10 @@ export class ClusterObserver {
   readonly #nodes: Nodes;
   readonly #workloads: Workloads;
   readonly #signals: SignalContext;
+  readonly #traits: ClusterTraitsReader;
+  readonly #customKinds: CustomKinds;
+  /** Custom resources that are read, by name, with their group. */
+  readonly #customGroups = new Map<string, string>();
   readonly #pods = new PodPlaces();
   readonly #namespaceLabels = new Map<string, Record<string, string>>();
   readonly #csiDrivers = new Set<string>();
@@ -59,6 +70,32 @@ export class ClusterObserver {
     this.#nodes = new Nodes(options.cluster);
     this.#workloads = new Workloads(options.register.catalogue);
     this.#signals = new SignalContext(options.register.catalogue);
+    this.#traits = new ClusterTraitsReader(options.register);
+    this.#customKinds = new CustomKinds(options.register.catalogue);
+  }
+
+  /**
+   * The kinds of custom resources to read beside the fixed ones; ask once the
+   * CustomResourceDefinitions were read. `held` are kinds of which a snapshot
+   * has objects, with or without their definition.
+   */
+  customResources(held: readonly CustomKind[] = []): ObservedResource[] {
+    for (const kind of held) this.#customKinds.addHeld(kind);
+    const { resources, leftOut } = this.#customKinds.toRead();
+    for (const { resource } of resources) {
+      this.#customGroups.set(
+        resource,
+        resource.slice(resource.indexOf('.') + 1),
+      );
+    }
+    if (leftOut > 0) {
+      this.unread({
+        resource: 'custom resources of providers',
+        reason: 'failed',
+        message: `the cluster has ${leftOut} more kinds of them than are read`,
+      });
+    }
+    return resources;
   }
 
   /** `resource` is a name of {@link OBSERVED_RESOURCES}. */
@@ -72,23 +109,44 @@ export class ClusterObserver {
     this.#counts.set(resource, this.#counts.get(resource) ?? 0);
   }
 
+  /**
+   * A kind that the cluster does not define is not missed: a snapshot that
+   * holds the definitions tells that it does not exist.
+   */
   unread(resource: UnreadResource): void {
-    this.#unread.set(resource.resource, resource);
-    if (resource.reason !== 'not-served') {
-      this.#signals.unread(resource.resource);
-    }
+    const isUndefined =
+      resource.reason === 'absent' &&
+      isCustom(resource.resource) &&
+      this.#counts.has(CUSTOM_TYPES) &&
+      !this.#customKinds.has(resource.resource);
+    const told: UnreadResource = isUndefined
+      ? { ...resource, reason: 'not-served' }
+      : resource;
+    this.#unread.set(told.resource, told);
+    if (told.reason !== 'not-served') this.#signals.unread(told.resource);
   }
 
   finish(): ClusterObservation {
     this.#nameMalformed();
     const { cluster, source, register, takenAt, serverVersion } = this.#options;
+    const projected = this.#workloads.entries();
+    const tied = projected.map(([key, workload]) => ({
+      key,
+      workload,
+      ...signalsOfWorkload(workload, this.#signals),
+    }));
+    const leftOver = this.#signals.leftOver();
+    const allSignals = [...tied.flatMap(one => one.signals), ...leftOver];
+    for (const signal of allSignals) {
+      this.#traits.identityProviders.addSignal(signal);
+    }
     const nodePools = this.#nodes.pools(register, {
       csiDrivers: [...this.#csiDrivers],
       serverVersion,
+      identityHosts: this.#traits.identityProviders.hosts(),
     });
-    const workloads = this.#workloads
-      .entries()
-      .map(([key, workload]) => this.#observed(key, workload));
+    const workloads = tied.map(one => this.#observed(one));
+    this.#trace(projected.map(([, workload]) => workload));
     return {
       cluster,
       source,
@@ -96,10 +154,41 @@ export class ClusterObserver {
       serverVersion,
       nodePools,
       workloads,
-      signals: this.#signals.leftOver(),
+      signals: leftOver,
       unread: [...this.#unread.values()],
       counts: Object.fromEntries(this.#counts),
+      traits: this.#traits.finish({
+        nodes: this.#nodes,
+        nodePools,
+        workloads,
+        signals: allSignals,
+        context: this.#signals,
+        serverVersion,
+        takenAt,
+        whyUnread: resource => this.#whyUnread(resource),
+      }),
     };
+  }
+
+  /** Why objects may have been missed; a kind that is not served misses none. */
+  #whyUnread(resource: string): string | undefined {
+    if (this.#counts.has(resource)) return undefined;
+    const unread = this.#unread.get(resource);
+    if (!unread) return 'not in the snapshot';
+    return unread.reason === 'not-served' ? undefined : unread.message;
+  }
+
+  #trace(workloads: readonly ProjectedWorkload[]): void {
+    const { traces } = this.#traits;
+    const { serverVersion, apiHost } = this.#options;
+    if (serverVersion) traces.version(serverVersion);
+    if (apiHost) traces.apiHost(apiHost);
+    for (const group of this.#customKinds.groups()) traces.group(group);
+    for (const name of this.#namespaceLabels.keys()) traces.namespace(name);
+    this.#nodes.forEach(node =>
+      traces.node(node.name, Object.keys(node.labels), node.providerID),
+    );
+    for (const workload of workloads) traces.workload(workload);
   }
 
   #take(resource: string, object: unknown): boolean {
@@ -121,9 +210,22 @@ export class ClusterObserver {
         if (id) this.#csiDrivers.add(id.name);
         return id !== undefined;
       }
+      case CUSTOM_TYPES:
+        return this.#customKinds.addDefinition(object);
       default:
-        return this.#signals.add(resource, object);
+        return this.#takeOther(resource, object);
     }
+  }
+
+  #takeOther(resource: string, object: unknown): boolean {
+    const group = this.#customGroups.get(resource);
+    if (group !== undefined) {
+      return this.#signals.customResources.add(group, object);
+    }
+    const asTrait = this.#traits.add(resource, object);
+    if (asTrait !== undefined) return asTrait;
+    this.#traits.see(resource, object);
+    return this.#signals.add(resource, object);
   }
 
   #takeNamespace(object: unknown): boolean {
@@ -141,9 +243,18 @@ export class ClusterObserver {
     return true;
   }
 
-  #observed(key: string, workload: ProjectedWorkload): Workload {
+  #observed({
+    key,
+    workload,
+    signals,
+    notRead,
+  }: {
+    key: string;
+    workload: ProjectedWorkload;
+    signals: Signal[];
+    notRead: string[];
+  }): Workload {
     const { namespace, kind, name } = workload;
-    const { signals, notRead } = signalsOfWorkload(workload, this.#signals);
     return {
       cluster: this.#options.cluster,
       namespace,
@@ -156,6 +267,13 @@ export class ClusterObserver {
       ...this.#placed(key),
       signals,
       notRead,
+      images: [...workload.template.images],
+      havenConditions: this.#traits.conditionsOf(
+        workload,
+        this.#signals,
+        resource => this.#whyUnread(resource),
+      ),
+      release: { ...workload.podAnnotations, ...workload.annotations },
     };
   }
 
@@ -181,7 +299,7 @@ export class ClusterObserver {
   #nameMalformed(): void {
     const known = new Set(OBSERVED_RESOURCES.map(({ resource }) => resource));
     for (const [resource, times] of this.#malformed) {
-      if (!known.has(resource)) continue;
+      if (!known.has(resource) && !this.#customGroups.has(resource)) continue;
       this.unread({
         resource,
         reason: 'failed',
@@ -190,3 +308,18 @@ export class ClusterObserver {
     }
   }
 }
+
+/** Resources of Kubernetes itself have groups that are never defined in a cluster. */
+function isCustom(resource: string): boolean {
+  const group = resource.slice(resource.indexOf('.') + 1);
+  return (
+    resource.includes('.') && !BUILT_IN_GROUPS.has(group) && group.includes('.')
+  );
+}
+
+const BUILT_IN_GROUPS: ReadonlySet<string> = new Set([
+  'admissionregistration.k8s.io',
+  'apiextensions.k8s.io',
+  'networking.k8s.io',
+  'storage.k8s.io',
+]);

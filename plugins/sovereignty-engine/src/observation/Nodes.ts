@@ -3,7 +3,14 @@
 
 import { NODE_SAMPLE, NodePool, Place } from '@regie/plugin-sovereignty-common';
 import { ClusterFingerprint, NodeFacts, Register } from '../register';
-import { labels, named, text } from './raw';
+import { NodeTraits } from '../haven';
+import { labels, list, named, text } from './raw';
+
+/** How a node says that it runs the control plane, now and before. */
+const CONTROL_PLANE = [
+  'node-role.kubernetes.io/control-plane',
+  'node-role.kubernetes.io/master',
+];
 
 /** The nodes of a cluster while it is read; pools come out at the end. */
 export class Nodes {
@@ -11,6 +18,8 @@ export class Nodes {
   readonly #nodes = new Map<string, NodeFacts>();
   #pools: NodePool[] | undefined;
   readonly #poolOfNode = new Map<string, string>();
+  /** Nodes that tell their addresses, and whether one of those is public. */
+  readonly #isPublic = new Map<string, boolean>();
 
   constructor(cluster: string) {
     this.#cluster = cluster;
@@ -27,7 +36,44 @@ export class Nodes {
       labels: labels(object, 'metadata', 'labels'),
       asOf,
     });
+    const addresses = list(object, 'status', 'addresses');
+    if (addresses.length > 0) {
+      this.#isPublic.set(
+        id.name,
+        addresses.some(address => text(address, 'type') === 'ExternalIP'),
+      );
+    }
     return true;
+  }
+
+  /** Calls back with each node, for those who look for other things in it. */
+  forEach(see: (node: NodeFacts) => void): void {
+    for (const node of this.#nodes.values()) see(node);
+  }
+
+  /** The provider that nodes name as that of their control plane only. */
+  hybridControlPlane(register: Register): string | undefined {
+    for (const node of this.#nodes.values()) {
+      const provider = register.nodes.controlPlaneOf(node);
+      if (provider) return provider;
+    }
+    return undefined;
+  }
+
+  traits(pools: readonly NodePool[]): NodeTraits {
+    const workers = [...this.#nodes.values()].filter(
+      node => !CONTROL_PLANE.some(label => Object.hasOwn(node.labels, label)),
+    );
+    const open = [...this.#isPublic].flatMap(([name, isPublic]) =>
+      isPublic ? [name] : [],
+    );
+    const zones = pools.flatMap(({ place }) => place.zone ?? []);
+    return {
+      workers: workers.length,
+      zones: [...new Set(zones)].sort(),
+      withPublicAddress:
+        this.#isPublic.size === 0 ? null : open.sort().slice(0, NODE_SAMPLE),
+    };
   }
 
   /** Nodes with the same provider, region, zone and country, by their names. */

@@ -1,8 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { WorkloadKind } from '@regie/plugin-sovereignty-common';
-import { PodTemplate, projectTemplate } from '../signals';
+import { Signal, WorkloadKind } from '@regie/plugin-sovereignty-common';
+import {
+  injectedIdentity,
+  Owner,
+  ownersOf,
+  PodTemplate,
+  projectTemplate,
+  signalOf,
+} from '../signals';
 import { SignalCatalogue } from '../register';
 import { podOwner, PodOwner } from './podOwner';
 import { count, get, keyOf, labels, list, named, Named, text } from './raw';
@@ -12,9 +19,33 @@ export interface ProjectedWorkload extends Named {
   readonly kind: WorkloadKind;
   readonly labels: Record<string, string>;
   readonly podLabels: Record<string, string>;
+  /** Only those that tell how it was deployed or is measured. */
+  readonly annotations: Record<string, string>;
+  readonly podAnnotations: Record<string, string>;
+  readonly owners: readonly Owner[];
   readonly replicas: number | null;
+  /** Whether all its pods end before new ones start. */
+  readonly recreates: boolean;
   readonly template: PodTemplate;
+  /** Signals of identities that a running pod has and the template does not show. */
+  readonly injected: Signal[];
 }
+
+/** Annotations that are kept, by how their keys begin. */
+const KEPT_ANNOTATIONS = [
+  'argocd.argoproj.io/',
+  'meta.helm.sh/',
+  'prometheus.io/',
+  'org.opencontainers.image.',
+  'app.openshift.io/vcs-',
+  'backstage.io/',
+];
+
+/** Kinds of which the API server makes one pod when nobody says how many. */
+const ONE_BY_DEFAULT: ReadonlySet<WorkloadKind> = new Set<WorkloadKind>([
+  'Deployment',
+  'StatefulSet',
+]);
 
 /** Where the pod template stands in each kind, and how many pods it asks for. */
 const TEMPLATES: Partial<Record<WorkloadKind, readonly string[]>> = {
@@ -57,11 +88,26 @@ export class Workloads {
     if (!this.#workloads.has(key)) {
       this.#put(owner.kind, { ...id, name: owner.name }, pod, []);
     }
+    this.#addInjected(key, id, pod);
     return key;
   }
 
   entries(): [string, ProjectedWorkload][] {
     return [...this.#workloads].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** What a webhook put into the pod; the first pod that shows it is named. */
+  #addInjected(key: string, id: Named, pod: unknown): void {
+    const workload = this.#workloads.get(key);
+    if (!workload) return;
+    const known = new Set(
+      [...workload.template.ties, ...workload.injected].map(one => one.id),
+    );
+    for (const found of injectedIdentity(pod, this.#catalogue)) {
+      if (known.has(found.id)) continue;
+      known.add(found.id);
+      workload.injected.push(signalOf(found, { kind: 'Pod', ...id }));
+    }
   }
 
   #isOfCronJob(id: Named, job: unknown): boolean {
@@ -89,13 +135,19 @@ export class Workloads {
       kind,
       labels: labels(object, 'metadata', 'labels'),
       podLabels,
+      annotations: keptAnnotations(object),
+      podAnnotations: keptAnnotations(template),
+      owners: ownersOf(object),
       replicas:
         count(object, 'spec', 'replicas') ??
         count(object, 'status', 'desiredNumberScheduled') ??
-        null,
+        (ONE_BY_DEFAULT.has(kind) ? 1 : null),
+      recreates: text(object, 'spec', 'strategy', 'type') === 'Recreate',
+      injected: [],
       template: projectTemplate({
         kind,
         ...id,
+        template,
         spec: get(template, 'spec'),
         podLabels,
         claimTemplates: list(object, 'spec', 'volumeClaimTemplates'),
@@ -104,6 +156,14 @@ export class Workloads {
       }),
     });
   }
+}
+
+function keptAnnotations(object: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(labels(object, 'metadata', 'annotations')).filter(([key]) =>
+      KEPT_ANNOTATIONS.some(start => key.startsWith(start)),
+    ),
+  );
 }
 
 function workloadKey({ kind, name }: PodOwner, namespace: string): string {

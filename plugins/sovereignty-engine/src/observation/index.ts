@@ -3,5 +3,6 @@
 
 export { ClusterObserver } from './ClusterObserver';
 export type { ClusterObserverOptions } from './ClusterObserver';
+export type { CustomKind } from './CustomKinds';
 export { OBSERVED_RESOURCES } from './resources';
 export type { ObservedResource } from './resources';

@@ -74,6 +74,19 @@ export function keysOf(value: unknown, ...keys: readonly string[]): string[] {
   return isRecord(found) ? Object.keys(found).slice(0, MAX_LABELS) : [];
 }
 
+/** What ends a name in the JSONPath of kubectl, unless a backslash precedes it. */
+const ENDS_A_NAME = /[.,[\]$@{}\s]/g;
+
+/** The path of a key in a map, as `kubectl get -o jsonpath` takes it. */
+export function keyPath(map: string, key: string): string {
+  return `${map}['${key.replace(ENDS_A_NAME, '\\$&')}']`;
+}
+
+/** Texts by key, of the keys that are asked for; for annotations. */
+export function annotation(value: unknown, key: string): string | undefined {
+  return text(value, 'metadata', 'annotations', key);
+}
+
 /** Name and namespace, without which an object cannot be spoken of. */
 export interface Named {
   readonly name: string;

@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Claim, Place } from '@regie/plugin-sovereignty-common';
+import { Place, PlaceConfidence } from '@regie/plugin-sovereignty-common';
 import { RegisterEntries, Row } from './entries';
-import { readLabels, regionOfZone } from './nodeRegion';
+import { nodeClaims, Said } from './nodeClaims';
+import {
+  readLabels,
+  regionOfZone,
+  standsApart,
+  TopologyLabels,
+} from './nodeRegion';
 import { PatternTable } from './pattern';
-import { RegionIndex } from './RegionIndex';
+import { CountryOfRegion, RegionIndex } from './RegionIndex';
 
 /** What a node says of itself. @public */
 export interface NodeFacts {
@@ -20,9 +26,15 @@ export interface NodeFacts {
 export interface ClusterFingerprint {
   readonly csiDrivers: readonly string[];
   readonly serverVersion: string | null;
+  /** Hosts of sign-in services that its workloads name. */
+  readonly identityHosts?: readonly string[];
 }
 
-type Said = { provider: string; path: string; value: string };
+interface Decision {
+  readonly provider: string | null;
+  readonly reason?: string;
+  readonly confidence: PlaceConfidence;
+}
 
 /** CSI drivers that only one of two providers with the same node ids has. */
 const DRIVER_OF_CANDIDATE: ReadonlyMap<string, string> = new Map([
@@ -42,6 +54,8 @@ export class NodeIdentification {
   readonly #schemes: readonly { test: RegExp; row: Row<'nodeSchemes'> }[];
   readonly #labels: PatternTable<Row<'nodeLabels'>>;
   readonly #operators: RegisterEntries['operatorByRegion'];
+  readonly #operatorHosts: RegisterEntries['operatorByHost'];
+  readonly #hybrids: RegisterEntries['hybridLabels'];
   readonly #regions: RegionIndex;
 
   constructor(entries: RegisterEntries, regions: RegionIndex) {
@@ -51,19 +65,17 @@ export class NodeIdentification {
     }));
     this.#labels = new PatternTable(entries.nodeLabels, row => row.pattern);
     this.#operators = entries.operatorByRegion;
+    this.#operatorHosts = entries.operatorByHost;
+    this.#hybrids = entries.hybridLabels;
     this.#regions = regions;
   }
 
   identify(node: NodeFacts, cluster: ClusterFingerprint): Place {
     const scheme = this.#schemeOf(node.providerID);
-    const byLabel = this.#sayingLabel(node);
-    const { provider: operator, reason } = this.#providerOf(
-      node,
-      scheme?.row,
-      byLabel,
-      cluster,
-    );
-    const labels = readLabels(node.labels, operator);
+    const hybrid = this.#hybridOf(node);
+    const byLabel = hybrid ? undefined : this.#sayingLabel(node);
+    const decision = this.#providerOf(node, scheme?.row, byLabel, cluster);
+    const labels = readLabels(node.labels, decision.provider);
     const idZone = group(scheme, scheme?.row.zoneGroup);
     const idRegion =
       group(scheme, scheme?.row.regionGroup) ??
@@ -72,26 +84,58 @@ export class NodeIdentification {
     // rights on the node can set.
     const region = idRegion ?? labels.region ?? null;
     const zone = labels.zone ?? idZone ?? null;
-    const provider = this.#operatorIn(operator, region);
+    const { provider, reason, confidence } = this.#variantOf(
+      decision,
+      region,
+      cluster,
+    );
+    // A variant has its regions under its own name, or under the technology's.
     const found =
-      provider === null
+      this.#countryOf(provider, region, zone) ??
+      (provider === null
         ? undefined
-        : this.#regions.find(provider, region, zone);
+        : this.#countryOf(decision.provider, region, zone));
     return {
       provider,
       region,
       zone,
       country: found?.country ?? null,
-      reasons: reasonsFor(
+      reasons: reasonsFor(provider, reason, region, zone, found, labels),
+      confidence,
+      claims: nodeClaims({
+        node,
+        label: byLabel,
+        conflict: confidence === 'conflict' ? byLabel : undefined,
         provider,
-        reason,
-        region,
-        zone,
-        found?.country,
-        labels.zoneReason,
-      ),
-      claims: claimsOf(node, byLabel, provider, labels.region, idRegion, found),
+        controlPlane: scheme?.row.controlPlane ?? hybrid?.controlPlane,
+        labelRegion: labels.region,
+        idRegion,
+        found,
+      }),
     };
+  }
+
+  /** The provider that only runs the control plane of a hybrid node. */
+  controlPlaneOf(node: NodeFacts): string | undefined {
+    return (
+      this.#schemeOf(node.providerID)?.row.controlPlane ??
+      this.#hybridOf(node)?.controlPlane
+    );
+  }
+
+  #hybridOf({ labels }: NodeFacts) {
+    return this.#hybrids.find(({ label, value }) => labels[label] === value);
+  }
+
+  #countryOf(
+    provider: string | null,
+    region: string | null,
+    zone: string | null,
+  ) {
+    if (provider === null) return undefined;
+    const found = this.#regions.find(provider, region, zone);
+    const byZone = zone !== null && found?.ofZone === true;
+    return standsApart(provider, zone) && !byZone ? undefined : found;
   }
 
   #schemeOf(providerID: string | null) {
@@ -123,39 +167,79 @@ export class NodeIdentification {
     scheme: Row<'nodeSchemes'> | undefined,
     label: Said | undefined,
     cluster: ClusterFingerprint,
-  ): { provider: string | null; reason?: string } {
-    if (scheme?.provider) return { provider: scheme.provider };
+  ): Decision {
+    if (scheme?.provider) return proven(scheme.provider, label, cluster);
     if (scheme?.development) {
-      return {
-        provider: null,
-        reason: 'this is a development cluster on somebody’s own machine',
-      };
+      return unknown('this is a development cluster on somebody’s own machine');
     }
     if (scheme?.candidates) {
       return chooseCandidate(node, scheme.candidates, label, cluster);
     }
-    if (scheme?.controlPlane) {
-      return {
-        provider: null,
-        reason: `${scheme.technology}: only the control plane is at ${scheme.controlPlane}; declare who operates the nodes`,
-      };
+    const hybrid = scheme?.controlPlane ? scheme : this.#hybridOf(node);
+    if (hybrid) {
+      return unknown(
+        `${hybrid.technology}: only the control plane is at ${hybrid.controlPlane}; declare who operates the nodes`,
+      );
     }
-    if (label) return { provider: label.provider };
-    return {
-      provider: null,
-      reason: scheme
+    if (label) return { provider: label.provider, confidence: 'weak' };
+    return unknown(
+      scheme
         ? `spec.providerID names the technology ${scheme.technology}, not who operates it; declare the provider of the cluster`
         : unrecognised(node),
-    };
+    );
   }
 
-  #operatorIn(provider: string | null, region: string | null): string | null {
-    if (provider === null || region === null) return provider;
+  /** A sovereign or national variant of a provider, by its regions or hosts. */
+  #variantOf(
+    decision: Decision,
+    region: string | null,
+    { identityHosts = [] }: ClusterFingerprint,
+  ): Decision {
+    const { provider } = decision;
+    if (provider === null) return decision;
     const special = this.#operators.find(
-      row => row.provider === provider && region.startsWith(row.regionPrefix),
+      row =>
+        row.provider === provider &&
+        region !== null &&
+        region.startsWith(row.regionPrefix),
     );
-    return special?.becomes ?? provider;
+    if (special) return { ...decision, provider: special.becomes };
+    if (this.#regions.find(provider, region, null)) return decision;
+    const variant = this.#operatorHosts.find(
+      row =>
+        row.provider === provider &&
+        identityHosts.some(host => RegExp(row.host).test(host)),
+    );
+    // A host that workloads name proves no operator, but a region that the
+    // provider does not have, together with it, takes the certainty away.
+    return variant
+      ? unknown(
+          `the nodes are of the technology of ${provider}, in no region of its own, and workloads sign in at ${variant.mayBe}; declare which of the two it is`,
+        )
+      : decision;
   }
+}
+
+function unknown(reason: string): Decision {
+  return { provider: null, reason, confidence: 'unknown' };
+}
+
+/** The id proves it; other signs make it surer, or contradict it. */
+function proven(
+  provider: string,
+  label: Said | undefined,
+  { csiDrivers }: ClusterFingerprint,
+): Decision {
+  if (label && label.provider !== provider) {
+    return { provider, confidence: 'conflict' };
+  }
+  const agrees = csiDrivers.some(
+    driver => DRIVER_OF_CANDIDATE.get(driver) === provider,
+  );
+  return {
+    provider,
+    confidence: label || agrees ? 'corroborated' : 'asserted',
+  };
 }
 
 function unrecognised({ providerID }: NodeFacts): string {
@@ -169,27 +253,33 @@ function chooseCandidate(
   candidates: readonly string[],
   label: Said | undefined,
   cluster: ClusterFingerprint,
-): { provider: string | null; reason?: string } {
-  if (label && candidates.includes(label.provider)) {
-    return { provider: label.provider };
-  }
-  const byDriver = new Set(
+): Decision {
+  const byLabel =
+    label && candidates.includes(label.provider) ? label.provider : undefined;
+  const drivers = new Set(
     cluster.csiDrivers.flatMap(driver => {
       const provider = DRIVER_OF_CANDIDATE.get(driver);
       return provider && candidates.includes(provider) ? [provider] : [];
     }),
   );
-  if (byDriver.size === 1) return { provider: [...byDriver][0] };
+  const byDriver = drivers.size === 1 ? [...drivers][0] : undefined;
+  if (byLabel && byDriver && byLabel !== byDriver) {
+    return { provider: byDriver, confidence: 'conflict' };
+  }
+  if (byLabel && byDriver) {
+    return { provider: byLabel, confidence: 'corroborated' };
+  }
+  const found = byLabel ?? byDriver;
+  if (found) return { provider: found, confidence: 'asserted' };
   if (/-eks-/.test(cluster.serverVersion ?? '') && candidates.includes('aws')) {
-    return { provider: 'aws' };
+    return { provider: 'aws', confidence: 'asserted' };
   }
   const scheme = node.providerID?.split('://')[0];
-  return {
-    provider: null,
-    reason: `${scheme}:// is used by ${candidates.join(
+  return unknown(
+    `${scheme}:// is used by ${candidates.join(
       ' and ',
     )}, and no second signal tells which; declare the provider of the cluster`,
-  };
+  );
 }
 
 function group(
@@ -204,86 +294,37 @@ function reasonsFor(
   providerReason: string | undefined,
   region: string | null,
   zone: string | null,
-  country: string | undefined,
-  zoneReason: string | undefined,
+  found: CountryOfRegion | undefined,
+  labels: TopologyLabels,
 ): Place['reasons'] {
   const reasons: Place['reasons'] = {};
   if (provider === null && providerReason) reasons.provider = providerReason;
   if (region === null) {
     reasons.region =
+      labels.regionReason ??
       'neither spec.providerID nor a topology label names a region';
   }
   if (zone === null) {
-    reasons.zone = zoneReason ?? 'no topology label names a zone';
+    reasons.zone = labels.zoneReason ?? 'no topology label names a zone';
   }
-  if (country === undefined) {
-    reasons.country = whyNoCountry(provider, region);
+  if (found === undefined) {
+    reasons.country = whyNoCountry(provider, region, zone);
   }
   return reasons;
 }
 
-function whyNoCountry(provider: string | null, region: string | null): string {
+function whyNoCountry(
+  provider: string | null,
+  region: string | null,
+  zone: string | null,
+): string {
   if (provider === null) {
     return 'a region is only a place when its provider is known';
+  }
+  if (standsApart(provider, zone)) {
+    return `zone ${zone} stands apart from its region, and the register does not say in which country; add it`;
   }
   return region === null
     ? 'the region is not known'
     : `the register has no region ${region} of ${provider}; add it`;
-}
-
-function claimsOf(
-  node: NodeFacts,
-  label: Said | undefined,
-  provider: string | null,
-  labelRegion: string | undefined,
-  idRegion: string | undefined,
-  found: { country: string; entry: string; asOf: string } | undefined,
-): Claim[] {
-  const object = { cluster: node.cluster, kind: 'Node', name: node.name };
-  const seen = (claim: string, value: string, path: string): Claim => ({
-    claim,
-    value,
-    source: 'observed',
-    evidence: 'operationally-tested',
-    asOf: node.asOf,
-    object,
-    path,
-  });
-  const claims: Claim[] = [];
-  if (node.providerID) {
-    claims.push(
-      seen('node.providerID', schemeOnly(node.providerID), 'spec.providerID'),
-    );
-  }
-  if (label) claims.push(seen('node.label', label.value, label.path));
-  if (labelRegion) {
-    claims.push(
-      seen(
-        'node.region',
-        labelRegion,
-        "metadata.labels['topology.kubernetes.io/region']",
-      ),
-    );
-  }
-  if (labelRegion && idRegion && labelRegion !== idRegion) {
-    claims.push(seen('node.region.conflict', idRegion, 'spec.providerID'));
-  }
-  if (provider !== null && found) {
-    claims.push({
-      claim: 'region.country',
-      value: found.country,
-      source: 'imported',
-      evidence: 'documented',
-      asOf: found.asOf,
-      object: { kind: 'Register', name: found.entry },
-      path: 'regions',
-    });
-  }
-  return claims;
-}
-
-/** The scheme decides; the rest holds subscription ids that nobody needs. */
-function schemeOnly(providerID: string): string {
-  const end = providerID.indexOf('://');
-  return end < 0 ? '(without scheme)' : `${providerID.slice(0, end)}://`;
 }

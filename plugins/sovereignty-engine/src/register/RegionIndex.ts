@@ -9,6 +9,8 @@ export interface CountryOfRegion {
   /** The entry, as `provider/region`, for people to look up. */
   readonly entry: string;
   readonly asOf: string;
+  /** Whether the zone decided, and not its region. */
+  readonly ofZone: boolean;
 }
 
 /** Countries by provider and region; a region's name alone says nothing. */
@@ -47,7 +49,7 @@ export class RegionIndex {
     const row = this.#zones.find(
       entry => entry.provider === provider && zone.startsWith(entry.zonePrefix),
     );
-    return row && describe(row, row.zonePrefix);
+    return row && { ...describe(row, row.zonePrefix), ofZone: true };
   }
 
   #ofRegion(
@@ -72,5 +74,6 @@ function describe(
     country: row.country,
     entry: `${row.provider}/${name}`,
     asOf: row.asOf,
+    ofZone: false,
   };
 }

@@ -11,6 +11,8 @@ import { changesAhead } from './changesAhead';
 import { describeProvider } from './describeProvider';
 import { Row, RegisterEntries, SECTION_NAMES } from './entries';
 import { EntityTable } from './EntityTable';
+import { ControlPlanes } from './ControlPlanes';
+import { HavenPlusCatalogue } from './HavenPlusCatalogue';
 import { NodeIdentification } from './NodeIdentification';
 import { legalEntity } from './ownership';
 import { OwnershipIndex } from './OwnershipIndex';
@@ -29,6 +31,10 @@ export class Register {
   readonly asOf: string;
   readonly catalogue: SignalCatalogue;
   readonly nodes: NodeIdentification;
+  readonly controlPlanes: ControlPlanes;
+  readonly havenPlus: HavenPlusCatalogue;
+  /** The newest minor version of Kubernetes that it knows of, as a number after `1.`. */
+  readonly newestKubernetes: number | null;
   readonly #entries: RegisterEntries;
   readonly #providers: ReadonlyMap<string, Row<'providers'>>;
   readonly #laws: ReadonlyMap<string, Row<'laws'>>;
@@ -47,6 +53,12 @@ export class Register {
     this.#regions = new RegionIndex(entries);
     this.catalogue = new SignalCatalogue(entries);
     this.nodes = new NodeIdentification(entries, this.#regions);
+    this.controlPlanes = new ControlPlanes(entries);
+    this.havenPlus = new HavenPlusCatalogue(entries);
+    this.newestKubernetes = entries.kubernetesReleases.reduce<number | null>(
+      (newest, { minor }) => Math.max(newest ?? 0, Number(minor.slice(2))),
+      null,
+    );
     this.asOf = Object.values(entries)
       .flat()
       .reduce((newest, row) => (row.asOf > newest ? row.asOf : newest), '');

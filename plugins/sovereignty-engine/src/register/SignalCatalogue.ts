@@ -24,6 +24,23 @@ export class SignalCatalogue {
   readonly #variables: PatternTable<Row<'variableNames'>>;
   readonly #scheduling: PatternTable<Row<'schedulingLabels'>>;
   readonly #groups: PatternTable<Row<'customResourceGroups'>>;
+  readonly #controllers: Record<
+    Row<'controllers'>['field'],
+    PatternTable<Row<'controllers'>>
+  >;
+  readonly #values: ReadonlyMap<string, PatternTable<Row<'schedulingValues'>>>;
+  readonly #volumes: ReadonlyMap<string, Row<'volumeSources'>>;
+  readonly #images: PatternTable<Row<'images'>>;
+  readonly #extended: PatternTable<Row<'extendedResources'>>;
+  readonly #dns: ReadonlyMap<string, Row<'dnsProviders'>>;
+  readonly #authorities: PatternTable<Row<'certificateAuthorities'>>;
+  readonly #forges: PatternTable<Row<'forges'>>;
+  readonly #triggers: PatternTable<Row<'triggers'>>;
+  readonly #backups: ReadonlyMap<string, Row<'backupPlugins'>>;
+  readonly #signs: Record<
+    Row<'portabilitySigns'>['on'],
+    PatternTable<Row<'portabilitySigns'>>
+  >;
 
   constructor(entries: RegisterEntries) {
     const byPattern = (row: { pattern: string }) => row.pattern;
@@ -40,6 +57,8 @@ export class SignalCatalogue {
     this.#identities = {
       'service-account-annotation': identities('service-account-annotation'),
       'pod-label': identities('pod-label'),
+      'pod-annotation': identities('pod-annotation'),
+      'token-audience': identities('token-audience'),
     };
     this.#secretStores = firstBy(
       entries.secretStores,
@@ -48,6 +67,46 @@ export class SignalCatalogue {
     this.#variables = new PatternTable(entries.variableNames, byPattern);
     this.#scheduling = new PatternTable(entries.schedulingLabels, byPattern);
     this.#groups = new PatternTable(entries.customResourceGroups, byPattern);
+    const controllers = (field: Row<'controllers'>['field']) =>
+      new PatternTable(
+        entries.controllers.filter(row => row.field === field),
+        row => row.controller,
+      );
+    this.#controllers = {
+      IngressClass: controllers('IngressClass'),
+      GatewayClass: controllers('GatewayClass'),
+      LoadBalancerClass: controllers('LoadBalancerClass'),
+    };
+    this.#values = new Map(
+      entries.schedulingValues.map(({ label }) => [
+        label,
+        new PatternTable(
+          entries.schedulingValues.filter(row => row.label === label),
+          row => row.value,
+        ),
+      ]),
+    );
+    this.#volumes = firstBy(entries.volumeSources, row => row.field);
+    this.#images = new PatternTable(entries.images, byPattern);
+    this.#extended = new PatternTable(entries.extendedResources, byPattern);
+    this.#dns = byEachName(entries.dnsProviders);
+    this.#authorities = new PatternTable(
+      entries.certificateAuthorities,
+      byPattern,
+    );
+    this.#forges = new PatternTable(entries.forges, byPattern);
+    this.#triggers = new PatternTable(entries.triggers, byPattern);
+    this.#backups = byEachName(entries.backupPlugins);
+    const signs = (on: Row<'portabilitySigns'>['on']) =>
+      new PatternTable(
+        entries.portabilitySigns.filter(row => row.on === on),
+        byPattern,
+      );
+    this.#signs = {
+      label: signs('label'),
+      annotation: signs('annotation'),
+      variable: signs('variable'),
+    };
   }
 
   /** By host, lower case, with port if any. */
@@ -85,6 +144,23 @@ export class SignalCatalogue {
     return this.#identities['pod-label'].find(key);
   }
 
+  podAnnotation(key: string): Row<'workloadIdentity'> | undefined {
+    return this.#identities['pod-annotation'].find(key);
+  }
+
+  /** By the audience of a token that is projected into a pod. */
+  tokenAudience(audience: string): Row<'workloadIdentity'> | undefined {
+    return this.#identities['token-audience'].find(audience);
+  }
+
+  /** By the controller that a class names. */
+  controller(
+    field: Row<'controllers'>['field'],
+    name: string,
+  ): Row<'controllers'> | undefined {
+    return this.#controllers[field].find(name);
+  }
+
   secretStore(
     on: Row<'secretStores'>['on'],
     key: string,
@@ -100,6 +176,56 @@ export class SignalCatalogue {
     return this.#scheduling.find(key);
   }
 
+  schedulingValue(
+    label: string,
+    value: string,
+  ): Row<'schedulingValues'> | undefined {
+    return this.#values.get(label)?.find(value);
+  }
+
+  /** By the field that names a volume, such as `awsElasticBlockStore`. */
+  volumeSource(field: string): Row<'volumeSources'> | undefined {
+    return this.#volumes.get(field);
+  }
+
+  /** By registry and repository, without tag and digest. */
+  image(name: string): Row<'images'> | undefined {
+    return this.#images.find(name);
+  }
+
+  extendedResource(name: string): Row<'extendedResources'> | undefined {
+    return this.#extended.find(name);
+  }
+
+  dnsProvider(name: string): Row<'dnsProviders'> | undefined {
+    return this.#dns.get(name.toLowerCase());
+  }
+
+  certificateAuthority(
+    host: string,
+  ): Row<'certificateAuthorities'> | undefined {
+    return this.#authorities.find(host);
+  }
+
+  forge(host: string): Row<'forges'> | undefined {
+    return this.#forges.find(host);
+  }
+
+  trigger(type: string): Row<'triggers'> | undefined {
+    return this.#triggers.find(type);
+  }
+
+  backupPlugin(name: string): Row<'backupPlugins'> | undefined {
+    return this.#backups.get(name.toLowerCase());
+  }
+
+  portabilitySign(
+    on: Row<'portabilitySigns'>['on'],
+    text: string,
+  ): Row<'portabilitySigns'> | undefined {
+    return this.#signs[on].find(text);
+  }
+
   customResourceGroup(group: string): Row<'customResourceGroups'> | undefined {
     return this.#groups.find(group);
   }
@@ -112,6 +238,19 @@ function firstBy<T>(rows: readonly T[], keyOf: (row: T) => string) {
     if (!byKey.has(key)) byKey.set(key, row);
   }
   return byKey;
+}
+
+function byEachName<T extends { names: readonly string[] }>(
+  rows: readonly T[],
+): ReadonlyMap<string, T> {
+  // The first row with a name wins, as everywhere; a later one would overwrite it.
+  return new Map(
+    [...rows]
+      .reverse()
+      .flatMap(row =>
+        row.names.map(name => [name.toLowerCase(), row] as const),
+      ),
+  );
 }
 
 function afterFirstDot(name: string): string {

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Claim, Place } from '@regie/plugin-sovereignty-common';
+import {
+  Claim,
+  Place,
+  PlaceConfidence,
+} from '@regie/plugin-sovereignty-common';
 import { Register } from './Register';
 
 /** What a cluster's operator states about where it is. @public */
@@ -15,8 +19,9 @@ export interface ClusterDeclaration {
 
 /**
  * The place of a node pool when its operator has declared the provider.
- * Declaration outweighs detection; where both speak and differ, the claim
- * `place.conflict` keeps what the nodes said.
+ * Declaration outweighs detection; where both speak and differ, the claims
+ * `place.conflict`, `place.conflict.region` and `place.conflict.country` keep
+ * what the nodes said.
  *
  * @public
  */
@@ -26,6 +31,7 @@ export function declaredPlace(
   register: Register,
 ): Place {
   const { provider, claim } = declaration;
+  const conflicts = conflictsWith(place, declaration);
   const region = declaration.region ?? place.region;
   const found = register.countryOf(provider, region, place.zone);
   const [only, ...others] = declaration.countries;
@@ -44,22 +50,55 @@ export function declaredPlace(
         country: `neither the register nor the declaration of cluster ${declaration.cluster} tells one country`,
       }),
     },
-    claims: [claim, ...conflict(place, provider), ...place.claims],
+    confidence: confidenceOf(place, conflicts),
+    claims: [claim, ...conflicts, ...place.claims],
   };
 }
 
-function conflict(place: Place, declared: string): Claim[] {
-  if (place.provider === null || place.provider === declared) return [];
-  const seen = place.claims[0];
+function confidenceOf(
+  place: Place,
+  conflicts: readonly Claim[],
+): PlaceConfidence {
+  if (conflicts.length > 0) return 'conflict';
+  return place.provider === null ? 'declared' : 'corroborated';
+}
+
+/** What the nodes say otherwise than the declaration: provider, region and country. */
+function conflictsWith(
+  place: Place,
+  { provider, region, countries }: ClusterDeclaration,
+): Claim[] {
+  const says = (claim: string, seen: string | null, agreed: boolean): Claim[] =>
+    seen === null || agreed ? [] : [conflict(place, claim, seen)];
+  const others = says(
+    'place.conflict',
+    place.provider,
+    place.provider === provider,
+  );
+  if (others.length > 0) return others;
   return [
-    {
-      claim: 'place.conflict',
-      value: place.provider,
-      source: 'observed',
-      evidence: 'operationally-tested',
-      asOf: seen?.asOf ?? null,
-      object: seen?.object ?? null,
-      path: seen?.path ?? null,
-    },
+    ...says(
+      'place.conflict.region',
+      place.region,
+      region === null || place.region?.toLowerCase() === region.toLowerCase(),
+    ),
+    ...says(
+      'place.conflict.country',
+      place.country,
+      countries.length === 0 || countries.includes(place.country ?? ''),
+    ),
   ];
+}
+
+function conflict(place: Place, claim: string, value: string): Claim {
+  const seen = place.claims[0];
+  return {
+    claim,
+    value,
+    source: 'observed',
+    evidence: 'operationally-tested',
+    asOf: seen?.asOf ?? null,
+    object: seen?.object ?? null,
+    path: seen?.path ?? null,
+  };
 }

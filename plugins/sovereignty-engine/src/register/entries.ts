@@ -3,6 +3,7 @@
 
 import {
   evidenceLevelSchema,
+  havenPlusFunctionSchema,
   signalClassSchema,
 } from '@regie/plugin-sovereignty-common';
 import { z } from 'zod';
@@ -214,7 +215,7 @@ const ingressClassName = z.strictObject({
 });
 
 const controller = z.strictObject({
-  field: z.enum(['IngressClass', 'GatewayClass']),
+  field: z.enum(['IngressClass', 'GatewayClass', 'LoadBalancerClass']),
   controller: patternSchema,
   ...tie,
   ...provenance,
@@ -222,7 +223,12 @@ const controller = z.strictObject({
 
 const workloadIdentity = z.strictObject({
   id: z.string().min(1),
-  on: z.enum(['service-account-annotation', 'pod-label']),
+  on: z.enum([
+    'service-account-annotation',
+    'pod-label',
+    'pod-annotation',
+    'token-audience',
+  ]),
   pattern: patternSchema,
   ...tie,
   ...provenance,
@@ -248,7 +254,140 @@ const customResourceGroup = z.strictObject({
   pattern: patternSchema,
   technology: z.string(),
   category: z.string(),
+  /** Whether objects of the group are read; having its types proves no use. */
+  read: z.boolean().default(false),
   ...tie,
+  ...provenance,
+});
+
+/** A way of naming a volume in a PersistentVolume or a pod, without a driver. */
+const volumeSource = z.strictObject({
+  field: z.string().min(1),
+  ...tie,
+  ...provenance,
+});
+
+const image = z.strictObject({
+  id: z.string().min(1),
+  /** Of registry and repository, such as `mcr.microsoft.com/azuremonitor/`. */
+  pattern: patternSchema,
+  service: z.string(),
+  layer: z.string(),
+  ...tie,
+  ...provenance,
+});
+
+const schedulingValue = z.strictObject({
+  label: z.string().min(1),
+  value: patternSchema,
+  ...tie,
+  ...provenance,
+});
+
+const extendedResource = z.strictObject({
+  pattern: patternSchema,
+  ...tie,
+  ...provenance,
+});
+
+const dnsProvider = z.strictObject({
+  /** As external-dns and the DNS-01 solvers of cert-manager call it. */
+  names: z.array(z.string().min(1)).min(1),
+  ...tie,
+  ...provenance,
+});
+
+const certificateAuthority = z.strictObject({
+  pattern: patternSchema,
+  name: z.string(),
+  ...tie,
+  ...provenance,
+});
+
+const forge = z.strictObject({
+  pattern: patternSchema,
+  name: z.string(),
+  ...tie,
+  ...provenance,
+});
+
+const trigger = z.strictObject({
+  pattern: patternSchema,
+  ...tie,
+  ...provenance,
+});
+
+const backupPlugin = z.strictObject({
+  /** As Velero and CloudNativePG call it. */
+  names: z.array(z.string().min(1)).min(1),
+  /** Speaks the S3 protocol, so that a host that is named decides. */
+  s3: z.boolean().default(false),
+  ...tie,
+  ...provenance,
+});
+
+const portabilitySign = z.strictObject({
+  id: z.string().min(1),
+  on: z.enum(['label', 'annotation', 'variable']),
+  pattern: patternSchema,
+  meaning: z.string(),
+  layer: z.string(),
+  ...provenance,
+});
+
+const clusterFingerprint = z.strictObject({
+  id: z.string().min(1),
+  on: z.enum([
+    'version',
+    'api-host',
+    'node-label',
+    'node-scheme',
+    'load-balancer-host',
+    'crd-group',
+    'namespace',
+    'config-map',
+    'daemon-set-image',
+  ]),
+  pattern: patternSchema,
+  product: z.string(),
+  provider: id.optional(),
+  /** Whether a provider runs the control plane as a service. */
+  managed: z.boolean(),
+  /** Proves the provider only when nodes of it are in the cluster as well. */
+  needsNodes: z.boolean().default(false),
+  ...provenance,
+});
+
+/** Nodes that carry this label are not at the provider whose label it is. */
+const hybridLabel = z.strictObject({
+  label: z.string().min(1),
+  value: z.string().min(1),
+  technology: z.string(),
+  controlPlane: id,
+  ...provenance,
+});
+
+/** Hosts by which a sovereign variant of a technology shows. */
+const operatorByHost = z.strictObject({
+  provider: id,
+  host: patternSchema,
+  mayBe: id,
+  ...provenance,
+});
+
+const kubernetesRelease = z.strictObject({
+  minor: z.string().regex(/^1\.\d+$/, 'such as 1.37'),
+  ...provenance,
+});
+
+const havenPlusComponent = z.strictObject({
+  name: z.string().min(1),
+  function: havenPlusFunctionSchema,
+  /** Whether every known set-up of Haven+ has it. */
+  core: z.boolean().default(false),
+  /** Flux or Helm release, or folder, that installs it. */
+  releases: z.array(z.string().min(1)).default([]),
+  image: patternSchema.optional(),
   ...provenance,
 });
 
@@ -280,6 +419,21 @@ export const SECTIONS = {
   variableNames: variableName,
   customResourceGroups: customResourceGroup,
   schedulingLabels: schedulingLabel,
+  schedulingValues: schedulingValue,
+  volumeSources: volumeSource,
+  images: image,
+  extendedResources: extendedResource,
+  dnsProviders: dnsProvider,
+  certificateAuthorities: certificateAuthority,
+  forges: forge,
+  triggers: trigger,
+  backupPlugins: backupPlugin,
+  portabilitySigns: portabilitySign,
+  clusterFingerprints: clusterFingerprint,
+  hybridLabels: hybridLabel,
+  operatorByHost,
+  kubernetesReleases: kubernetesRelease,
+  havenPlusComponents: havenPlusComponent,
   sources: source,
 } as const;
 

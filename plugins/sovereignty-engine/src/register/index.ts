@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+export { ControlPlanes } from './ControlPlanes';
+export type { Trace } from './ControlPlanes';
 export { isCalendarDate } from './calendar';
 export { declaredPlace } from './declaredPlace';
 export type { ClusterDeclaration } from './declaredPlace';

@@ -15,6 +15,7 @@ const ZONE_LABELS = [
 /** Region and zone as the node's labels have them, without placeholders. */
 export interface TopologyLabels {
   readonly region: string | undefined;
+  readonly regionReason: string | undefined;
   readonly zone: string | undefined;
   readonly zoneReason: string | undefined;
 }
@@ -23,11 +24,15 @@ export function readLabels(
   labels: Readonly<Record<string, string>>,
   provider: string | null,
 ): TopologyLabels {
-  const region = firstOf(labels, REGION_LABELS);
+  const { region, reason: regionReason } = usableRegion(
+    firstOf(labels, REGION_LABELS),
+    provider,
+  );
   const zone = firstOf(labels, ZONE_LABELS);
   const placeholder = zone && placeholderZone(zone, provider);
   return {
     region,
+    regionReason,
     zone: placeholder ? undefined : zone,
     zoneReason: placeholder,
   };
@@ -41,6 +46,36 @@ function firstOf(
     .filter(key => Object.hasOwn(labels, key))
     .map(key => labels[key])
     .find(value => value !== '');
+}
+
+/** What some providers write into the region label that is no region of theirs. */
+function usableRegion(
+  region: string | undefined,
+  provider: string | null,
+): { region: string | undefined; reason?: string } {
+  if (provider === 'exoscale' && region === 'external') {
+    return {
+      region: undefined,
+      reason: 'the region label says external: the node is not at Exoscale',
+    };
+  }
+  // An older kind of bare metal has its zone there: fr-par-2 is in fr-par.
+  const ofZone =
+    provider === 'scaleway'
+      ? /^([a-z]{2}-[a-z]{3})-\d$/.exec(region ?? '')
+      : null;
+  return { region: ofZone ? ofZone[1] : region };
+}
+
+/** AWS names a local zone after its city, and one at a carrier `-wlN-`. */
+const APART = /^[a-z]{2,9}(?:-[a-z]+)+-\d+-(?:wl\d+-)?[a-z]{3}/;
+
+/**
+ * Whether a zone can stand in another country than its region, so that the
+ * region's country says nothing of it.
+ */
+export function standsApart(provider: string, zone: string | null): boolean {
+  return provider === 'aws' && zone !== null && APART.test(zone);
 }
 
 /** Some providers write something into the zone label that is no zone. */

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { WorkloadKind } from '@regie/plugin-sovereignty-common';
-import { get, keysOf, list, text } from '../observation/raw';
+import { WorkloadImage, WorkloadKind } from '@regie/plugin-sovereignty-common';
+import { keyPath, keysOf, list, text } from '../observation/raw';
 import { SignalCatalogue } from '../register';
+import type { Row } from '../register/entries';
 import { containerTies } from './containerTies';
+import { schedulingTies } from './scheduling';
 import { Tie, tie } from './tie';
+import { addVolume } from './volumeTies';
 
 /** A mention of another object by name, with where it stands. */
 export interface Mention {
@@ -24,18 +27,23 @@ export interface ClassMention {
 /** What a pod template says of ties, and which other objects it leans on. */
 export interface PodTemplate {
   readonly ties: readonly Tie[];
+  readonly images: readonly WorkloadImage[];
   readonly configMaps: readonly Mention[];
   readonly secrets: readonly Mention[];
   readonly claims: readonly Mention[];
+  readonly secretProviderClasses: readonly Mention[];
   /** Storage classes of claims that the workload makes itself. */
   readonly storageClasses: readonly ClassMention[];
-  readonly serviceAccount: Mention | undefined;
+  readonly serviceAccount: Mention;
+  /** Names of its container ports. */
+  readonly ports: readonly string[];
 }
 
 export interface TemplateSource {
   readonly kind: WorkloadKind;
   readonly name: string;
   readonly spec: unknown;
+  readonly template: unknown;
   readonly podLabels: Readonly<Record<string, string>>;
   readonly claimTemplates: readonly unknown[];
   /** Path of the template in its object, such as `spec.template`. */
@@ -43,13 +51,17 @@ export interface TemplateSource {
   readonly catalogue: SignalCatalogue;
 }
 
-type Lists = {
-  ties: Tie[];
-  configMaps: Mention[];
-  secrets: Mention[];
-  claims: Mention[];
-  storageClasses: ClassMention[];
-};
+/** What is gathered while a template is looked through. */
+export interface TemplateLists {
+  readonly ties: Tie[];
+  readonly images: WorkloadImage[];
+  readonly configMaps: Mention[];
+  readonly secrets: Mention[];
+  readonly claims: Mention[];
+  readonly secretProviderClasses: Mention[];
+  readonly storageClasses: ClassMention[];
+  readonly ports: string[];
+}
 
 const CONTAINER_FIELDS = [
   'initContainers',
@@ -57,162 +69,93 @@ const CONTAINER_FIELDS = [
   'ephemeralContainers',
 ];
 
+/** The account of a pod that names none. */
+const DEFAULT_ACCOUNT = 'default';
+
 /** Looks at a pod template once; its values are not kept. */
 export function projectTemplate(source: TemplateSource): PodTemplate {
   const { spec, catalogue } = source;
   const root = [source.path, 'spec'].filter(Boolean).join('.');
-  const found: Lists = {
+  const found: TemplateLists = {
     ties: [],
+    images: [],
     configMaps: [],
     secrets: [],
     claims: [],
+    secretProviderClasses: [],
     storageClasses: [],
+    ports: [],
   };
   for (const field of CONTAINER_FIELDS) {
-    list(spec, field).forEach((container, index) => {
-      const path = `${root}.${field}[${index}]`;
-      const { ties, configMaps, secrets } = containerTies(
-        container,
-        path,
-        catalogue,
-      );
-      found.ties.push(...ties);
-      found.configMaps.push(...configMaps);
-      found.secrets.push(...secrets);
-    });
+    list(spec, field).forEach((container, index) =>
+      addContainer(container, `${root}.${field}[${index}]`, catalogue, found),
+    );
   }
   list(spec, 'volumes').forEach((volume, index) =>
-    addVolume(volume, `${root}.volumes[${index}]`, source, found),
+    addVolume(volume, `${root}.volumes[${index}]`, catalogue, found),
   );
+  list(spec, 'imagePullSecrets').forEach((secret, index) => {
+    const name = text(secret, 'name');
+    const path = `${root}.imagePullSecrets[${index}].name`;
+    if (name) found.secrets.push({ name, path });
+  });
   source.claimTemplates.forEach((claim, index) => {
     const path = `spec.volumeClaimTemplates[${index}].spec.storageClassName`;
     const name = text(claim, 'spec', 'storageClassName');
     found.storageClasses.push({ name, path });
   });
-  addLabels(source, found);
-  addScheduling(spec, root, catalogue, found);
-  const account = text(spec, 'serviceAccountName');
+  addIdentities(source, found);
+  found.ties.push(...schedulingTies(spec, root, catalogue));
   return {
     ...found,
-    serviceAccount: account
-      ? { name: account, path: `${root}.serviceAccountName` }
-      : undefined,
+    serviceAccount: {
+      name: text(spec, 'serviceAccountName') || DEFAULT_ACCOUNT,
+      path: `${root}.serviceAccountName`,
+    },
   };
 }
 
-function addVolume(
-  volume: unknown,
+function addContainer(
+  container: unknown,
   path: string,
-  { catalogue }: TemplateSource,
-  found: Lists,
+  catalogue: SignalCatalogue,
+  found: TemplateLists,
 ): void {
-  const mention = (
-    name: string | undefined,
-    field: string,
-    into: Mention[],
-  ) => {
-    if (name) into.push({ name, path: `${path}.${field}` });
-  };
-  mention(
-    text(volume, 'configMap', 'name'),
-    'configMap.name',
-    found.configMaps,
+  const { ties, images, configMaps, secrets } = containerTies(
+    container,
+    path,
+    catalogue,
   );
-  mention(
-    text(volume, 'secret', 'secretName'),
-    'secret.secretName',
-    found.secrets,
-  );
-  mention(
-    text(volume, 'persistentVolumeClaim', 'claimName'),
-    'persistentVolumeClaim.claimName',
-    found.claims,
-  );
-  const ephemeral = get(volume, 'ephemeral', 'volumeClaimTemplate');
-  if (ephemeral !== undefined) {
-    found.storageClasses.push({
-      name: text(ephemeral, 'spec', 'storageClassName'),
-      path: `${path}.ephemeral.volumeClaimTemplate.spec.storageClassName`,
-    });
-  }
-  list(volume, 'projected', 'sources').forEach((from, index) => {
-    const at = `projected.sources[${index}]`;
-    mention(
-      text(from, 'configMap', 'name'),
-      `${at}.configMap.name`,
-      found.configMaps,
-    );
-    mention(text(from, 'secret', 'name'), `${at}.secret.name`, found.secrets);
-  });
-  const driver = text(volume, 'csi', 'driver');
-  if (driver) {
-    found.ties.push(
-      tie(catalogue.storageDriver(driver), {
-        id: `csi:${driver}`,
-        category: 'storage',
-        layer: 'data',
-        path: `${path}.csi.driver`,
-        match: driver,
-      }),
-    );
+  found.ties.push(...ties);
+  found.images.push(...images);
+  found.configMaps.push(...configMaps);
+  found.secrets.push(...secrets);
+  for (const port of list(container, 'ports')) {
+    const name = text(port, 'name');
+    if (name) found.ports.push(name);
   }
 }
 
-function addLabels(source: TemplateSource, found: Lists): void {
-  const prefix = source.path ? `${source.path}.` : '';
-  for (const key of Object.keys(source.podLabels).sort()) {
-    const row = source.catalogue.podLabel(key);
-    if (!row) continue;
+/** Labels and annotations of the pod that ask for a cloud's identity. */
+function addIdentities(source: TemplateSource, found: TemplateLists): void {
+  const { catalogue } = source;
+  const metadata = [source.path, 'metadata'].filter(Boolean).join('.');
+  const ask = (map: string, key: string, row: Row<'workloadIdentity'>) =>
     found.ties.push(
       tie(row, {
         id: `identity:${row.id}`,
         category: 'workload-identity',
         layer: 'identity',
-        path: `${prefix}metadata.labels['${key}']`,
+        path: keyPath(`${metadata}.${map}`, key),
         match: key,
       }),
     );
+  for (const key of Object.keys(source.podLabels).sort()) {
+    const row = catalogue.podLabel(key);
+    if (row) ask('labels', key, row);
   }
-}
-
-/** Label keys by which a workload asks for nodes of one provider. */
-function addScheduling(
-  spec: unknown,
-  root: string,
-  catalogue: SignalCatalogue,
-  found: Lists,
-): void {
-  const pin = (key: string, path: string) => {
-    const row = catalogue.schedulingLabel(key);
-    if (!row) return;
-    found.ties.push(
-      tie(row, {
-        id: `scheduling:${key.split('/')[0]}`,
-        category: 'scheduling',
-        layer: 'platform',
-        path,
-        match: key,
-      }),
-    );
-  };
-  for (const key of keysOf(spec, 'nodeSelector')) {
-    pin(key, `${root}.nodeSelector['${key}']`);
+  for (const key of keysOf(source.template, 'metadata', 'annotations')) {
+    const row = catalogue.podAnnotation(key);
+    if (row) ask('annotations', key, row);
   }
-  list(spec, 'tolerations').forEach((toleration, index) => {
-    const key = text(toleration, 'key');
-    if (key) pin(key, `${root}.tolerations[${index}].key`);
-  });
-  const required = get(
-    spec,
-    'affinity',
-    'nodeAffinity',
-    'requiredDuringSchedulingIgnoredDuringExecution',
-  );
-  list(required, 'nodeSelectorTerms').forEach((term, outer) =>
-    list(term, 'matchExpressions').forEach((expression, inner) => {
-      const key = text(expression, 'key');
-      const path = `${root}.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[${outer}].matchExpressions[${inner}].key`;
-      if (key) pin(key, path);
-    }),
-  );
 }

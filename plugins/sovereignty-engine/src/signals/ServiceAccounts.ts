@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Signal } from '@regie/plugin-sovereignty-common';
-import { keyOf, keysOf, named } from '../observation/raw';
+import { keyOf, keyPath, keysOf, list, named, text } from '../observation/raw';
 import { SignalCatalogue } from '../register';
 import type { Mention } from './PodTemplate';
 import { signalOf, Tie, tie } from './tie';
@@ -12,6 +12,7 @@ export class ServiceAccounts {
   readonly #catalogue: SignalCatalogue;
   readonly #seen = new Set<string>();
   readonly #ties = new Map<string, Tie[]>();
+  readonly #pullSecrets = new Map<string, Mention[]>();
 
   constructor(catalogue: SignalCatalogue) {
     this.#catalogue = catalogue;
@@ -30,14 +31,31 @@ export class ServiceAccounts {
               id: `identity:${row.id}`,
               category: 'workload-identity',
               layer: 'identity',
-              path: `metadata.annotations['${key}']`,
+              path: keyPath('metadata.annotations', key),
               match: key,
             }),
           ]
         : [];
     });
     if (ties.length > 0) this.#ties.set(name, ties);
+    const secrets = list(object, 'imagePullSecrets').flatMap(
+      secret => text(secret, 'name') ?? [],
+    );
+    if (secrets.length > 0) {
+      this.#pullSecrets.set(
+        name,
+        secrets.map((secret, index) => ({
+          name: secret,
+          path: `imagePullSecrets[${index}].name`,
+        })),
+      );
+    }
     return true;
+  }
+
+  /** Secrets by which pods of the account get their images. */
+  pullSecrets(namespace: string, { name }: Mention): readonly Mention[] {
+    return this.#pullSecrets.get(keyOf(namespace, name)) ?? [];
   }
 
   /** The signals of an account, or undefined when it was not seen. */

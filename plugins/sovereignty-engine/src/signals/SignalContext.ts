@@ -3,56 +3,63 @@
 
 import { Signal } from '@regie/plugin-sovereignty-common';
 import { SignalCatalogue } from '../register';
+import { Backups } from './Backups';
 import { ConfigMaps } from './ConfigMaps';
+import { CustomResources } from './CustomResources';
+import { Delivery } from './Delivery';
+import { ExternalHosts } from './ExternalHosts';
 import { Network } from './Network';
+import { Scaling } from './Scaling';
 import { SecretStores } from './SecretStores';
 import { ServiceAccounts } from './ServiceAccounts';
 import { Storage } from './Storage';
 import { distinctSignals } from './tie';
 
+type Take = (object: unknown) => boolean;
+
 /** Everything in a cluster that workloads lean on, gathered while it is read. */
 export class SignalContext {
+  readonly catalogue: SignalCatalogue;
+  readonly backups: Backups;
   readonly configMaps: ConfigMaps;
+  readonly customResources: CustomResources;
+  readonly delivery: Delivery;
   readonly network: Network;
+  readonly scaling: Scaling;
   readonly secretStores: SecretStores;
   readonly serviceAccounts: ServiceAccounts;
   readonly storage: Storage;
+  readonly #externalHosts: ExternalHosts;
+  readonly #takers: ReadonlyMap<string, Take>;
   readonly #unread = new Set<string>();
 
   constructor(catalogue: SignalCatalogue) {
+    this.catalogue = catalogue;
+    this.backups = new Backups(catalogue);
     this.configMaps = new ConfigMaps(catalogue);
+    this.customResources = new CustomResources(catalogue);
+    this.delivery = new Delivery(catalogue);
     this.network = new Network(catalogue);
+    this.scaling = new Scaling(catalogue);
     this.secretStores = new SecretStores(catalogue);
     this.serviceAccounts = new ServiceAccounts(catalogue);
     this.storage = new Storage(catalogue);
+    this.#externalHosts = new ExternalHosts(catalogue);
+    this.#takers = new Map([
+      ...this.#coreTakers(),
+      ...this.#networkTakers(),
+      ...this.#operatorTakers(),
+    ]);
+  }
+
+  /** Whether an object of this resource is looked at here. */
+  takes(resource: string): boolean {
+    return this.#takers.has(resource);
   }
 
   /** False when the object makes no sense; `resource` as OBSERVED_RESOURCES has it. */
   add(resource: string, object: unknown): boolean {
-    switch (resource) {
-      case 'configmaps':
-        return this.configMaps.add(object);
-      case 'serviceaccounts':
-        return this.serviceAccounts.add(object);
-      case 'persistentvolumes':
-        return this.storage.addVolume(object);
-      case 'persistentvolumeclaims':
-        return this.storage.addClaim(object);
-      case 'storageclasses.storage.k8s.io':
-        return this.storage.addClass(object);
-      case 'services':
-        return this.network.addService(object);
-      case 'ingresses.networking.k8s.io':
-        return this.network.addIngress(object);
-      case 'externalsecrets.external-secrets.io':
-        return this.secretStores.addExternalSecret(object);
-      case 'secretstores.external-secrets.io':
-        return this.secretStores.addStore('SecretStore', object);
-      case 'clustersecretstores.external-secrets.io':
-        return this.secretStores.addStore('ClusterSecretStore', object);
-      default:
-        return false;
-    }
+    return this.#takers.get(resource)?.(object) ?? false;
   }
 
   unread(resource: string): void {
@@ -64,6 +71,141 @@ export class SignalContext {
   }
 
   leftOver(): Signal[] {
-    return distinctSignals(this.network.leftOver());
+    return distinctSignals([
+      ...this.network.leftOver(),
+      ...this.storage.leftOver(),
+      ...this.secretStores.leftOver(),
+      ...this.customResources.leftOver(),
+      ...this.delivery.leftOver(),
+      ...this.backups.leftOver(),
+      ...this.#externalHosts.leftOver(),
+    ]);
+  }
+
+  #coreTakers(): [string, Take][] {
+    return [
+      ['configmaps', object => this.configMaps.add(object)],
+      ['serviceaccounts', object => this.serviceAccounts.add(object)],
+      ['persistentvolumes', object => this.storage.addVolume(object)],
+      ['persistentvolumeclaims', object => this.storage.addClaim(object)],
+      [
+        'storageclasses.storage.k8s.io',
+        object => this.storage.addClass(object),
+      ],
+      [
+        'volumesnapshotclasses.snapshot.storage.k8s.io',
+        object => this.storage.addSnapshotClass(object),
+      ],
+      [
+        'horizontalpodautoscalers.autoscaling',
+        object => this.scaling.addAutoscaler(object),
+      ],
+      ['poddisruptionbudgets.policy', object => this.scaling.addBudget(object)],
+      ['scaledobjects.keda.sh', object => this.scaling.addScaledObject(object)],
+    ];
+  }
+
+  #networkTakers(): [string, Take][] {
+    const { network } = this;
+    const webhooks =
+      (kind: string): Take =>
+      object =>
+        this.#externalHosts.addWebhooks(kind, object);
+    const route = (plural: string, kind: string): [string, Take] => [
+      `${plural}.gateway.networking.k8s.io`,
+      object => network.addRoute(kind, object),
+    ];
+    return [
+      ['services', object => network.addService(object)],
+      [
+        'ingressclasses.networking.k8s.io',
+        object => network.classes.add(object),
+      ],
+      ['ingresses.networking.k8s.io', object => network.addIngress(object)],
+      [
+        'gatewayclasses.gateway.networking.k8s.io',
+        object => network.gateways.addClass(object),
+      ],
+      [
+        'gateways.gateway.networking.k8s.io',
+        object => network.gateways.addGateway(object),
+      ],
+      route('httproutes', 'HTTPRoute'),
+      route('grpcroutes', 'GRPCRoute'),
+      route('tlsroutes', 'TLSRoute'),
+      [
+        'routes.route.openshift.io',
+        object => network.addOpenShiftRoute(object),
+      ],
+      [
+        'serviceentries.networking.istio.io',
+        object => this.#externalHosts.addServiceEntry(object),
+      ],
+      [
+        'mutatingwebhookconfigurations.admissionregistration.k8s.io',
+        webhooks('MutatingWebhookConfiguration'),
+      ],
+      [
+        'validatingwebhookconfigurations.admissionregistration.k8s.io',
+        webhooks('ValidatingWebhookConfiguration'),
+      ],
+    ];
+  }
+
+  #operatorTakers(): [string, Take][] {
+    const { backups, delivery, network, secretStores } = this;
+    const source = (plural: string, kind: string): [string, Take] => [
+      `${plural}.source.toolkit.fluxcd.io`,
+      object => delivery.addSource(kind, object),
+    ];
+    return [
+      [
+        'externalsecrets.external-secrets.io',
+        object => secretStores.addExternalSecret(object),
+      ],
+      [
+        'secretstores.external-secrets.io',
+        object => secretStores.addStore('SecretStore', object),
+      ],
+      [
+        'clustersecretstores.external-secrets.io',
+        object => secretStores.addStore('ClusterSecretStore', object),
+      ],
+      [
+        'secretproviderclasses.secrets-store.csi.x-k8s.io',
+        object => secretStores.addProviderClass(object),
+      ],
+      source('gitrepositories', 'GitRepository'),
+      source('ocirepositories', 'OCIRepository'),
+      source('helmrepositories', 'HelmRepository'),
+      source('buckets', 'Bucket'),
+      [
+        'kustomizations.kustomize.toolkit.fluxcd.io',
+        object => delivery.addKustomization(object),
+      ],
+      [
+        'helmreleases.helm.toolkit.fluxcd.io',
+        object => delivery.addHelmRelease(object),
+      ],
+      ['applications.argoproj.io', object => delivery.addApplication(object)],
+      [
+        'backupstoragelocations.velero.io',
+        object => backups.addLocation(object),
+      ],
+      ['schedules.velero.io', object => backups.addSchedule(object)],
+      [
+        'objectstores.barmancloud.cnpg.io',
+        object => backups.addObjectStore(object),
+      ],
+      ['clusters.postgresql.cnpg.io', object => backups.addDatabase(object)],
+      [
+        'issuers.cert-manager.io',
+        object => network.issuers.add('Issuer', object),
+      ],
+      [
+        'clusterissuers.cert-manager.io',
+        object => network.issuers.add('ClusterIssuer', object),
+      ],
+    ];
   }
 }

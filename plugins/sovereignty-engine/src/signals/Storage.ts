@@ -2,10 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Signal } from '@regie/plugin-sovereignty-common';
-import { keyOf, named, text } from '../observation/raw';
+import {
+  annotation,
+  get,
+  isRecord,
+  keyOf,
+  keyPath,
+  named,
+  text,
+} from '../observation/raw';
 import { SignalCatalogue } from '../register';
+import { endpointTies } from './endpointTies';
 import type { ClassMention, Mention } from './PodTemplate';
-import { signalOf, tie } from './tie';
+import { signalOf, Tie, tie } from './tie';
+import { volumeSourceTies } from './volumeTies';
 
 interface Claim {
   readonly volume: string | undefined;
@@ -15,16 +25,24 @@ interface Claim {
 /** How a StorageClass says that it is the one for claims that name none. */
 const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';
 
-/** What a mention leads to: a signal, nothing, or something that was not read. */
-export type Found = Signal | { readonly notRead: string } | undefined;
+/** How claims named their class before there was a field for it. */
+const CLASS_ANNOTATION = 'volume.beta.kubernetes.io/storage-class';
+
+/** What a mention leads to: signals, nothing, or something that was not read. */
+export type Found =
+  | Signal
+  | readonly Signal[]
+  | { readonly notRead: string }
+  | undefined;
 
 /** From claims over volumes and storage classes to the driver that serves them. */
 export class Storage {
   readonly #catalogue: SignalCatalogue;
-  readonly #driverOfVolume = new Map<string, string | undefined>();
+  readonly #tiesOfVolume = new Map<string, readonly Tie[]>();
   readonly #driverOfClass = new Map<string, string>();
   #defaultClass: string | undefined;
   readonly #claims = new Map<string, Claim>();
+  readonly #snapshotClasses: Signal[] = [];
 
   constructor(catalogue: SignalCatalogue) {
     this.#catalogue = catalogue;
@@ -33,7 +51,12 @@ export class Storage {
   addVolume(object: unknown): boolean {
     const id = named(object);
     if (!id) return false;
-    this.#driverOfVolume.set(id.name, text(object, 'spec', 'csi', 'driver'));
+    const spec = get(object, 'spec');
+    const driver = text(spec, 'csi', 'driver');
+    const ties = driver
+      ? [this.#driverTie(driver, 'spec.csi.driver'), ...this.#served(spec)]
+      : volumeSourceTies(spec, 'spec', this.#catalogue);
+    this.#tiesOfVolume.set(id.name, ties);
     return true;
   }
 
@@ -42,8 +65,23 @@ export class Storage {
     const provisioner = text(object, 'provisioner');
     if (!id || !provisioner) return false;
     this.#driverOfClass.set(id.name, provisioner);
-    const mark = text(object, 'metadata', 'annotations', DEFAULT_CLASS);
-    if (mark === 'true') this.#defaultClass = id.name;
+    if (annotation(object, DEFAULT_CLASS) === 'true') {
+      this.#defaultClass = id.name;
+    }
+    return true;
+  }
+
+  addSnapshotClass(object: unknown): boolean {
+    const id = named(object);
+    const driver = text(object, 'driver');
+    if (!id || !driver) return false;
+    const found = this.#driverTie(driver, 'driver');
+    this.#snapshotClasses.push(
+      signalOf(
+        { ...found, id: `snapshot:${driver}` },
+        { kind: 'VolumeSnapshotClass', name: id.name },
+      ),
+    );
     return true;
   }
 
@@ -51,8 +89,10 @@ export class Storage {
     const id = named(object);
     if (!id) return false;
     this.#claims.set(keyOf(id.namespace, id.name), {
-      volume: text(object, 'spec', 'volumeName'),
-      storageClass: text(object, 'spec', 'storageClassName'),
+      volume: text(object, 'spec', 'volumeName') || undefined,
+      storageClass:
+        text(object, 'spec', 'storageClassName') ??
+        annotation(object, CLASS_ANNOTATION),
     });
     return true;
   }
@@ -61,23 +101,22 @@ export class Storage {
     const claim = this.#claims.get(keyOf(namespace, name));
     if (!claim) return { notRead: `PersistentVolumeClaim ${name}` };
     const { volume, storageClass } = claim;
-    const driver =
-      volume === undefined ? undefined : this.#driverOfVolume.get(volume);
-    if (volume !== undefined && driver !== undefined) {
-      return this.#signal(
-        driver,
-        'PersistentVolume',
-        volume,
-        'spec.csi.driver',
-      );
+    const ties = volume === undefined ? [] : this.#tiesOfVolume.get(volume);
+    if (volume !== undefined && ties !== undefined && ties.length > 0) {
+      const object = { kind: 'PersistentVolume', name: volume };
+      return ties.map(found => signalOf(found, object));
     }
-    if (storageClass || volume === undefined) {
-      return this.ofClass({ name: storageClass, path: '' });
+    if (storageClass) return this.ofClass({ name: storageClass, path: '' });
+    if (volume === undefined) {
+      // An empty name asks for a volume that somebody made beforehand.
+      return storageClass === ''
+        ? { notRead: `which volume PersistentVolumeClaim ${name} gets` }
+        : this.ofClass({ name: undefined, path: '' });
     }
-    // A volume that is there without a driver is of a kind that is not looked
-    // into, such as an in-tree one; that proves nothing about who serves it.
+    // A volume that is there without a known source proves nothing about who
+    // serves it.
     return {
-      notRead: this.#driverOfVolume.has(volume)
+      notRead: this.#tiesOfVolume.has(volume)
         ? `what serves PersistentVolume ${volume}`
         : `PersistentVolume ${volume}`,
     };
@@ -86,20 +125,41 @@ export class Storage {
   /** A mention without a name means the cluster's default class. */
   ofClass({ name = this.#defaultClass }: ClassMention): Found {
     if (name === undefined) return { notRead: 'the default StorageClass' };
+    if (name === '')
+      return { notRead: 'which volume a claim without class gets' };
     const driver = this.#driverOfClass.get(name);
     return driver === undefined
       ? { notRead: `StorageClass ${name}` }
-      : this.#signal(driver, 'StorageClass', name, 'provisioner');
+      : signalOf(this.#driverTie(driver, 'provisioner'), {
+          kind: 'StorageClass',
+          name,
+        });
   }
 
-  #signal(driver: string, kind: string, name: string, path: string): Signal {
-    const found = tie(this.#catalogue.storageDriver(driver), {
+  /** Classes for snapshots belong to the cluster; no workload names them. */
+  leftOver(): Signal[] {
+    return this.#snapshotClasses;
+  }
+
+  #driverTie(driver: string, path: string): Tie {
+    return tie(this.#catalogue.storageDriver(driver), {
       id: `csi:${driver}`,
       category: 'storage',
       layer: 'data',
       path,
       match: driver,
     });
-    return signalOf(found, { kind, name });
+  }
+
+  /** Hosts that a driver's attributes name, such as the server of a file share. */
+  #served(spec: unknown): Tie[] {
+    const attributes = get(spec, 'csi', 'volumeAttributes');
+    if (!isRecord(attributes)) return [];
+    return Object.keys(attributes).flatMap(key => {
+      const value = attributes[key];
+      if (typeof value !== 'string') return [];
+      const path = keyPath('spec.csi.volumeAttributes', key);
+      return endpointTies(value, path, this.#catalogue, 'storage');
+    });
   }
 }

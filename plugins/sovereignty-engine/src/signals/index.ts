@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+export { ownersOf } from './CustomResources';
+export type { Owner } from './CustomResources';
+export { hostNames } from './hostNames';
+export { injectedIdentity } from './livePod';
 export { projectTemplate } from './PodTemplate';
 export type { PodTemplate } from './PodTemplate';
 export { SignalContext } from './SignalContext';
 export { signalsOfWorkload } from './signalsOfWorkload';
+export { signalOf } from './tie';

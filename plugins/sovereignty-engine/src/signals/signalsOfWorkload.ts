@@ -4,9 +4,41 @@
 import { ObjectReference, Signal } from '@regie/plugin-sovereignty-common';
 import type { ProjectedWorkload } from '../observation/Workloads';
 import type { Mention } from './PodTemplate';
+import { portabilitySigns } from './portabilitySigns';
 import type { SignalContext } from './SignalContext';
 import type { Found } from './Storage';
 import { distinctSignals, signalOf } from './tie';
+
+/** What was found for a workload while going from object to object. */
+class Finds {
+  readonly signals: Signal[] = [];
+  readonly notRead = new Set<string>();
+
+  put(signals: readonly Signal[]): void {
+    this.signals.push(...signals);
+  }
+
+  take(found: Found): void {
+    if (!found) return;
+    if ('notRead' in found) this.notRead.add(found.notRead);
+    else if ('id' in found) this.signals.push(found);
+    else this.signals.push(...found);
+  }
+
+  /** Nothing means that the object was not seen. */
+  takeAll(found: readonly Signal[] | undefined, missing: string): void {
+    if (found) this.signals.push(...found);
+    else this.notRead.add(missing);
+  }
+
+  takeBoth(found: {
+    signals: readonly Signal[];
+    notRead: readonly string[];
+  }): void {
+    this.signals.push(...found.signals);
+    for (const what of found.notRead) this.notRead.add(what);
+  }
+}
 
 /**
  * Every signal that a workload carries itself or that an object it leans on
@@ -17,70 +49,105 @@ export function signalsOfWorkload(
   workload: ProjectedWorkload,
   context: SignalContext,
 ): { signals: Signal[]; notRead: string[] } {
-  const { namespace, kind, name, template, podLabels } = workload;
+  const { namespace, kind, name, template, labels, annotations } = workload;
   const self: ObjectReference = { kind, namespace, name };
-  const signals = template.ties.map(found => signalOf(found, self));
-  const notRead = new Set<string>();
-
-  const take = (found: Found) => {
-    if (!found) return;
-    if ('notRead' in found) notRead.add(found.notRead);
-    else signals.push(found);
+  const finds = new Finds();
+  const own = [
+    ...template.ties,
+    ...portabilitySigns(labels, annotations, context.catalogue),
+  ];
+  finds.put(own.map(found => signalOf(found, self)));
+  finds.put(workload.injected);
+  takeStorage(workload, context, finds);
+  takeConfiguration(workload, context, finds);
+  const secrets = takeSecrets(workload, context, finds);
+  takeNetwork(workload, context, finds);
+  finds.put(context.scaling.of(self, workload.podLabels));
+  finds.put(context.delivery.of(labels, annotations));
+  finds.put(context.backups.of(namespace, workload.podLabels, secrets));
+  finds.put(context.customResources.of(self, workload.owners, secrets));
+  return {
+    signals: distinctSignals(finds.signals),
+    notRead: [...finds.notRead].sort(),
   };
-  const takeAll = (found: Signal[] | undefined, missing: string) => {
-    if (found) signals.push(...found);
-    else notRead.add(missing);
-  };
+}
 
+function takeStorage(
+  { namespace, template }: ProjectedWorkload,
+  { storage }: SignalContext,
+  finds: Finds,
+): void {
   for (const mention of template.claims) {
-    take(context.storage.ofClaim(namespace, mention));
+    finds.take(storage.ofClaim(namespace, mention));
   }
   for (const mention of template.storageClasses) {
-    take(context.storage.ofClass(mention));
+    finds.take(storage.ofClass(mention));
   }
+}
+
+function takeConfiguration(
+  { namespace, template }: ProjectedWorkload,
+  { configMaps, serviceAccounts }: SignalContext,
+  finds: Finds,
+): void {
   for (const mention of template.configMaps) {
-    takeAll(
-      context.configMaps.signals(namespace, mention),
+    finds.takeAll(
+      configMaps.signals(namespace, mention),
       `ConfigMap ${mention.name}`,
     );
+    for (const key of configMaps.tooLarge(namespace, mention)) {
+      finds.notRead.add(`key ${key} of ConfigMap ${mention.name}, too large`);
+    }
   }
-  takeSecrets(template.secrets, namespace, context, take, notRead);
-  if (template.serviceAccount) {
-    takeAll(
-      context.serviceAccounts.signals(namespace, template.serviceAccount),
-      `ServiceAccount ${template.serviceAccount.name}`,
-    );
-  }
-  takeNetwork(namespace, podLabels, context, signals, notRead);
-  return { signals: distinctSignals(signals), notRead: [...notRead].sort() };
+  const account = template.serviceAccount;
+  finds.takeAll(
+    serviceAccounts.signals(namespace, account),
+    `ServiceAccount ${account.name}`,
+  );
 }
 
-/** A Secret may come from a store that only an ExternalSecret would tell of. */
+/**
+ * A Secret may come from a store that only an ExternalSecret would tell of.
+ * Gives all Secrets that the workload names, by itself or by its account.
+ */
 function takeSecrets(
-  secrets: readonly Mention[],
-  namespace: string,
+  { namespace, template }: ProjectedWorkload,
   context: SignalContext,
-  take: (found: Found) => void,
-  notRead: Set<string>,
-): void {
+  finds: Finds,
+): Mention[] {
+  const secrets = [
+    ...template.secrets,
+    ...context.serviceAccounts.pullSecrets(namespace, template.serviceAccount),
+  ];
   const blind = context.wasNotRead('externalsecrets.external-secrets.io');
   for (const mention of secrets) {
-    if (blind) notRead.add(`the ExternalSecret behind Secret ${mention.name}`);
-    else take(context.secretStores.ofSecret(namespace, mention));
+    if (blind) {
+      finds.notRead.add(`the ExternalSecret behind Secret ${mention.name}`);
+    } else finds.takeBoth(context.secretStores.ofSecret(namespace, mention));
   }
+  for (const mention of template.secretProviderClasses) {
+    finds.takeBoth(context.secretStores.ofProviderClass(namespace, mention));
+  }
+  return secrets;
 }
 
+/** Kinds that lead traffic to a workload, with how to name what was missed. */
+const ENTRANCES: readonly [string, string][] = [
+  ['services', 'the Services that select it'],
+  ['ingresses.networking.k8s.io', 'the Ingresses that lead to it'],
+  [
+    'httproutes.gateway.networking.k8s.io',
+    'the routes of the Gateway API that lead to it',
+  ],
+];
+
 function takeNetwork(
-  namespace: string,
-  podLabels: Readonly<Record<string, string>>,
+  { namespace, podLabels }: ProjectedWorkload,
   context: SignalContext,
-  signals: Signal[],
-  notRead: Set<string>,
+  finds: Finds,
 ): void {
-  signals.push(...context.network.signalsTo(namespace, podLabels));
-  if (context.wasNotRead('services'))
-    notRead.add('the Services that select it');
-  if (context.wasNotRead('ingresses.networking.k8s.io')) {
-    notRead.add('the Ingresses that lead to it');
+  finds.takeBoth(context.network.reachOf(namespace, podLabels));
+  for (const [resource, missed] of ENTRANCES) {
+    if (context.wasNotRead(resource)) finds.notRead.add(missed);
   }
 }

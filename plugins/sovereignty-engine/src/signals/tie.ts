@@ -25,6 +25,12 @@ interface Row {
   readonly class: SignalClass;
 }
 
+/**
+ * For what the catalogue does not list and what still speaks an open protocol,
+ * such as git, DNS and ACME: another server of the same kind will do.
+ */
+export const OPEN_PROTOCOL: Row = { class: 'substitutable' };
+
 export function tie(
   row: Row | undefined,
   seen: Omit<Tie, 'provider' | 'class'>,
@@ -33,6 +39,25 @@ export function tie(
     ...seen,
     provider: row?.provider ?? null,
     class: row?.class ?? 'unknown',
+  };
+}
+
+/** A sign of freedom: it ties to nobody. */
+export function portable(
+  id: string,
+  layer: string,
+  path: string,
+  match: string,
+  category: SignalCategory = 'other',
+): Tie {
+  return {
+    id: `portable:${id}`,
+    category,
+    provider: null,
+    class: 'portable',
+    layer,
+    path,
+    match,
   };
 }
 

@@ -15,12 +15,14 @@ const useStyles = makeStyles(theme => ({
     },
   },
   keepFirstColumn: {
-    '& th:first-child': {
-      position: 'sticky',
-      left: 0,
-      zIndex: 1,
-      background: theme.palette.background.paper,
-      minWidth: 120,
+    [theme.breakpoints.down('sm')]: {
+      '& th:first-child': {
+        position: 'sticky',
+        left: 0,
+        zIndex: 1,
+        background: theme.palette.background.paper,
+        minWidth: 120,
+      },
     },
   },
 }));

@@ -267,6 +267,7 @@ export const messages = {
     collectFailed: 'That did not work.',
     unread: {
       title: 'What could not be read',
+      table: 'Kinds of objects that were not read',
       hint: 'What was not read clears nothing: verdicts that lean on it stay unknown.',
       resource: 'Kind of object',
       reason: 'Reason',
@@ -277,6 +278,8 @@ export const messages = {
         failed: 'Reading broke off',
         absent: 'Not in the snapshot',
       },
+      absent_one: '{{count}} kind that the snapshot does not hold',
+      absent_other: '{{count}} kinds that the snapshot does not hold',
       mend: 'How to mend it',
       mendHint:
         'Give the account of Regie this role in the cluster, with a ClusterRoleBinding. It only reads; Secrets are never asked for.',
@@ -360,6 +363,7 @@ export const messages = {
     },
     havenPlus: {
       title: 'Haven+: what fills each function',
+      table: 'Functions of Haven+',
       hint: 'An open component can move with you; a service of one provider cannot.',
       present: 'Of the core of Haven+ was seen: {{names}}.',
       absent: 'Not seen: {{names}}.',

@@ -237,6 +237,7 @@ const nl: FlatMessages = {
   'clusters.collecting': 'Het cluster wordt gelezen …',
   'clusters.collectFailed': 'Dat is niet gelukt.',
   'clusters.unread.title': 'Wat niet kon worden gelezen',
+  'clusters.unread.table': 'Soorten objecten die niet zijn gelezen',
   'clusters.unread.hint':
     'Wat niet is gelezen, is niet in orde bevonden: oordelen die erop steunen blijven onbekend.',
   'clusters.unread.resource': 'Soort object',
@@ -246,6 +247,10 @@ const nl: FlatMessages = {
   'clusters.unread.reasons.not-served': 'De API-server heeft dit niet',
   'clusters.unread.reasons.failed': 'Het lezen brak af',
   'clusters.unread.reasons.absent': 'Staat niet in de momentopname',
+  'clusters.unread.absent_one':
+    '{{count}} soort die niet in de momentopname staat',
+  'clusters.unread.absent_other':
+    '{{count}} soorten die niet in de momentopname staan',
   'clusters.unread.mend': 'Hoe u dit herstelt',
   'clusters.unread.mendHint':
     'Geef het account van Regie deze rol in het cluster, met een ClusterRoleBinding. De rol kan alleen lezen; Secrets worden nooit opgevraagd.',
@@ -359,6 +364,7 @@ const nl: FlatMessages = {
   'clusters.haven.ownCheck.privatenetworking': 'Nodes zonder openbaar adres',
   'clusters.haven.ownCheck.kubernetesversion': 'Recente versie van Kubernetes',
   'clusters.havenPlus.title': 'Haven+: wat elke functie vult',
+  'clusters.havenPlus.table': 'Functies van Haven+',
   'clusters.havenPlus.hint':
     'Een open onderdeel kan met u meeverhuizen; een dienst van één aanbieder niet.',
   'clusters.havenPlus.present': 'Van de kern van Haven+ is gezien: {{names}}.',

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { dutchFrame } from './dutch';
 import { documentLanguage } from './languageElement';
 
 export const languageModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [documentLanguage],
+  extensions: [documentLanguage, ...dutchFrame],
 });

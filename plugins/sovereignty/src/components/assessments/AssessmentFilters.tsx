@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
@@ -16,6 +14,7 @@ import {
 import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { sovereigntyTranslationRef } from '../../translations';
+import { ownerName } from './owner';
 import { VERDICTS } from '../verdict/VerdictTiles';
 
 const useStyles = makeStyles(theme => ({
@@ -28,9 +27,6 @@ const useStyles = makeStyles(theme => ({
     '& label': { color: theme.palette.text.primary },
   },
 }));
-
-/** What an owner is when its reference does not say. */
-const OWNER = { defaultKind: 'group', defaultNamespace: 'default' };
 
 interface Option {
   readonly value: string;
@@ -100,7 +96,7 @@ export function AssessmentFilters(props: {
     value === undefined ? undefined : [value];
   const owners = facets.owners.map(value => ({
     value,
-    label: humanizeEntityRef(parseEntityRef(value, OWNER), OWNER),
+    label: ownerName(value),
   }));
   const all = t('list.any');
   return (

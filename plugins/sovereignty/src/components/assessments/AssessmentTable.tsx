@@ -26,6 +26,7 @@ import { OwnershipChangeMark } from '../ownership';
 import { ScrollRegion } from '../ScrollRegion';
 import { useLocale } from '../useLocale';
 import { VerdictCount } from '../verdict/VerdictCount';
+import { ownerRef } from './owner';
 
 const useStyles = makeStyles({
   hidden: {
@@ -161,8 +162,7 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
       <TableCell>
         {item.owner ? (
           <EntityDisplayName
-            entityRef={item.owner}
-            defaultKind="group"
+            entityRef={ownerRef(item.owner)}
             hideIcon
             disableTooltip
           />

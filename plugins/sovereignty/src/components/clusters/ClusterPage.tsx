@@ -42,10 +42,10 @@ export function ClusterPage() {
         {cluster => (
           <>
             <ClusterStatusPanel cluster={cluster} />
-            <UnreadPanel cluster={cluster} />
             <TwoQuestions cluster={cluster} />
             <NodePoolPanel cluster={cluster} />
             <HavenPlusPanel cluster={cluster} />
+            <UnreadPanel cluster={cluster} />
             <UnclaimedPanel cluster={cluster.cluster} />
           </>
         )}

@@ -60,8 +60,8 @@ function Core(props: { core: HavenPlus['core'] }) {
 function Functions(props: { havenPlus: HavenPlus }) {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   return (
-    <ScrollRegion label={t('clusters.havenPlus.title')} keepFirstColumn>
-      <Table size="small" aria-label={t('clusters.havenPlus.title')}>
+    <ScrollRegion label={t('clusters.havenPlus.table')} keepFirstColumn>
+      <Table size="small" aria-label={t('clusters.havenPlus.table')}>
         <TableHead>
           <TableRow>
             <TableCell component="th" scope="col">

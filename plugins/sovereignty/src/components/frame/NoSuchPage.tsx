@@ -5,7 +5,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { sovereigntyTranslationRef } from '../../translations';
-import { useSectionPath } from './useSection';
+import { useSectionPath } from './rootPath';
 
 /** For an address below Regie that leads nowhere. */
 export function NoSuchPage() {

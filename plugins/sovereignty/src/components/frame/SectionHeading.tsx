@@ -8,7 +8,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ReactNode } from 'react';
 import { sovereigntyTranslationRef } from '../../translations';
-import { useSection, useSectionPath } from './useSection';
+import { useSectionPath } from './rootPath';
+import { useSection } from './useSection';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -20,7 +21,7 @@ const useStyles = makeStyles(theme => ({
     marginBottom: theme.spacing(3),
   },
   text: { minWidth: 0, maxWidth: '75ch', overflowWrap: 'anywhere' },
-  crumbs: { marginBottom: theme.spacing(1) },
+  crumbs: { marginBottom: theme.spacing(1), color: theme.palette.text.primary },
 }));
 
 /**

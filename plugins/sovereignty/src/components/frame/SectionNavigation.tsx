@@ -6,7 +6,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { sovereigntyTranslationRef } from '../../translations';
 import { SECTIONS } from './sections';
-import { useSection, useSectionPath } from './useSection';
+import { useSectionPath } from './rootPath';
+import { useSection } from './useSection';
 
 const useStyles = makeStyles(theme => ({
   root: {

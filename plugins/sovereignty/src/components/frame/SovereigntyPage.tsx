@@ -4,15 +4,25 @@
 import { Content, Header, Page, Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Suspense } from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes, useResolvedPath } from 'react-router-dom';
 import { sovereigntyTranslationRef } from '../../translations';
 import { NoSuchPage } from './NoSuchPage';
+import { RootPathProvider } from './rootPath';
 import { SectionNavigation } from './SectionNavigation';
 import { SECTIONS } from './sections';
 import { useDocumentTitle } from './useDocumentTitle';
 
 /** The frame around every page of Regie: what it is, and the way to its sections. */
 export function SovereigntyPage() {
+  const root = useResolvedPath('.').pathname.replace(/\/$/, '');
+  return (
+    <RootPathProvider value={root}>
+      <Frame />
+    </RootPathProvider>
+  );
+}
+
+function Frame() {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   return (
     <Page themeId="tool">

@@ -3,4 +3,4 @@
 
 export { SovereigntyPage } from './SovereigntyPage';
 export { SectionHeading } from './SectionHeading';
-export { useSectionPath } from './useSection';
+export { useSectionPath } from './rootPath';

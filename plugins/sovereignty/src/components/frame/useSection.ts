@@ -1,19 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { matchPath, useLocation } from 'react-router-dom';
-import { rootRouteRef } from '../../routes';
+import { useSectionPath } from './rootPath';
 import { Section, SECTIONS } from './sections';
-
-/** Where a section stands, below wherever the app has put the page. */
-export function useSectionPath(): (path: string, name?: string) => string {
-  const root = useRouteRef(rootRouteRef)?.() ?? '/sovereignty';
-  return (path, name) =>
-    [root.replace(/\/$/, ''), path, name && encodeURIComponent(name)]
-      .filter(Boolean)
-      .join('/');
-}
 
 /** The section that is open, and the name of what it shows the page of. */
 export function useSection(): { section?: Section; name?: string } {

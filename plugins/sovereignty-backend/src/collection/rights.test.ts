@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { readFileSync } from 'fs';
+import { request } from 'https';
+import path from 'path';
+import {
+  loadRegister,
+  OBSERVED_RESOURCES,
+} from '@regie/plugin-sovereignty-engine';
+import {
+  observeCluster,
+  readTextFiles,
+  shippedRegister,
+} from '@regie/plugin-sovereignty-node';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import {
+  configuredHandle,
+  FaultyCluster,
+  startFaultyCluster,
+} from '../testing/faultyCluster';
+
+jest.setTimeout(180_000);
+
+const root = path.resolve(__dirname, '../../../..');
+const snapshot = path.join(root, 'examples/clusters/waterveld-odc');
+const role = parse(
+  readFileSync(path.join(root, 'docs/kubernetes/clusterrole.yaml'), 'utf8'),
+);
+const { rules } = z
+  .object({
+    rules: z.array(
+      z.object({
+        apiGroups: z.array(z.string()),
+        resources: z.array(z.string()),
+        verbs: z.array(z.string()),
+      }),
+    ),
+  })
+  .parse(role);
+
+const describeWithServer = process.env.KUBEBUILDER_ASSETS
+  ? describe
+  : describe.skip;
+
+/** Creates an object as the admin of the cluster. */
+function create(server: FaultyCluster, where: string, object: unknown) {
+  return new Promise<void>((resolve, reject) => {
+    const call = request(
+      new URL(where, server.url),
+      {
+        method: 'POST',
+        ca: Buffer.from(server.caData, 'base64'),
+        headers: {
+          authorization: `Bearer ${server.adminToken}`,
+          'content-type': 'application/json',
+        },
+      },
+      response => {
+        response.resume();
+        if (response.statusCode === 201) resolve();
+        else reject(new Error(`${where} answered ${response.statusCode}`));
+      },
+    );
+    call.on('error', reject);
+    call.end(JSON.stringify(object));
+  });
+}
+
+/** `apps deployments`, of a rule of the role or of the path of a list. */
+const granted = rules.flatMap(({ apiGroups, resources }) =>
+  apiGroups.flatMap(group => resources.map(one => `${group} ${one}`)),
+);
+
+function asked(url: string): string {
+  const [, api, ...rest] = url.split('?')[0].split('/');
+  return api === 'api' ? ` ${rest[1]}` : `${rest[0]} ${rest[2]}`;
+}
+
+const isDiscovery = (url: string) => /^\/(version|apis?)(\?|$)/.test(url);
+
+describeWithServer('the ClusterRole that ships', () => {
+  let server: FaultyCluster;
+
+  beforeAll(async () => {
+    server = await startFaultyCluster(snapshot);
+    const rbac = '/apis/rbac.authorization.k8s.io/v1';
+    await create(server, `${rbac}/clusterroles`, role);
+    await create(server, `${rbac}/clusterrolebindings`, {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'ClusterRoleBinding',
+      metadata: { name: 'regie-reader' },
+      roleRef: {
+        apiGroup: 'rbac.authorization.k8s.io',
+        kind: 'ClusterRole',
+        name: 'regie-reader',
+      },
+      subjects: [{ kind: 'User', name: 'reader' }],
+    });
+  });
+
+  afterAll(() => server?.stop());
+
+  const observeAs = async (token: string) => {
+    const { register } = loadRegister(await readTextFiles([shippedRegister()]));
+    const handle = await configuredHandle({
+      name: 'waterveld-odc',
+      url: server.proxyUrl,
+      caData: server.proxyCaData,
+      token,
+    });
+    return observeCluster(handle, { register });
+  };
+
+  it('holds nothing but listing, and no Secrets', () => {
+    expect(rules.flatMap(({ verbs }) => verbs)).toEqual(
+      rules.map(() => 'list'),
+    );
+    expect(granted.filter(one => / secrets$|\*/.test(one))).toEqual([]);
+    expect(granted).toHaveLength(OBSERVED_RESOURCES.length);
+  });
+
+  it('lets the reader see all that an admin sees, with nothing refused', async () => {
+    await server.plan([]);
+    const asReader = await observeAs(server.tokens.reader);
+    const requests = await server.requests();
+    expect(requests.length).toBeGreaterThan(20);
+    expect(requests.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    const lists = requests.filter(one => !isDiscovery(one.path));
+    expect(
+      lists.map(one => asked(one.path)).filter(one => !granted.includes(one)),
+    ).toEqual([]);
+
+    const asAdmin = await observeAs(server.adminToken);
+    expect(asReader.workloads).toEqual(asAdmin.workloads);
+    expect(asReader.unread).toEqual(asAdmin.unread);
+  });
+
+  it('has no rule that is not used', async () => {
+    // A server that does not say what it serves is asked for everything.
+    await server.plan([
+      { path: '^/apis?(\\?|$)', kind: 'answer', status: 404, body: '' },
+    ]);
+    await observeAs(server.tokens.reader);
+    const used = new Set(
+      (await server.requests())
+        .filter(one => !isDiscovery(one.path))
+        .map(one => asked(one.path)),
+    );
+    expect(granted.filter(one => !used.has(one))).toEqual([]);
+  });
+});

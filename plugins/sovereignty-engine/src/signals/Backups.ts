@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  BackupPlace,
+  ObjectReference,
+  Signal,
+} from '@regie/plugin-sovereignty-common';
+import { get, isRecord, keyOf, list, named, text } from '../observation/raw';
+import { SignalCatalogue } from '../register';
+import { endpointTies } from './endpointTies';
+import { hostNames } from './hostNames';
+import { OPEN_PROTOCOL, signalOf, Tie, tie } from './tie';
+
+interface Location {
+  readonly object: ObjectReference;
+  readonly tie: Tie;
+  readonly isDefault: boolean;
+}
+
+interface Schedule {
+  readonly namespace: string;
+  /** Absent for the default one. */
+  readonly location: string | undefined;
+  readonly included: readonly string[];
+  readonly excluded: readonly string[];
+}
+
+/** Labels of the pods of a CloudNativePG cluster. */
+const CNPG_CLUSTER = 'cnpg.io/cluster';
+
+/** Credentials in CloudNativePG, which show whose store it is. */
+const CNPG_CREDENTIALS = [
+  's3Credentials',
+  'azureCredentials',
+  'googleCredentials',
+];
+
+/** Where backups go: to the host that is named, not to the maker of the plugin. */
+export class Backups {
+  readonly #catalogue: SignalCatalogue;
+  readonly #locations = new Map<string, Location>();
+  readonly #schedules: Schedule[] = [];
+  readonly #databases = new Map<string, Location>();
+  readonly #stores = new Map<string, Location>();
+  readonly #storeOfDatabase = new Map<string, string>();
+  readonly #claimed = new Set<Location>();
+
+  constructor(catalogue: SignalCatalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  addLocation(object: unknown): boolean {
+    const id = named(object);
+    const plugin = text(object, 'spec', 'provider');
+    if (!id || !plugin) return false;
+    const url = text(object, 'spec', 'config', 's3Url');
+    this.#locations.set(keyOf(id.namespace, id.name), {
+      object: { kind: 'BackupStorageLocation', ...id },
+      tie: this.#placeTie(
+        { text: url, path: 'spec.config.s3Url' },
+        { text: plugin, path: 'spec.provider' },
+      ),
+      isDefault: get(object, 'spec', 'default') === true,
+    });
+    return true;
+  }
+
+  addSchedule(object: unknown): boolean {
+    const id = named(object);
+    if (!id) return false;
+    const template = get(object, 'spec', 'template');
+    const names = (field: string) =>
+      list(template, field).filter(
+        (name): name is string => typeof name === 'string',
+      );
+    this.#schedules.push({
+      namespace: id.namespace,
+      location: text(template, 'storageLocation'),
+      included: names('includedNamespaces'),
+      excluded: names('excludedNamespaces'),
+    });
+    return true;
+  }
+
+  /** A database of CloudNativePG with its own backups. */
+  addDatabase(object: unknown): boolean {
+    const id = named(object);
+    if (!id) return false;
+    const key = keyOf(id.namespace, id.name);
+    const path = 'spec.backup.barmanObjectStore';
+    const store = get(object, 'spec', 'backup', 'barmanObjectStore');
+    const reference = { kind: 'Cluster', ...id };
+    const found = this.#objectStore(store, path, reference);
+    if (found) this.#databases.set(key, found);
+    for (const plugin of list(object, 'spec', 'plugins')) {
+      const name = text(plugin, 'parameters', 'barmanObjectName');
+      if (name) this.#storeOfDatabase.set(key, keyOf(id.namespace, name));
+    }
+    return true;
+  }
+
+  addObjectStore(object: unknown): boolean {
+    const id = named(object);
+    if (!id) return false;
+    const reference = { kind: 'ObjectStore', ...id };
+    const found = this.#objectStore(
+      get(object, 'spec', 'configuration'),
+      'spec.configuration',
+      reference,
+    );
+    if (found) this.#stores.set(keyOf(id.namespace, id.name), found);
+    return true;
+  }
+
+  /** Where the backups of a workload go, of its namespace and its database. */
+  of(
+    namespace: string,
+    podLabels: Readonly<Record<string, string>>,
+    secrets: readonly { name: string }[],
+  ): Signal[] {
+    const databases = [
+      podLabels[CNPG_CLUSTER],
+      // The operator gives every database a Secret of its name and `-app`.
+      ...secrets.flatMap(({ name }) =>
+        name.endsWith('-app') ? [name.slice(0, -'-app'.length)] : [],
+      ),
+    ];
+    const found = [
+      ...this.#schedules.flatMap(schedule =>
+        covers(schedule, namespace) ? this.#locationOf(schedule) ?? [] : [],
+      ),
+      ...databases.flatMap(name =>
+        name ? this.#ofDatabase(keyOf(namespace, name)) : [],
+      ),
+    ];
+    return found.map(location => {
+      this.#claimed.add(location);
+      return signalOf(location.tie, location.object);
+    });
+  }
+
+  places(): BackupPlace[] {
+    const byVelero = [...this.#locations.values()].map(location => ({
+      location,
+      namespaces: this.#schedules
+        .filter(schedule => this.#locationOf(schedule) === location)
+        .flatMap(({ included }) => (included.length ? included : ['*'])),
+    }));
+    const byDatabase = [...this.#databases, ...this.#stores].map(
+      ([, location]) => ({
+        location,
+        namespaces: [location.object.namespace ?? ''],
+      }),
+    );
+    return [...byVelero, ...byDatabase].map(({ location, namespaces }) => ({
+      provider: location.tie.provider,
+      match: location.tie.match,
+      namespaces: [...new Set(namespaces)].sort(),
+      object: location.object,
+      path: location.tie.path,
+    }));
+  }
+
+  leftOver(): Signal[] {
+    return [...this.#locations, ...this.#stores, ...this.#databases]
+      .filter(([, location]) => !this.#claimed.has(location))
+      .map(([, location]) => signalOf(location.tie, location.object));
+  }
+
+  #ofDatabase(key: string): Location[] {
+    const store = this.#storeOfDatabase.get(key);
+    return [
+      this.#databases.get(key),
+      store === undefined ? undefined : this.#stores.get(store),
+    ].filter((one): one is Location => one !== undefined);
+  }
+
+  #locationOf({ namespace, location }: Schedule): Location | undefined {
+    if (location !== undefined) {
+      return this.#locations.get(keyOf(namespace, location));
+    }
+    const inNamespace = [...this.#locations.values()].filter(
+      ({ object }) => object.namespace === namespace,
+    );
+    return (
+      inNamespace.find(({ isDefault }) => isDefault) ??
+      this.#locations.get(keyOf(namespace, 'default'))
+    );
+  }
+
+  #objectStore(
+    store: unknown,
+    path: string,
+    object: ObjectReference,
+  ): Location | undefined {
+    if (!isRecord(store)) return undefined;
+    const credentials = CNPG_CREDENTIALS.find(field => isRecord(store[field]));
+    if (!credentials) return undefined;
+    return {
+      object,
+      isDefault: false,
+      tie: this.#placeTie(
+        { text: text(store, 'endpointURL'), path: `${path}.endpointURL` },
+        { text: credentials, path: `${path}.${credentials}` },
+      ),
+    };
+  }
+
+  /**
+   * Velero's plugin `aws` speaks the S3 protocol to whatever host it is given:
+   * the host decides, and only without one the plugin does.
+   */
+  #placeTie(
+    host: { text: string | undefined; path: string },
+    plugin: { text: string; path: string },
+  ): Tie {
+    const [name] = hostNames(host.text ?? '');
+    const row = this.#catalogue.backupPlugin(plugin.text);
+    if (name && row?.s3 !== false) {
+      const [known] = endpointTies(name, host.path, this.#catalogue, 'storage');
+      return {
+        ...(known ??
+          tie(OPEN_PROTOCOL, {
+            id: '',
+            category: 'storage',
+            layer: 'data',
+            path: host.path,
+            match: name,
+          })),
+        id: `backup:${known?.provider ?? 'any'}`,
+        layer: 'data',
+      };
+    }
+    return tie(row, {
+      id: `backup:${plugin.text}`,
+      category: 'storage',
+      layer: 'data',
+      path: plugin.path,
+      match: plugin.text,
+    });
+  }
+}
+
+function covers({ included, excluded }: Schedule, namespace: string): boolean {
+  if (excluded.includes(namespace)) return false;
+  return (
+    included.length === 0 ||
+    included.includes('*') ||
+    included.includes(namespace)
+  );
+}

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { ObjectReference, Signal } from '@regie/plugin-sovereignty-common';
+import {
+  get,
+  isRecord,
+  keyOf,
+  list,
+  named,
+  Named,
+  text,
+} from '../observation/raw';
+import { SignalCatalogue } from '../register';
+import type { Mention } from './PodTemplate';
+import { signalOf, tie } from './tie';
+
+/** What of an object is needed to find who leans on it. */
+interface CustomResource {
+  readonly signal: Signal;
+  readonly namespace: string;
+  /** Secrets that it writes, as `namespace/name`. */
+  readonly secrets: readonly string[];
+  /** Workloads that own it, as `kind/name`. */
+  readonly owners: readonly string[];
+}
+
+/** An owner of an object, as its metadata have it. */
+export interface Owner {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+export function ownersOf(object: unknown): Owner[] {
+  return list(object, 'metadata', 'ownerReferences').flatMap(reference => {
+    const name = text(reference, 'name');
+    const kind = text(reference, 'kind');
+    return name && kind
+      ? [{ name, kind, apiVersion: text(reference, 'apiVersion') ?? '' }]
+      : [];
+  });
+}
+
+/**
+ * Cloud resources that are managed from the cluster, such as a database at a
+ * provider. A workload leans on one that it owns or that owns it, or whose
+ * Secret it takes; one without such a tie belongs to all workloads of its
+ * namespace.
+ */
+export class CustomResources {
+  readonly #catalogue: SignalCatalogue;
+  readonly #byName = new Map<string, CustomResource>();
+  readonly #bySecret = new Map<string, CustomResource[]>();
+  readonly #byOwner = new Map<string, CustomResource[]>();
+  readonly #loose = new Map<string, CustomResource[]>();
+  readonly #claimed = new Set<CustomResource>();
+
+  constructor(catalogue: SignalCatalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  add(group: string, object: unknown): boolean {
+    const id = named(object);
+    const kind = text(object, 'kind');
+    if (!id || !kind) return false;
+    const resource = this.#project(group, kind, id, object);
+    this.#byName.set(nameKey(group, kind, id), resource);
+    for (const secret of resource.secrets) {
+      push(this.#bySecret, secret, resource);
+    }
+    for (const owner of resource.owners) {
+      push(this.#byOwner, keyOf(id.namespace, owner), resource);
+    }
+    if (resource.secrets.length === 0 && resource.owners.length === 0) {
+      push(this.#loose, id.namespace, resource);
+    }
+    return true;
+  }
+
+  /** What a workload owns, is owned by, or has beside it in its namespace. */
+  of(
+    workload: ObjectReference,
+    owners: readonly Owner[],
+    secrets: readonly Mention[],
+  ): Signal[] {
+    const { kind, namespace = '', name } = workload;
+    const found = [
+      ...owners.flatMap(owner => {
+        const [group] = owner.apiVersion.split('/');
+        const key = nameKey(group, owner.kind, { namespace, name: owner.name });
+        return this.#byName.get(key) ?? [];
+      }),
+      ...(this.#byOwner.get(keyOf(namespace, `${kind}/${name}`)) ?? []),
+      ...secrets.flatMap(
+        secret => this.#bySecret.get(keyOf(namespace, secret.name)) ?? [],
+      ),
+      ...(namespace ? this.#loose.get(namespace) ?? [] : []),
+    ];
+    for (const resource of found) this.#claimed.add(resource);
+    return found.map(({ signal }) => signal);
+  }
+
+  leftOver(): Signal[] {
+    return [...this.#byName.values()]
+      .filter(resource => !this.#claimed.has(resource))
+      .map(({ signal }) => signal);
+  }
+
+  #project(
+    group: string,
+    kind: string,
+    { namespace, name }: Named,
+    object: unknown,
+  ): CustomResource {
+    const found = tie(this.#catalogue.customResourceGroup(group), {
+      id: `group:${group}`,
+      category: 'custom-resource',
+      layer: 'platform',
+      path: 'apiVersion',
+      match: group,
+    });
+    const reference = { kind, ...(namespace && { namespace }), name };
+    return {
+      signal: signalOf(found, reference),
+      namespace,
+      secrets: secretsOf(object, namespace),
+      owners: ownersOf(object).map(owner => `${owner.kind}/${owner.name}`),
+    };
+  }
+}
+
+/** Names of the Secrets that an operator writes connection details into. */
+function secretsOf(object: unknown, namespace: string): string[] {
+  const written: string[] = [];
+  const connection = get(object, 'spec', 'writeConnectionSecretToRef');
+  const name = text(connection, 'name');
+  if (name) {
+    written.push(keyOf(text(connection, 'namespace') ?? namespace, name));
+  }
+  const secrets = get(object, 'spec', 'operatorSpec', 'secrets');
+  if (isRecord(secrets)) {
+    for (const key of Object.keys(secrets)) {
+      const target = text(secrets, key, 'name');
+      if (target) written.push(keyOf(namespace, target));
+    }
+  }
+  return [...new Set(written)];
+}
+
+function nameKey(group: string, kind: string, { namespace, name }: Named) {
+  return `${group}/${kind}/${namespace}/${name}`;
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const found = lists.get(key);
+  if (found) found.push(value);
+  else lists.set(key, [value]);
+}

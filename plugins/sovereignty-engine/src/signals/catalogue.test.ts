@@ -1,0 +1,900 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { readFileSync } from 'fs';
+import path from 'path';
+import { parse } from 'yaml';
+import {
+  DEFAULT_ACCOUNT,
+  deployment,
+  meta,
+  observe,
+  Objects,
+  theWorkload,
+} from '../testing/observe';
+
+const container = (more: object) =>
+  deployment({ containers: [{ name: 'web', ...more }] });
+const env = (name: string, value?: string) =>
+  container({ env: [{ name, value }] });
+const web = deployment();
+const service = (more: object = {}, spec: object = {}) => ({
+  ...meta('web', more),
+  spec: { selector: { app: 'web' }, ...spec },
+});
+const ingress = (more: object, spec: object = {}) => ({
+  ...meta('web', more),
+  spec: { defaultBackend: { service: { name: 'web' } }, ...spec },
+});
+const claimed = deployment({
+  volumes: [{ persistentVolumeClaim: { claimName: 'data' } }],
+});
+const claim = (spec: object) => ({ ...meta('data'), spec });
+const secretUser = deployment({ volumes: [{ secret: { secretName: 's' } }] });
+const route = {
+  ...meta('web'),
+  spec: {
+    parentRefs: [{ name: 'entry' }],
+    rules: [{ backendRefs: [{ name: 'web' }] }],
+  },
+};
+
+const STORES = 'external-secrets.io';
+const GATEWAYS = 'gateway.networking.k8s.io';
+
+type Line = [
+  what: string,
+  objects: Objects,
+  expected: { match: string; provider: string | null; class: string },
+];
+
+const tie = (match: string, provider: string | null, tieClass: string) => ({
+  match,
+  provider,
+  class: tieClass,
+});
+
+/** One line for each kind of row; a new row of a known kind needs none. */
+const LINES: Line[] = [
+  [
+    'registry',
+    { 'deployments.apps': [container({ image: 'x.azurecr.io/a:1' })] },
+    tie('x.azurecr.io', 'azure', 'substitutable'),
+  ],
+  [
+    'implicit registry',
+    { 'deployments.apps': [container({ image: 'nginx' })] },
+    tie('docker.io', 'docker', 'substitutable'),
+  ],
+  [
+    'image of a service',
+    {
+      'deployments.apps': [
+        container({ image: 'mcr.microsoft.com/azuremonitor/agent:1' }),
+      ],
+    },
+    tie('mcr.microsoft.com/azuremonitor/agent', 'azure', 'proprietary'),
+  ],
+  [
+    'pinned image',
+    { 'deployments.apps': [container({ image: 'a@sha256:00' })] },
+    tie('sha256', null, 'portable'),
+  ],
+  [
+    'image volume',
+    {
+      'deployments.apps': [
+        deployment({ volumes: [{ image: { reference: 'quay.io/a/b:1' } }] }),
+      ],
+    },
+    tie('quay.io', 'redhat', 'substitutable'),
+  ],
+  [
+    'endpoint in a variable',
+    { 'deployments.apps': [env('A', 'https://u:p@kluis.vault.azure.net/x')] },
+    tie('kluis.vault.azure.net', 'azure', 'proprietary'),
+  ],
+  [
+    'endpoint in an argument',
+    {
+      'deployments.apps': [
+        container({
+          args: ['--db=db1.abc.eu-central-1.rds.amazonaws.com:5432'],
+        }),
+      ],
+    },
+    tie('db1.abc.eu-central-1.rds.amazonaws.com', 'aws', 'substitutable'),
+  ],
+  [
+    'endpoint in a command',
+    {
+      'deployments.apps': [
+        container({ command: ['curl', 's3.nl-ams.scw.cloud'] }),
+      ],
+    },
+    tie('s3.nl-ams.scw.cloud', 'scaleway', 'substitutable'),
+  ],
+  [
+    'endpoint in an init container',
+    {
+      'deployments.apps': [
+        deployment({ initContainers: [{ args: ['x.blob.core.windows.net'] }] }),
+      ],
+    },
+    tie('x.blob.core.windows.net', 'azure', 'proprietary'),
+  ],
+  [
+    'metadata service',
+    { 'deployments.apps': [env('A', 'http://169.254.169.254/latest')] },
+    tie('169.254.169.254', null, 'substitutable'),
+  ],
+  [
+    'metadata service of Google',
+    { 'deployments.apps': [env('A', 'http://metadata.google.internal')] },
+    tie('metadata.google.internal', 'gcp', 'proprietary'),
+  ],
+  [
+    'name of a variable',
+    { 'deployments.apps': [env('AZURE_OPENAI_KEY')] },
+    tie('AZURE_OPENAI_KEY', 'azure', 'proprietary'),
+  ],
+  [
+    'name of a key in a Secret',
+    {
+      'deployments.apps': [
+        container({
+          env: [
+            {
+              name: 'A',
+              valueFrom: {
+                secretKeyRef: { name: 's', key: 'AZURE_STORAGE_KEY' },
+              },
+            },
+          ],
+        }),
+      ],
+    },
+    tie('AZURE_STORAGE_KEY', 'azure', 'proprietary'),
+  ],
+  [
+    'open telemetry',
+    { 'deployments.apps': [env('OTEL_SERVICE_NAME')] },
+    tie('OTEL_SERVICE_NAME', null, 'portable'),
+  ],
+  [
+    'ConfigMap',
+    {
+      configmaps: [
+        { ...meta('c'), data: { 'app.ini': 'u=x.documents.azure.com' } },
+      ],
+      'deployments.apps': [
+        container({ envFrom: [{ configMapRef: { name: 'c' } }] }),
+      ],
+    },
+    tie('x.documents.azure.com', 'azure', 'proprietary'),
+  ],
+  [
+    'ServiceAccount',
+    {
+      serviceaccounts: [
+        meta('web', { annotations: { 'eks.amazonaws.com/role-arn': 'x' } }),
+      ],
+      'deployments.apps': [deployment({ serviceAccountName: 'web' })],
+    },
+    tie('eks.amazonaws.com/role-arn', 'aws', 'proprietary'),
+  ],
+  [
+    'ServiceAccount that is not named',
+    {
+      serviceaccounts: [
+        meta('default', {
+          annotations: { 'iam.gke.io/gcp-service-account': 'x' },
+        }),
+      ],
+      'deployments.apps': [web],
+    },
+    tie('iam.gke.io/gcp-service-account', 'gcp', 'proprietary'),
+  ],
+  [
+    'label of the pod',
+    {
+      'deployments.apps': [
+        deployment(
+          {},
+          { podLabels: { 'azure.workload.identity/use': 'true' } },
+        ),
+      ],
+    },
+    tie('azure.workload.identity/use', 'azure', 'proprietary'),
+  ],
+  [
+    'token for a cloud',
+    {
+      'deployments.apps': [
+        deployment({
+          volumes: [
+            {
+              projected: {
+                sources: [
+                  {
+                    serviceAccountToken: {
+                      audience: 'api://AzureADTokenExchange',
+                    },
+                  },
+                ],
+              },
+            },
+          ],
+        }),
+      ],
+    },
+    tie('api://AzureADTokenExchange', 'azure', 'proprietary'),
+  ],
+  [
+    'identity of a running pod',
+    {
+      'deployments.apps': [web],
+      pods: [
+        podOf({
+          volumes: [
+            {
+              projected: {
+                sources: [
+                  {
+                    serviceAccountToken: { audience: 'pods.eks.amazonaws.com' },
+                  },
+                ],
+              },
+            },
+          ],
+        }),
+      ],
+    },
+    tie('pods.eks.amazonaws.com', 'aws', 'proprietary'),
+  ],
+  [
+    'SPIFFE',
+    {
+      'deployments.apps': [
+        deployment({ volumes: [{ csi: { driver: 'csi.spiffe.io' } }] }),
+      ],
+    },
+    tie('csi.spiffe.io', null, 'portable'),
+  ],
+  [
+    'driver of a volume',
+    {
+      persistentvolumes: [
+        { ...meta('pv'), spec: { csi: { driver: 'disk.csi.azure.com' } } },
+      ],
+      persistentvolumeclaims: [claim({ volumeName: 'pv' })],
+      'deployments.apps': [claimed],
+    },
+    tie('disk.csi.azure.com', 'azure', 'substitutable'),
+  ],
+  [
+    'volume without a driver',
+    {
+      persistentvolumes: [
+        { ...meta('pv'), spec: { awsElasticBlockStore: {} } },
+      ],
+      persistentvolumeclaims: [claim({ volumeName: 'pv' })],
+      'deployments.apps': [claimed],
+    },
+    tie('awsElasticBlockStore', 'aws', 'substitutable'),
+  ],
+  [
+    'server of a file share',
+    {
+      persistentvolumes: [
+        {
+          ...meta('pv'),
+          spec: {
+            csi: {
+              driver: 'nfs.csi.k8s.io',
+              volumeAttributes: { server: 'fs-1.efs.eu-west-1.amazonaws.com' },
+            },
+          },
+        },
+      ],
+      persistentvolumeclaims: [claim({ volumeName: 'pv' })],
+      'deployments.apps': [claimed],
+    },
+    tie('fs-1.efs.eu-west-1.amazonaws.com', 'aws', 'substitutable'),
+  ],
+  [
+    'StorageClass',
+    {
+      'storageclasses.storage.k8s.io': [
+        { ...meta('fast'), provisioner: 'file.csi.azure.com' },
+      ],
+      persistentvolumeclaims: [claim({ storageClassName: 'fast' })],
+      'deployments.apps': [claimed],
+    },
+    tie('file.csi.azure.com', 'azure', 'proprietary'),
+  ],
+  [
+    'default StorageClass of a StatefulSet',
+    {
+      'storageclasses.storage.k8s.io': [
+        {
+          ...meta('usual', {
+            annotations: {
+              'storageclass.kubernetes.io/is-default-class': 'true',
+            },
+          }),
+          provisioner: 'ebs.csi.aws.com',
+        },
+      ],
+      'statefulsets.apps': [
+        {
+          ...meta('db'),
+          spec: {
+            template: { spec: {} },
+            volumeClaimTemplates: [{ spec: {} }],
+          },
+        },
+      ],
+    },
+    tie('ebs.csi.aws.com', 'aws', 'substitutable'),
+  ],
+  [
+    'annotation of a Service',
+    {
+      services: [
+        service({
+          annotations: {
+            'service.beta.kubernetes.io/azure-load-balancer-internal': 'true',
+          },
+        }),
+      ],
+      'deployments.apps': [web],
+    },
+    tie(
+      'service.beta.kubernetes.io/azure-load-balancer-internal',
+      'azure',
+      'substitutable',
+    ),
+  ],
+  [
+    'plain load balancer',
+    {
+      services: [service({}, { type: 'LoadBalancer' })],
+      'deployments.apps': [web],
+    },
+    tie('LoadBalancer', null, 'portable'),
+  ],
+  [
+    'class of a load balancer',
+    {
+      services: [service({}, { loadBalancerClass: 'service.k8s.aws/nlb' })],
+      'deployments.apps': [web],
+    },
+    tie('service.k8s.aws/nlb', 'aws', 'substitutable'),
+  ],
+  [
+    'address of a load balancer',
+    {
+      services: [
+        {
+          ...service(),
+          status: {
+            loadBalancer: {
+              ingress: [{ hostname: 'a.elb.eu-west-1.amazonaws.com' }],
+            },
+          },
+        },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('a.elb.eu-west-1.amazonaws.com', 'aws', 'substitutable'),
+  ],
+  [
+    'controller of an IngressClass',
+    {
+      'ingressclasses.networking.k8s.io': [
+        { ...meta('ours'), spec: { controller: 'ingress.k8s.aws/alb' } },
+      ],
+      services: [service()],
+      'ingresses.networking.k8s.io': [
+        ingress({}, { ingressClassName: 'ours' }),
+      ],
+      'deployments.apps': [web],
+    },
+    tie('ingress.k8s.aws/alb', 'aws', 'proprietary'),
+  ],
+  [
+    'default IngressClass',
+    {
+      'ingressclasses.networking.k8s.io': [
+        {
+          ...meta('ours', {
+            annotations: {
+              'ingressclass.kubernetes.io/is-default-class': 'true',
+            },
+          }),
+          spec: { controller: 'azure/application-gateway' },
+        },
+      ],
+      services: [service()],
+      'ingresses.networking.k8s.io': [ingress({})],
+      'deployments.apps': [web],
+    },
+    tie('azure/application-gateway', 'azure', 'proprietary'),
+  ],
+  [
+    'class of an Ingress in the old place',
+    {
+      services: [service()],
+      'ingresses.networking.k8s.io': [
+        ingress({ annotations: { 'kubernetes.io/ingress.class': 'gce' } }),
+      ],
+      'deployments.apps': [web],
+    },
+    tie('gce', 'gcp', 'proprietary'),
+  ],
+  [
+    'GatewayClass',
+    {
+      [`gatewayclasses.${GATEWAYS}`]: [
+        { ...meta('gc'), spec: { controllerName: 'gateway.k8s.aws/alb' } },
+      ],
+      [`gateways.${GATEWAYS}`]: [
+        { ...meta('entry'), spec: { gatewayClassName: 'gc' } },
+      ],
+      services: [service()],
+      [`httproutes.${GATEWAYS}`]: [route],
+      'deployments.apps': [web],
+    },
+    tie('gateway.k8s.aws/alb', 'aws', 'proprietary'),
+  ],
+  [
+    'GatewayClass by its name',
+    {
+      [`gateways.${GATEWAYS}`]: [
+        { ...meta('entry'), spec: { gatewayClassName: 'gke-l7-rilb' } },
+      ],
+      services: [service()],
+      [`grpcroutes.${GATEWAYS}`]: [route],
+      'deployments.apps': [web],
+    },
+    tie('gke-l7-rilb', 'gcp', 'proprietary'),
+  ],
+  [
+    'Gateway API',
+    {
+      services: [service()],
+      [`tlsroutes.${GATEWAYS}`]: [route],
+      'deployments.apps': [web],
+    },
+    tie('gateway.networking.k8s.io', null, 'portable'),
+  ],
+  [
+    'Route of OpenShift',
+    {
+      services: [service()],
+      'routes.route.openshift.io': [
+        { ...meta('r'), spec: { to: { name: 'web' } } },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('route.openshift.io', 'redhat', 'proprietary'),
+  ],
+  [
+    'certificate authority',
+    {
+      'clusterissuers.cert-manager.io': [
+        {
+          ...meta('le'),
+          spec: {
+            acme: { server: 'https://acme-v02.api.letsencrypt.org/directory' },
+          },
+        },
+      ],
+      services: [service()],
+      'ingresses.networking.k8s.io': [
+        ingress({ annotations: { 'cert-manager.io/cluster-issuer': 'le' } }),
+      ],
+      'deployments.apps': [web],
+    },
+    tie('acme-v02.api.letsencrypt.org', null, 'portable'),
+  ],
+  [
+    'DNS of an issuer',
+    {
+      'issuers.cert-manager.io': [
+        {
+          ...meta('le'),
+          spec: { acme: { solvers: [{ dns01: { route53: {} } }] } },
+        },
+      ],
+      services: [service()],
+      'ingresses.networking.k8s.io': [
+        ingress({ annotations: { 'cert-manager.io/issuer': 'le' } }),
+      ],
+      'deployments.apps': [web],
+    },
+    tie('route53', 'aws', 'substitutable'),
+  ],
+  [
+    'DNS of external-dns',
+    {
+      'deployments.apps': [
+        container({
+          image: 'registry.k8s.io/external-dns/external-dns:v1',
+          args: ['--provider=azure'],
+        }),
+      ],
+    },
+    tie('azure', 'azure', 'substitutable'),
+  ],
+  [
+    'store behind a Secret',
+    {
+      [`secretstores.${STORES}`]: [
+        {
+          ...meta('st'),
+          spec: {
+            provider: { azurekv: { vaultUrl: 'https://k.vault.azure.net' } },
+          },
+        },
+      ],
+      [`externalsecrets.${STORES}`]: [
+        { ...meta('s'), spec: { secretStoreRef: { name: 'st' } } },
+      ],
+      'deployments.apps': [secretUser],
+    },
+    tie('azurekv', 'azure', 'proprietary'),
+  ],
+  [
+    'store behind one key of a Secret',
+    {
+      [`clustersecretstores.${STORES}`]: [
+        {
+          ...meta('st', { namespace: undefined }),
+          spec: { provider: { gcpsm: {} } },
+        },
+      ],
+      [`externalsecrets.${STORES}`]: [
+        {
+          ...meta('s'),
+          spec: {
+            data: [
+              {
+                sourceRef: {
+                  storeRef: { kind: 'ClusterSecretStore', name: 'st' },
+                },
+              },
+            ],
+          },
+        },
+      ],
+      'deployments.apps': [secretUser],
+    },
+    tie('gcpsm', 'gcp', 'proprietary'),
+  ],
+  [
+    'SecretProviderClass',
+    {
+      'secretproviderclasses.secrets-store.csi.x-k8s.io': [
+        { ...meta('spc'), spec: { provider: 'azure' } },
+      ],
+      'deployments.apps': [
+        deployment({
+          volumes: [
+            {
+              csi: {
+                driver: 'secrets-store.csi.k8s.io',
+                volumeAttributes: { secretProviderClass: 'spc' },
+              },
+            },
+          ],
+        }),
+      ],
+    },
+    tie('azure', 'azure', 'proprietary'),
+  ],
+  [
+    'nodes of one provider',
+    {
+      'deployments.apps': [
+        deployment({ nodeSelector: { 'cloud.google.com/gke-nodepool': 'a' } }),
+      ],
+    },
+    tie('cloud.google.com/gke-nodepool', 'gcp', 'substitutable'),
+  ],
+  [
+    'toleration',
+    {
+      'deployments.apps': [
+        deployment({
+          tolerations: [{ key: 'kubernetes.azure.com/scalesetpriority' }],
+        }),
+      ],
+    },
+    tie('kubernetes.azure.com/scalesetpriority', 'azure', 'substitutable'),
+  ],
+  [
+    'size of a machine',
+    {
+      'deployments.apps': [
+        deployment({
+          nodeSelector: { 'node.kubernetes.io/instance-type': 'm5.large' },
+        }),
+      ],
+    },
+    tie('m5.large', 'aws', 'substitutable'),
+  ],
+  [
+    'device',
+    {
+      'deployments.apps': [
+        container({ resources: { limits: { 'aws.amazon.com/neuron': 1 } } }),
+      ],
+    },
+    tie('aws.amazon.com/neuron', 'aws', 'proprietary'),
+  ],
+  [
+    'spread over zones',
+    {
+      'deployments.apps': [
+        deployment({
+          topologySpreadConstraints: [
+            { topologyKey: 'topology.kubernetes.io/zone' },
+          ],
+        }),
+      ],
+    },
+    tie('topology.kubernetes.io/zone', null, 'portable'),
+  ],
+  [
+    'trigger of KEDA',
+    {
+      'scaledobjects.keda.sh': [
+        {
+          ...meta('so'),
+          spec: {
+            scaleTargetRef: { name: 'web' },
+            triggers: [{ type: 'azure-servicebus' }],
+          },
+        },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('azure-servicebus', 'azure', 'proprietary'),
+  ],
+  [
+    'autoscaler',
+    {
+      'horizontalpodautoscalers.autoscaling': [
+        {
+          ...meta('hpa'),
+          spec: { scaleTargetRef: { kind: 'Deployment', name: 'web' } },
+        },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('hpa', null, 'portable'),
+  ],
+  [
+    'disruption budget',
+    {
+      'poddisruptionbudgets.policy': [
+        { ...meta('pdb'), spec: { selector: { matchLabels: { app: 'web' } } } },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('pdb', null, 'portable'),
+  ],
+  [
+    'source of Flux',
+    {
+      'gitrepositories.source.toolkit.fluxcd.io': [
+        { ...meta('src'), spec: { url: 'ssh://git@github.com/a/b' } },
+      ],
+      'kustomizations.kustomize.toolkit.fluxcd.io': [
+        {
+          ...meta('app'),
+          spec: { sourceRef: { kind: 'GitRepository', name: 'src' } },
+        },
+      ],
+      'deployments.apps': [
+        deployment(
+          {},
+          {
+            labels: {
+              'kustomize.toolkit.fluxcd.io/name': 'app',
+              'kustomize.toolkit.fluxcd.io/namespace': 'shop',
+            },
+          },
+        ),
+      ],
+    },
+    tie('github.com', 'github', 'substitutable'),
+  ],
+  [
+    'source of Argo CD',
+    {
+      'applications.argoproj.io': [
+        {
+          ...meta('app'),
+          spec: { source: { repoURL: 'git@gitlab.com:a/b.git' } },
+        },
+      ],
+      'deployments.apps': [
+        deployment(
+          {},
+          {
+            annotations: {
+              'argocd.argoproj.io/tracking-id': 'app:apps/Deployment:shop/web',
+            },
+          },
+        ),
+      ],
+    },
+    tie('gitlab.com', 'gitlab', 'substitutable'),
+  ],
+  [
+    'Helm',
+    {
+      'deployments.apps': [
+        deployment({}, { labels: { 'app.kubernetes.io/managed-by': 'Helm' } }),
+      ],
+    },
+    tie('app.kubernetes.io/managed-by', null, 'portable'),
+  ],
+  [
+    'backup with a European host',
+    {
+      'backupstoragelocations.velero.io': [
+        {
+          ...meta('default', { namespace: 'velero' }),
+          spec: {
+            provider: 'aws',
+            config: { s3Url: 'https://s3.eu-west-par.io.cloud.ovh.net' },
+          },
+        },
+      ],
+      'schedules.velero.io': [
+        {
+          ...meta('daily', { namespace: 'velero' }),
+          spec: { template: { includedNamespaces: ['shop'] } },
+        },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('s3.eu-west-par.io.cloud.ovh.net', 'ovh', 'substitutable'),
+  ],
+  [
+    'backup without a host',
+    {
+      'backupstoragelocations.velero.io': [
+        {
+          ...meta('default', { namespace: 'velero' }),
+          spec: { provider: 'velero.io/azure' },
+        },
+      ],
+      'schedules.velero.io': [
+        { ...meta('daily', { namespace: 'velero' }), spec: {} },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('velero.io/azure', 'azure', 'proprietary'),
+  ],
+  [
+    'backup of a database',
+    {
+      'clusters.postgresql.cnpg.io': [
+        {
+          ...meta('db'),
+          spec: {
+            backup: {
+              barmanObjectStore: {
+                endpointURL: 'https://s3.nl-ams.scw.cloud',
+                s3Credentials: {},
+              },
+            },
+          },
+        },
+      ],
+      'deployments.apps': [
+        deployment({ volumes: [{ secret: { secretName: 'db-app' } }] }),
+      ],
+    },
+    tie('s3.nl-ams.scw.cloud', 'scaleway', 'substitutable'),
+  ],
+  [
+    'cloud resource',
+    {
+      'customresourcedefinitions.apiextensions.k8s.io': [
+        crd('buckets', 'Bucket', 's3.services.k8s.aws'),
+      ],
+      'buckets.s3.services.k8s.aws': [{ kind: 'Bucket', ...meta('b') }],
+      'deployments.apps': [web],
+    },
+    tie('s3.services.k8s.aws', 'aws', 'proprietary'),
+  ],
+];
+
+function crd(plural: string, kind: string, group: string) {
+  return {
+    metadata: { name: `${plural}.${group}` },
+    spec: { group, names: { plural, kind }, versions: [{ name: 'v1' }] },
+  };
+}
+
+function podOf(spec: object) {
+  return {
+    ...meta('web-abc-1', {
+      labels: { 'pod-template-hash': 'abc' },
+      ownerReferences: [
+        { kind: 'ReplicaSet', name: 'web-abc', controller: true },
+      ],
+    }),
+    spec,
+  };
+}
+
+describe('a signal of a workload', () => {
+  it.each(LINES)('%s', (_what, objects, expected) => {
+    const { signals } = theWorkload(
+      observe({ serviceaccounts: [DEFAULT_ACCOUNT], ...objects }),
+    );
+    expect(signals).toContainEqual(expect.objectContaining(expected));
+  });
+
+  it('never holds more of a value than the host that decides', () => {
+    const found = observe({
+      'deployments.apps': [
+        env('A', 'https://user:geheim@kluis.vault.azure.net/pad?sig=geheim'),
+      ],
+    });
+    expect(JSON.stringify(found)).not.toContain('geheim');
+  });
+
+  it('has a path that kubectl can follow, dots in keys included', () => {
+    const { signals } = theWorkload(
+      observe({
+        serviceaccounts: [
+          meta('default', {
+            annotations: { 'eks.amazonaws.com/role-arn': 'x' },
+          }),
+        ],
+        'deployments.apps': [web],
+      }),
+    );
+    expect(signals.map(signal => signal.path)).toContain(
+      "metadata.annotations['eks\\.amazonaws\\.com/role-arn']",
+    );
+  });
+});
+
+describe('the rows that ship, by the table they come from', () => {
+  const rows = (file: string, section: string): unknown[] =>
+    parse(
+      readFileSync(
+        path.resolve(__dirname, `../../../../register/${file}.yaml`),
+        'utf8',
+      ),
+    )[section];
+
+  // Some tables count for more rows here, where a row names two things, and
+  // some for fewer, where a row is a way of looking rather than a thing.
+  it.each([
+    ['nodes', 'nodeSchemes', 46],
+    ['nodes', 'nodeLabels', 29],
+    ['nodes', 'clusterFingerprints', 31],
+    ['registries', 'registries', 53],
+    ['endpoints', 'endpoints', 276],
+    ['storage', 'storageDrivers', 69],
+    ['storage', 'volumeSources', 13],
+    ['network', 'networkAnnotations', 26],
+    ['network', 'controllers', 36],
+    ['identity', 'workloadIdentity', 16],
+    ['identity', 'secretStores', 50],
+    ['identity', 'variableNames', 31],
+    ['platform', 'customResourceGroups', 46],
+  ])('%s.yaml has at least its share of %s: %d', (file, section, least) => {
+    expect(rows(file, section).length).toBeGreaterThanOrEqual(least);
+  });
+});

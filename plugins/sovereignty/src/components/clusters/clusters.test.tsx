@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aCluster } from '../../testing/answers';
+import { renderInLanguage } from '../../testing/renderInLanguage';
+import { SovereigntyPage } from '../frame';
+import { checkCommands, missingRules } from './clusterRole';
+
+const nobody = jest.fn().mockResolvedValue({
+  items: [],
+  totalItems: 0,
+  workloads: 3,
+  unclaimedWorkloads: 0,
+});
+
+describe('the pages of clusters', () => {
+  it('lists each with a way to its page', async () => {
+    renderInLanguage(
+      'nl',
+      <SovereigntyPage />,
+      { listClusters: jest.fn().mockResolvedValue([aCluster()]) },
+      '/sovereignty/clusters',
+    );
+    expect(
+      await screen.findByRole('link', { name: 'waterveld-odc' }),
+    ).toHaveAttribute('href', '/sovereignty/clusters/waterveld-odc');
+    expect(screen.getByText('Gelezen')).toBeVisible();
+  });
+
+  it('shows what may not be read with the role that allows it, and keeps Haven apart', async () => {
+    const cluster = aCluster({
+      unread: [
+        {
+          resource: 'deployments.apps',
+          reason: 'forbidden',
+          message: 'deployments.apps is forbidden',
+        },
+      ],
+    });
+    renderInLanguage(
+      'nl',
+      <SovereigntyPage />,
+      {
+        getCluster: jest.fn().mockResolvedValue(cluster),
+        listUnclaimed: nobody,
+      },
+      '/sovereignty/clusters/waterveld-odc',
+    );
+    expect(
+      await screen.findByText('deployments.apps is forbidden'),
+    ).toBeVisible();
+    expect(screen.getByText(/kind: ClusterRole/)).toHaveTextContent(
+      "apiGroups: ['apps'] resources: [deployments] verbs: [get, list]",
+    );
+    expect(
+      screen.getByText(/Haven zegt niets over soevereiniteit/),
+    ).toBeVisible();
+    const crumbs = screen.getByRole('navigation', { name: 'Waar u bent' });
+    expect(
+      within(crumbs).getByRole('link', { name: 'Clusters' }),
+    ).toHaveAttribute('href', '/sovereignty/clusters');
+  });
+
+  it('has a cluster read when asked, by who may', async () => {
+    const collectCluster = jest.fn().mockResolvedValue(undefined);
+    renderInLanguage(
+      'nl',
+      <SovereigntyPage />,
+      {
+        getCluster: jest.fn().mockResolvedValue(aCluster()),
+        listUnclaimed: nobody,
+        collectCluster,
+      },
+      '/sovereignty/clusters/waterveld-odc',
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Nu verzamelen' }),
+    );
+    expect(collectCluster).toHaveBeenCalledWith('waterveld-odc');
+    expect(
+      await screen.findByText('Het cluster wordt gelezen …'),
+    ).toBeVisible();
+  });
+
+  it('says that an address leads nowhere', async () => {
+    renderInLanguage('en', <SovereigntyPage />, {}, '/sovereignty/nonsense/a');
+    expect(await screen.findByText('There is no such page.')).toBeVisible();
+  });
+});
+
+describe('missingRules', () => {
+  it('puts resources under their group, and core ones under none', () => {
+    expect(missingRules(['pods', 'deployments.apps', 'nodes'])).toContain(
+      "  - apiGroups: ['']\n    resources: [nodes, pods]\n    verbs: [get, list]",
+    );
+    expect(checkCommands(['pods'])).toBe(
+      'kubectl auth can-i list pods --all-namespaces',
+    );
+  });
+});

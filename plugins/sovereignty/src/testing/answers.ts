@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  AssessmentPage,
+  assessmentPageSchema,
+  ClusterStatus,
+  clusterStatusSchema,
+  EntityAssessment,
+  entityAssessmentSchema,
+} from '@regie/plugin-sovereignty-common';
+
+const COUNTS = {
+  compliant: 1,
+  violation: 2,
+  waived: 0,
+  unknown: 1,
+  'not-applicable': 0,
+};
+
+const SUMMARY = {
+  entityRef: 'component:default/open-formulieren',
+  kind: 'Component',
+  namespace: 'default',
+  name: 'open-formulieren',
+  title: 'Open Formulieren',
+  type: 'service',
+  // Without a kind, as most entities give it.
+  owner: 'team-zaakgericht',
+  system: null,
+  criticality: 'critical',
+  providers: [{ id: 'azure', name: 'Microsoft Azure' }],
+  counts: COUNTS,
+  severity: 'critical',
+  evaluatedAt: '2026-11-24T10:00:00Z',
+};
+
+/** A list of one component, checked against the schema of the API. */
+export function aPage(totalItems = 1): AssessmentPage {
+  return assessmentPageSchema.parse({
+    items: totalItems > 0 ? [SUMMARY] : [],
+    totalItems,
+    totals: COUNTS,
+    facets: {
+      rules: ['JUR-01'],
+      providers: SUMMARY.providers,
+      owners: ['group:default/team-zaakgericht'],
+    },
+  });
+}
+
+export function anAssessment(): EntityAssessment {
+  return entityAssessmentSchema.parse({
+    summary: SUMMARY,
+    findings: [
+      {
+        entityRef: SUMMARY.entityRef,
+        pack: { id: 'baseline', version: '1.0.0' },
+        rule: 'JUR-01',
+        verdict: 'violation',
+        escalatedFrom: null,
+        severity: 'critical',
+        goal: 'G1',
+        risk: 'R1',
+        track: 'autonomy',
+        sources: ['P-22'],
+        title: { nl: 'In Europese handen', en: 'In European hands' },
+        why: { nl: 'Daarom.', en: 'Because.' },
+        mend: { nl: 'Verhuis.', en: 'Move.' },
+        explanation: { nl: 'Draait bij Azure.', en: 'Runs at Azure.' },
+        evidence: [
+          {
+            role: 'offending',
+            text: { nl: 'Node bij Azure', en: 'Node at Azure' },
+            claims: [
+              {
+                claim: 'node.providerID',
+                value: 'azure://',
+                source: 'observed',
+                evidence: 'operationally-tested',
+                asOf: '2026-11-24T10:00:00Z',
+                object: {
+                  kind: 'Node',
+                  name: 'aks-0',
+                  cluster: 'waterveld-aks',
+                },
+                path: 'spec.providerID',
+              },
+            ],
+          },
+        ],
+        missing: [],
+        waiver: null,
+        on: '2026-11-24',
+      },
+    ],
+    hosting: [],
+    placements: [],
+    unreadClusters: [
+      { cluster: 'uitwijk-rijk', since: null, message: 'refused' },
+    ],
+  });
+}
+
+export function aCluster(change: Partial<ClusterStatus> = {}): ClusterStatus {
+  return clusterStatusSchema.parse({
+    cluster: 'waterveld-odc',
+    source: 'kubeconfig',
+    state: 'fresh',
+    lastAttempt: '2026-11-24T10:00:00Z',
+    lastSuccess: '2026-11-24T10:00:00Z',
+    takenAt: '2026-11-24T10:00:00Z',
+    ageSeconds: 60,
+    durationMs: 1200,
+    nextRun: null,
+    failures: 0,
+    error: null,
+    errorReason: null,
+    heldSince: null,
+    serverVersion: 'v1.34.3',
+    provenance: { medium: 'api-server' },
+    counts: { pods: 12 },
+    unread: [],
+    nodePools: [],
+    ...change,
+  });
+}
