@@ -15,8 +15,8 @@ import knexFactory, { Knex } from 'knex';
 import request from 'supertest';
 import { openDatabase } from '../database/migrate';
 import sovereigntyPlugin from '../index';
-import { collectSnapshot, storeOn } from '../testing/collectSnapshot';
-import { configFor, startFaultyCluster } from '../testing/faultyCluster';
+import { collectSnapshot, storeOn } from '../__testUtils__/collectSnapshot';
+import { configFor, startFaultyCluster } from '../__testUtils__/faultyCluster';
 
 jest.setTimeout(240_000);
 
@@ -80,7 +80,7 @@ describeOnPostgres('a reading that is cut short', () => {
       [
         '-r',
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-        path.resolve(__dirname, '../testing/collectOnce.ts'),
+        path.resolve(__dirname, '../__testUtils__/collectOnce.ts'),
         JSON.stringify({
           connection: knex.client.config.connection,
           cluster: CLUSTER,

@@ -28,7 +28,7 @@ import {
   FaultyCluster,
   removeAll,
   startFaultyCluster,
-} from '../testing/faultyCluster';
+} from '../__testUtils__/faultyCluster';
 import { ClusterCollector } from './ClusterCollector';
 import { CollectionRhythm } from './CollectionRhythm';
 
