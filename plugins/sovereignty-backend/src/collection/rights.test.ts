@@ -19,7 +19,7 @@ import {
   configuredHandle,
   FaultyCluster,
   startFaultyCluster,
-} from '../testing/faultyCluster';
+} from '../__testUtils__/faultyCluster';
 
 jest.setTimeout(180_000);
 
