@@ -8,6 +8,11 @@ export class Failure extends Error {}
 
 const KNOWN = [
   {
+    signs: /YN0028/,
+    text: () =>
+      'yarn.lock does not fit the package.json files. If you changed one, run `node tools/bootstrap/run.mjs yarn install` and commit yarn.lock; if not, run `git status` to see what differs from what was committed.',
+  },
+  {
     signs: /ENOSPC|no space left on device|disk is full/i,
     text: folder =>
       `The disk is full. Free at least 4 GB for ${folder} and run the command again.`,

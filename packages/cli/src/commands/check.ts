@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { existsSync } from 'fs';
-import { SnapshotClusterSource } from '@regie/plugin-sovereignty-backend-module-kubernetes';
 import { assessLandscape } from '@regie/plugin-sovereignty-engine';
 import { Command, Option } from 'commander';
 import { CannotRun, ExitCode } from '../exit';
+import {
+  addClusterOptions,
+  ClusterOptions,
+  clusterSources,
+} from '../loading/clusterSources';
 import { loadCatalog } from '../loading/loadCatalog';
 import { loadPackFiles, loadWaiverFiles } from '../loading/loadPolicyFiles';
 import { loadRegisterFiles } from '../loading/loadRegisterFiles';
@@ -14,10 +18,9 @@ import { declarationErrors } from '../output/declarationErrors';
 import { FORMATS, Format } from '../output/formats';
 import { today } from './observe';
 
-interface CheckOptions {
+interface CheckOptions extends ClusterOptions {
   catalog: string[];
   manifests: string[];
-  snapshot: string[];
   pack: string[];
   waivers: string[];
   register: string[];
@@ -31,11 +34,13 @@ export function addCheck(
   program: Command,
   finish: (code: ExitCode) => void,
 ): void {
-  program
-    .command('check')
-    .description(
-      'Holds catalog entities, and where they run, against policy packs',
-    )
+  addClusterOptions(
+    program
+      .command('check')
+      .description(
+        'Holds catalog entities, and where they run, against policy packs',
+      ),
+  )
     .option(
       '--catalog <path...>',
       `catalog files or folders (default: ${DEFAULT_CATALOG})`,
@@ -46,7 +51,6 @@ export function addCheck(
       'rendered manifests, not running anywhere yet',
       [],
     )
-    .option('--snapshot <path...>', 'recorded clusters: folders or files', [])
     .option(
       '--pack <path...>',
       'policy packs; those that ship when left out',
@@ -77,12 +81,13 @@ async function check(options: CheckOptions): Promise<ExitCode> {
   if (mistakes.length > 0) throw new CannotRun(mistakes.join('\n'));
 
   const register = await loadRegisterFiles(options.register);
-  const recorded = [...options.snapshot, ...options.manifests];
+  const sources = clusterSources({
+    ...options,
+    snapshot: [...options.snapshot, ...options.manifests],
+  });
   const assessments = assessLandscape({
     entities,
-    clusters: recorded.length
-      ? await readClusters([new SnapshotClusterSource(recorded)], register)
-      : [],
+    clusters: await readClusters(sources, register),
     register,
     packs: await loadPackFiles(options.pack),
     waivers: await loadWaiverFiles(options.waivers),
