@@ -1,24 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Writes the TypeScript types of `spec.sovereignty` from its JSON Schema, or
-// with --check says whether the committed file is what would be written.
+// The TypeScript types of `spec.sovereignty`, from its JSON Schema.
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
-import prettier from 'prettier';
+import { place } from './places.mjs';
 
-const folder = new URL(
-  '../../plugins/sovereignty-common/src/declaration/',
-  import.meta.url,
-);
-const schemaFile = new URL('sovereignty.schema.json', folder);
-const typesFile = new URL('sovereignty.generated.ts', folder);
+const folder = 'plugins/sovereignty-common/src/declaration';
 
 const banner = `// SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Generated from sovereignty.schema.json by tools/generate/declaration-types.mjs.
+// Generated from sovereignty.schema.json by tools/generate/declarationTypes.mjs.
 // Do not edit: change the schema and run \`npm run generate\`.
 `;
 
@@ -38,7 +32,8 @@ function withoutScalarTitles(node) {
   return copy;
 }
 
-async function generate() {
+export async function declarationTypes() {
+  const schemaFile = place(`${folder}/sovereignty.schema.json`);
   const schema = JSON.parse(await readFile(schemaFile, 'utf8'));
   const source = await compile(withoutScalarTitles(schema), 'Sovereignty', {
     additionalProperties: false,
@@ -46,7 +41,7 @@ async function generate() {
     bannerComment: banner,
     format: false,
   });
-  const exported = source
+  const text = source
     .replaceAll('export type', 'type')
     .replaceAll(
       /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export interface/g,
@@ -57,19 +52,5 @@ async function generate() {
             : '/** @public */\n'
         }export interface`,
     );
-  const config = await prettier.resolveConfig(typesFile.pathname);
-  return prettier.format(exported, { ...config, parser: 'typescript' });
-}
-
-const generated = await generate();
-if (process.argv.includes('--check')) {
-  const committed = await readFile(typesFile, 'utf8').catch(() => '');
-  if (committed !== generated) {
-    console.error(
-      'sovereignty.generated.ts does not match its schema: run `npm run generate` and commit the result.',
-    );
-    process.exitCode = 1;
-  }
-} else {
-  await writeFile(typesFile, generated);
+  return [{ file: place(`${folder}/sovereignty.generated.ts`), text }];
 }

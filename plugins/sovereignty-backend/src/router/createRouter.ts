@@ -3,11 +3,14 @@
 
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { checkedAnswers } from '../openapi/checkedAnswers';
+import { operations } from '../openapi/operations';
 import {
   AssessmentsRouterOptions,
   assessmentsRouter,
 } from './assessmentsRouter';
 import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
+import { openApiRouter } from './openApiRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
 
 export interface RouterOptions {
@@ -18,6 +21,8 @@ export interface RouterOptions {
 
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
+  router.use(checkedAnswers(operations));
+  router.use(openApiRouter());
   router.use('/assessments', assessmentsRouter(options.assessments));
   router.use('/clusters', clustersRouter(options.clusters));
   router.use('/policy', policyRouter(options.policy));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Generated from sovereignty.schema.json by tools/generate/declaration-types.mjs.
+// Generated from sovereignty.schema.json by tools/generate/declarationTypes.mjs.
 // Do not edit: change the schema and run `npm run generate`.
 
 /**
