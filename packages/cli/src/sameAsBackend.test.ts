@@ -156,7 +156,8 @@ async function verdictsOf(api: SovereigntyClient): Promise<Verdicts> {
   const verdicts: Verdicts = {};
   for (const { entityRef } of await listed(api)) {
     const { findings } = await api.getAssessment(parseEntityRef(entityRef));
-    for (const finding of findings) verdicts[key(finding)] = comparable(finding);
+    for (const finding of findings)
+      verdicts[key(finding)] = comparable(finding);
   }
   return verdicts;
 }

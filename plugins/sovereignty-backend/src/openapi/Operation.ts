@@ -21,6 +21,6 @@ export interface Operation {
   readonly answer?: z.ZodType;
   /** Other forms that the same answer can take, such as `text/csv`. */
   readonly alsoAs?: readonly string[];
-  /** Status codes of refusals, apart from 401 and 403, which all may give. */
+  /** Status codes of refusals beside 400, 401 and 403, which all may give. */
   readonly refusals?: readonly number[];
 }

@@ -85,7 +85,7 @@ function responses(operation: Operation, components: Components): object {
       ...(Object.keys(content).length > 0 && { content }),
     },
     ...Object.fromEntries(
-      [...refusals, 401, 403].sort().map(code => [
+      [...refusals, 400, 401, 403].sort().map(code => [
         code,
         {
           description: REFUSALS[code] ?? 'The request is refused.',

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { readFile } from 'fs/promises';
-import path from 'path';
 import SwaggerParser from '@apidevtools/swagger-parser';
 import {
   mockServices,
@@ -59,7 +57,9 @@ describe('the OpenAPI document', () => {
   it('names every route that there is, and no other', () => {
     const router: Router & { stack: Layer[] } = createRouter(anything) as never;
     const routes = routesOf(router.stack);
-    const named = operations.map(({ method, path: at }) => routeKey(method, at));
+    const named = operations.map(({ method, path: at }) =>
+      routeKey(method, at),
+    );
     expect(routes.length).toBeGreaterThan(4);
     expect(named.sort()).toEqual(routes.sort());
   });
@@ -67,5 +67,152 @@ describe('the OpenAPI document', () => {
   it('gives every operation a name of its own', () => {
     const names = operations.map(({ operationId }) => operationId);
     expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+const databases = TestDatabases.create();
+
+function entity(name: string) {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, namespace: 'default' },
+    spec: { type: 'service', owner: 'team', lifecycle: 'production' },
+  };
+}
+
+const ajv = new Ajv({ strict: false, allErrors: true });
+addFormats(ajv);
+ajv.addSchema(document, 'api');
+
+/** What the document promises for this status, as a check of a body. */
+function promised({ method, path: at }: Operation, status: number) {
+  const pointer = ['paths', at, method, 'responses', String(status)]
+    .concat('content', 'application/json', 'schema')
+    .map(part => part.replaceAll('~', '~0').replaceAll('/', '~1'))
+    .map(encodeURIComponent)
+    .join('/');
+  return ajv.getSchema(`api#/${pointer}`);
+}
+
+function expectAsPromised(
+  operation: Operation,
+  { status, body }: { status: number; body: unknown },
+) {
+  const check = promised(operation, status);
+  const told = `${operation.operationId} answers ${status}`;
+  expect(check ? told : `${told}, which the document does not know`).toBe(told);
+  expect({ told, right: check?.(body), errors: check?.errors ?? [] }).toEqual({
+    told,
+    right: true,
+    errors: [],
+  });
+}
+
+async function start(knex: Awaited<ReturnType<typeof databases.init>>) {
+  const backend = await startTestBackend({
+    features: [
+      sovereigntyPlugin,
+      catalogServiceMock.factory({ entities: [entity('forms')] }),
+      mockServices.database.factory({ knex }),
+    ],
+  });
+  return {
+    server: backend.server,
+    call: ({ method }: Operation, url: string) =>
+      request(backend.server)[method](`/api/sovereignty${url}`),
+    stop: () => backend.stop(),
+  };
+}
+
+/** Values that break what was put together by hand, beside ordinary ones. */
+const hostile = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    "' OR 1=1 --",
+    '\u0000',
+    '%00',
+    '../../etc/passwd',
+    '__proto__',
+    'NaN',
+    '-1',
+    '1e9',
+    '99999999999999999999',
+  ),
+);
+
+function pathOf(operation: Operation, values: string[]): string {
+  let next = 0;
+  return operation.path.replace(/\{\w+\}/g, () => {
+    const value = values[next % values.length] || 'x';
+    next += 1;
+    return encodeURIComponent(value);
+  });
+}
+
+describe.each(databases.eachSupportedId())('the API on %p', id => {
+  it('serves the document, and answers whatever it is asked as promised', async () => {
+    const { call, stop } = await start(await databases.init(id));
+    try {
+      const reading = operations.filter(({ method }) => method === 'get');
+      const own = operations.find(it => it.path === '/openapi.json')!;
+      expect((await call(own, own.path)).body).toEqual(document);
+      await fc.assert(
+        fc.asyncProperty(
+          fc.nat({ max: reading.length - 1 }),
+          fc.array(hostile, { minLength: 3, maxLength: 3 }),
+          fc.array(fc.tuple(fc.nat(), hostile), { maxLength: 4 }),
+          async (which, values, asked) => {
+            const operation = reading[which];
+            const names = [...Object.keys(operation.query?.shape ?? {}), 'odd'];
+            const query = new URLSearchParams(
+              asked.map(([at, value]) => [names[at % names.length], value]),
+            );
+            expectAsPromised(
+              operation,
+              await call(operation, `${pathOf(operation, values)}?${query}`),
+            );
+          },
+        ),
+        { numRuns: 150 },
+      );
+    } finally {
+      await stop();
+    }
+  });
+});
+
+describe('the client', () => {
+  it('asks for nothing that the document does not name', async () => {
+    const asked: string[] = [];
+    const client = new SovereigntyClient({
+      discoveryApi: { getBaseUrl: async () => 'http://regie' },
+      fetchApi: {
+        fetch: async (input, init) => {
+          const { pathname } = new URL(String(input));
+          asked.push(`${init?.method ?? 'GET'} ${pathname}`);
+          return new Response('{}', { status: 404 });
+        },
+      },
+    });
+    const methods = Object.getOwnPropertyNames(SovereigntyClient.prototype);
+    for (const name of methods.filter(it => it !== 'constructor')) {
+      const method: (value: object) => Promise<unknown> = Reflect.get(
+        client,
+        name,
+      );
+      const ref = { kind: 'component', namespace: 'default', name: 'forms' };
+      await expect(method.call(client, ref)).rejects.toThrow();
+    }
+    expect(asked).toHaveLength(methods.length - 1);
+    for (const one of asked) {
+      const known = operations.some(({ method, path: at }) =>
+        new RegExp(
+          `^${routeKey(method, at).replace(/\{\w+\}/g, '[^/]+')}$`,
+        ).test(one),
+      );
+      expect(known ? one : `${one} is not in the document`).toBe(one);
+    }
   });
 });

@@ -27,7 +27,6 @@ export const operations: readonly Operation[] = [
       'Only entities that the caller may read (`catalog.entity.read`); totals and facets count no others. Several values of one parameter are alternatives.',
     query: assessmentQuerySchema,
     answer: assessmentPageSchema,
-    refusals: [400],
   },
   {
     operationId: 'getAssessment',
@@ -37,7 +36,7 @@ export const operations: readonly Operation[] = [
     description:
       'Takes `catalog.entity.read` on the entity. One that may not be read is answered as one that is not there.',
     answer: entityAssessmentSchema,
-    refusals: [400, 404],
+    refusals: [404],
   },
   {
     operationId: 'listClusters',

@@ -12,6 +12,7 @@ import {
 import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
 import { openApiRouter } from './openApiRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
+import { refuseNul } from './refuseNul';
 
 export interface RouterOptions {
   readonly assessments: AssessmentsRouterOptions;
@@ -21,6 +22,7 @@ export interface RouterOptions {
 
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
+  router.use(refuseNul);
   router.use(checkedAnswers(operations));
   router.use(openApiRouter());
   router.use('/assessments', assessmentsRouter(options.assessments));
