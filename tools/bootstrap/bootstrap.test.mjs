@@ -113,7 +113,7 @@ describe('what the machine lacks', () => {
 
 describe('a registry that cannot be reached', () => {
   const env = {
-    npm_config_registry: 'http://127.0.0.1:9',
+    npm_config_registry: 'https://127.0.0.1:9',
     npm_config_fetch_retries: '0',
     YARN_HTTP_RETRY: '0',
   };
@@ -218,7 +218,7 @@ describe('an install that ends half-way', () => {
     small = new SmallCheckout({ scripts: { install: 'echo once >> log' } });
     assert.equal((await small.run()).code, 0);
     const again = await small.run({
-      env: { npm_config_registry: 'http://127.0.0.1:9' },
+      env: { npm_config_registry: 'https://127.0.0.1:9' },
     });
     assert.deepEqual([again.code, again.stderr], [0, '']);
   });

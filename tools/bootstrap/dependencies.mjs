@@ -133,7 +133,7 @@ export async function ensureDependencies(progress) {
   if (code !== 0) {
     const error = output
       .split('\n')
-      .find(line => /Error|YN0009|YN0028/.test(line));
+      .find(line => /Error|➤ YN00(?:01|09|18|35|81|82):/.test(line));
     throw new Failure(
       explain(output, checkout) ??
         `The dependencies could not be installed: ${(

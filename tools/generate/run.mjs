@@ -7,12 +7,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import prettier from 'prettier';
+import { clusterRole } from './clusterRole.mjs';
 import { declarationTypes } from './declarationTypes.mjs';
 import { openApi } from './openApi.mjs';
 import { root } from './places.mjs';
 
 /** Each gives `[{ file, text }]`; a later one may read what an earlier wrote. */
-const GENERATORS = [declarationTypes, openApi];
+const GENERATORS = [clusterRole, declarationTypes, openApi];
 
 const PARSERS = {
   ts: 'typescript',
