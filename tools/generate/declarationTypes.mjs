@@ -1,20 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// The TypeScript types of `spec.sovereignty`, from its JSON Schema.
+// The TypeScript types of the values of `spec.sovereignty`.
 
-import { readFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
-import { place } from './places.mjs';
-
-const folder = 'plugins/sovereignty-common/src/declaration';
+import { place, valuesSchema } from './places.mjs';
 
 const banner = `// SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Generated from sovereignty.schema.json by tools/generate/declarationTypes.mjs.
+// Generated from values.schema.json by tools/generate/declarationTypes.mjs.
 // Do not edit: change the schema and run \`npm run generate\`.
 `;
+
+/** Where `Declared` with the name of the definition would read less well. */
+const NAMES = {
+  classification: 'Classification',
+  hosting: 'HostingPlace',
+  exit: 'ExitArrangement',
+  exitTest: 'ExitTest',
+};
+
+function typeName(key) {
+  return NAMES[key] ?? `Declared${key[0].toUpperCase()}${key.slice(1)}`;
+}
 
 /** Titles name types here, and only objects deserve a type of their own. */
 function withoutScalarTitles(node) {
@@ -32,10 +41,16 @@ function withoutScalarTitles(node) {
   return copy;
 }
 
+function withTypeNames(schema) {
+  const definitions = Object.entries(schema.definitions).map(
+    ([key, definition]) => [key, { ...definition, title: typeName(key) }],
+  );
+  return { ...schema, definitions: Object.fromEntries(definitions) };
+}
+
 export async function declarationTypes() {
-  const schemaFile = place(`${folder}/sovereignty.schema.json`);
-  const schema = JSON.parse(await readFile(schemaFile, 'utf8'));
-  const source = await compile(withoutScalarTitles(schema), 'Sovereignty', {
+  const schema = withTypeNames(withoutScalarTitles(await valuesSchema()));
+  const source = await compile(schema, 'Sovereignty', {
     additionalProperties: false,
     ignoreMinAndMaxItems: true,
     bannerComment: banner,
@@ -52,5 +67,6 @@ export async function declarationTypes() {
             : '/** @public */\n'
         }export interface`,
     );
-  return [{ file: place(`${folder}/sovereignty.generated.ts`), text }];
+  const file = 'plugins/sovereignty-common/src/declaration/';
+  return [{ file: place(`${file}sovereignty.generated.ts`), text }];
 }

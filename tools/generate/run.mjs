@@ -8,12 +8,22 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import prettier from 'prettier';
 import { clusterRole } from './clusterRole.mjs';
+import { declarationReference } from './declarationReference.mjs';
+import { declarationSchema } from './declarationSchema.mjs';
 import { declarationTypes } from './declarationTypes.mjs';
+import { factTables } from './factTables.mjs';
 import { openApi } from './openApi.mjs';
 import { root } from './places.mjs';
 
 /** Each gives `[{ file, text }]`; a later one may read what an earlier wrote. */
-const GENERATORS = [clusterRole, declarationTypes, openApi];
+const GENERATORS = [
+  declarationSchema,
+  declarationTypes,
+  declarationReference,
+  factTables,
+  clusterRole,
+  openApi,
+];
 
 const PARSERS = {
   ts: 'typescript',

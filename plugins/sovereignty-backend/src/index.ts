@@ -7,3 +7,9 @@
  * @packageDocumentation
  */
 export { sovereigntyPlugin as default } from './plugin';
+export {
+  createWaiverConditionalDecision,
+  waiverConditions,
+  waiverResourceRef,
+} from './waivers/waiverPermissions';
+export type { WaiverFilter, WaiverResource } from './waivers/waiverPermissions';

@@ -6,6 +6,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { isResourcePermission } from '@backstage/plugin-permission-common';
 import { sovereigntyPermissions } from '@regie/plugin-sovereignty-common';
 import {
   ClusterSource,
@@ -23,6 +24,10 @@ import { Evaluator } from './evaluation/Evaluator';
 import { PolicyLibrary } from './policy/PolicyLibrary';
 import { createRouter } from './router/createRouter';
 import { readSettings } from './settings';
+import { WaiverStore } from './database/WaiverStore';
+import { WaiverAuthority } from './waivers/WaiverAuthority';
+import { WaiverSchedule } from './waivers/WaiverSchedule';
+import { WaiverWorkflow } from './waivers/WaiverWorkflow';
 
 /**
  * Collects clusters, holds the catalog against policy packs, keeps the verdicts
@@ -60,7 +65,11 @@ export const sovereigntyPlugin = createBackendPlugin({
         const { auditor } = deps;
         const now = () => new Date();
         const settings = readSettings(deps.config);
-        deps.permissionsRegistry.addPermissions(sovereigntyPermissions);
+        deps.permissionsRegistry.addPermissions(
+          sovereigntyPermissions.filter(
+            permission => !isResourcePermission(permission),
+          ),
+        );
 
         // What verdicts are made with.
         const policy = new PolicyLibrary(settings, logger);
@@ -70,6 +79,7 @@ export const sovereigntyPlugin = createBackendPlugin({
         const knex = await openDatabase(deps.database);
         const clusters = new ClusterStore(knex);
         const assessments = new AssessmentStore(knex);
+        const waivers = new WaiverStore(knex);
 
         // What happens by itself.
         const evaluation = new EvaluationSchedule({
@@ -79,6 +89,7 @@ export const sovereigntyPlugin = createBackendPlugin({
             clusters,
             assessments,
             policy,
+            waivers,
             logger,
             now,
           }),
@@ -116,6 +127,19 @@ export const sovereigntyPlugin = createBackendPlugin({
           },
         });
 
+        const workflow = new WaiverWorkflow({
+          store: waivers,
+          policy,
+          now,
+          onChange: () => evaluation.request(),
+        });
+        await new WaiverSchedule({
+          workflow,
+          scheduler,
+          auditor,
+          onEndNear: async () => {},
+        }).start();
+
         // What can be asked.
         const list = new AssessmentList(knex);
         const visible = new VisibleEntities({ permissions, catalog, now });
@@ -130,6 +154,20 @@ export const sovereigntyPlugin = createBackendPlugin({
             },
             clusters: { store: clusters, httpAuth, permissions, auditor },
             policy: { policy, httpAuth, permissions },
+            waivers: {
+              store: waivers,
+              policy,
+              workflow,
+              authority: WaiverAuthority.create({
+                permissions,
+                registry: deps.permissionsRegistry,
+                store: waivers,
+              }),
+              visible,
+              catalog,
+              httpAuth,
+              auditor,
+            },
           }),
         );
       },

@@ -14,3 +14,4 @@ export * from './observation';
 export * from './permissions';
 export * from './policy';
 export * from './register';
+export * from './seal';

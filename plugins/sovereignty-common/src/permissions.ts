@@ -27,6 +27,37 @@ export const sovereigntyPolicyReadPermission = createPermission({
 });
 
 /**
+ * The kind of resource that permissions on waivers are about. A policy can
+ * answer with conditions, such as that the user owns what the waiver is for.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_WAIVER = 'sovereignty-waiver';
+
+/**
+ * Asking for a waiver. Meant for whoever owns what it is for.
+ *
+ * @public
+ */
+export const sovereigntyWaiverRequestPermission = createPermission({
+  name: 'sovereignty.waiver.request',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_WAIVER,
+});
+
+/**
+ * Approving or denying a requested waiver, and revoking an approved one. Meant
+ * for those who answer for the policy; nobody decides on their own request.
+ *
+ * @public
+ */
+export const sovereigntyWaiverDecidePermission = createPermission({
+  name: 'sovereignty.waiver.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_WAIVER,
+});
+
+/**
  * Every permission of this plugin, for policies and integration routers.
  *
  * @public
@@ -34,4 +65,6 @@ export const sovereigntyPolicyReadPermission = createPermission({
 export const sovereigntyPermissions = [
   sovereigntyClusterReadPermission,
   sovereigntyPolicyReadPermission,
+  sovereigntyWaiverRequestPermission,
+  sovereigntyWaiverDecidePermission,
 ];

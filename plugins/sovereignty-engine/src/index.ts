@@ -5,7 +5,11 @@ export * from './register';
 export * from './observation';
 export * from './matching';
 export * from './declaration';
+export * from './classification';
+export { measureCompleteness } from './completeness';
+export type { RequiredFields } from './completeness';
 export * from './evaluation';
+export * from './references';
 export {
   ClusterViews,
   FACT_SCHEMA,
@@ -23,3 +27,7 @@ export type {
 } from './facts';
 export { loadPack, loadWaivers } from './policy';
 export type { PolicyPack, PolicyRule } from './policy';
+export { DependencyGraph, Reach } from './closure';
+export type { Dependency, Reached, Seed } from './closure';
+export { judgeSheet, loadFrameworks } from './seal';
+export type { SealCriterion, SealFramework, SealObjective } from './seal';

@@ -5,6 +5,8 @@ import {
   AssessmentPage,
   assessmentQuerySchema,
   AssessmentSort,
+  CompletenessGroup,
+  CompletenessList,
   VerdictCounts,
 } from '@regie/plugin-sovereignty-common';
 import { Knex } from 'knex';
@@ -25,6 +27,7 @@ const SORT_COLUMNS: Record<AssessmentSort, readonly string[]> = {
   severity: ['severity_rank', 'violation'],
   violations: ['violation'],
   unknowns: ['unknown'],
+  completeness: ['completeness'],
 };
 
 const VERDICT_COLUMNS = {
@@ -61,6 +64,26 @@ export class AssessmentList {
       totals,
       facets,
     };
+  }
+
+  /** Completeness added up by owner or system; the emptiest comes first. */
+  async completeness(
+    by: CompletenessGroup,
+    visible: Visible,
+  ): Promise<CompletenessList> {
+    const rows: Record<string, unknown>[] = await this.#visible(visible)
+      .where('fields_required', '>', 0)
+      .groupBy(by)
+      .select(by)
+      .count({ entities: '*' })
+      .sum({ filled: 'fields_filled', required: 'fields_required' });
+    const items = rows.map(row => ({
+      name: typeof row[by] === 'string' ? row[by] : null,
+      entities: Number(row.entities),
+      filled: Number(row.filled),
+      required: Number(row.required),
+    }));
+    return { items: items.sort(emptiestFirst) };
   }
 
   /** The refs go as one value, however many: a statement takes only so many. */
@@ -192,6 +215,15 @@ export class AssessmentList {
     }
     return byRef;
   }
+}
+
+function emptiestFirst(
+  a: CompletenessList['items'][number],
+  b: CompletenessList['items'][number],
+): number {
+  const difference = a.filled / a.required - b.filled / b.required;
+  if (difference !== 0) return difference;
+  return (a.name ?? '') < (b.name ?? '') ? -1 : 1;
 }
 
 function escapeLike(text: string): string {

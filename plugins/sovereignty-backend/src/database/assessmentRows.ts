@@ -25,6 +25,9 @@ const SEVERITY_RANK: Record<Severity, number> = {
   info: 1,
 };
 
+/** Fine enough to sort by, and an integer on every database. */
+const WHOLE = 10_000;
+
 /** The rows that an assessment is kept in. */
 export interface AssessmentRows {
   readonly assessment: AssessmentRow;
@@ -33,9 +36,10 @@ export interface AssessmentRows {
 }
 
 export function toRows(assessment: EntityAssessment): AssessmentRows {
-  const { summary, findings, hosting, placements, unreadClusters } = assessment;
+  const { summary, findings, ...shown } = assessment;
   const { entityRef, evaluatedAt, counts, ...rest } = summary;
-  const payload = JSON.stringify({ hosting, placements, unreadClusters });
+  const { filled, required } = rest.completeness;
+  const payload = JSON.stringify(shown);
   const findingRows = findings.map(finding => ({
     entity_ref: entityRef,
     pack: finding.pack.id,
@@ -65,6 +69,9 @@ export function toRows(assessment: EntityAssessment): AssessmentRows {
       waived: counts.waived,
       unknown: counts.unknown,
       not_applicable: counts['not-applicable'],
+      fields_required: required,
+      fields_filled: filled,
+      completeness: required ? Math.floor((filled * WHOLE) / required) : null,
       evaluated_at: evaluatedAt,
       fingerprint: fingerprint([rest, counts, payload, findingRows]),
       payload,
@@ -104,6 +111,7 @@ export function summaryOf(
       'not-applicable': row.not_applicable,
     },
     severity: row.severity,
+    completeness: { filled: row.fields_filled, required: row.fields_required },
     evaluatedAt: row.evaluated_at,
   });
 }

@@ -49,6 +49,10 @@ export interface AssessmentRow {
   waived: number;
   unknown: number;
   not_applicable: number;
+  fields_required: number;
+  fields_filled: number;
+  /** In parts of ten thousand. */
+  completeness: number | null;
   evaluated_at: string;
   fingerprint: string;
   payload: string;
@@ -66,4 +70,30 @@ export interface ProviderRow {
   entity_ref: string;
   provider: string;
   provider_name: string;
+}
+
+export interface WaiverRow {
+  id: string;
+  rule: string;
+  entity_ref: string;
+  owner: string | null;
+  reason: string;
+  alternatives_considered: string;
+  accountable: string;
+  decision: string;
+  from_date: string;
+  expires: string;
+  status: string;
+  requested_by: string;
+  decided_by: string | null;
+  announced_at: string | null;
+}
+
+export interface WaiverEventRow {
+  waiver: string;
+  step: number;
+  event: string;
+  by_ref: string | null;
+  at: string;
+  note: string | null;
 }

@@ -7,10 +7,11 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { assessLandscape } from '@regie/plugin-sovereignty-engine';
 import { AssessmentStore } from '../database/AssessmentStore';
 import { ClusterStore } from '../database/ClusterStore';
+import { WaiverStore } from '../database/WaiverStore';
 import { PolicyLibrary } from '../policy/PolicyLibrary';
 
-/** Kinds that can be assessed, or that say something about those that are. */
-const KINDS = ['Component', 'API', 'Resource', 'System'];
+/** Kinds that can be assessed, or that a declaration can refer to. */
+const KINDS = ['Component', 'API', 'Resource', 'System', 'Group', 'User'];
 
 const FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
 
@@ -20,6 +21,7 @@ export interface EvaluatorOptions {
   readonly clusters: ClusterStore;
   readonly assessments: AssessmentStore;
   readonly policy: PolicyLibrary;
+  readonly waivers: WaiverStore;
   readonly logger: LoggerService;
   readonly now: () => Date;
 }
@@ -37,14 +39,15 @@ export class Evaluator {
     const { clusters, assessments, policy, now, logger } = this.#options;
     const entities = await this.#entities();
     const evaluatedAt = now().toISOString();
-    const { register, packs, waivers } = policy.current;
+    const { register, packs, waivers: fromFiles } = policy.current;
     const changes = await assessments.replaceAll(
       assessLandscape({
         entities,
+        completeKinds: KINDS,
         clusters: await clusters.readings(),
         register,
         packs,
-        waivers,
+        waivers: [...fromFiles, ...(await this.#options.waivers.approved())],
         on: evaluatedAt.slice(0, 10),
         evaluatedAt,
       }),

@@ -5,13 +5,35 @@ import {
   assessmentPageSchema,
   assessmentQuerySchema,
   clusterListSchema,
+  completenessGroupSchema,
+  completenessListSchema,
   entityAssessmentSchema,
   policyStatusSchema,
   sovereigntyClusterReadPermission,
   sovereigntyPolicyReadPermission,
+  waiverDecisionSchema,
+  waiverListSchema,
+  waiverQuerySchema,
+  waiverRecordSchema,
+  waiverRequestSchema,
 } from '@regie/plugin-sovereignty-common';
 import { z } from 'zod';
 import { Operation } from './Operation';
+
+const DECISIONS = {
+  approve: {
+    summary: 'Approves a waiver that was asked for',
+    description: 'For users, not for services, and not for who asked for it.',
+  },
+  deny: {
+    summary: 'Denies a waiver that was asked for',
+    description: 'For users, not for services, and not for who asked for it.',
+  },
+  revoke: {
+    summary: 'Ends a waiver before its last day',
+    description: 'For users, not for services.',
+  },
+};
 
 /**
  * Every route of the REST API. A route that is not here answers nothing but an
@@ -27,6 +49,16 @@ export const operations: readonly Operation[] = [
       'Only entities that the caller may read (`catalog.entity.read`); totals and facets count no others. Several values of one parameter are alternatives.',
     query: assessmentQuerySchema,
     answer: assessmentPageSchema,
+  },
+  {
+    operationId: 'getCompleteness',
+    method: 'get',
+    path: '/assessments/completeness',
+    summary: 'How much of what is asked for is filled in, by owner or system',
+    description:
+      'Only entities that the caller may read (`catalog.entity.read`) count.',
+    query: z.object({ by: completenessGroupSchema }),
+    answer: completenessListSchema,
   },
   {
     operationId: 'getAssessment',
@@ -54,6 +86,39 @@ export const operations: readonly Operation[] = [
     description: `Takes \`${sovereigntyPolicyReadPermission.name}\`.`,
     answer: policyStatusSchema,
   },
+  {
+    operationId: 'listWaivers',
+    method: 'get',
+    path: '/waivers',
+    summary: 'Waivers with their life so far',
+    description:
+      'Only those of entities that the caller may read (`catalog.entity.read`).',
+    query: waiverQuerySchema,
+    answer: waiverListSchema,
+  },
+  {
+    operationId: 'requestWaiver',
+    method: 'post',
+    path: '/waivers',
+    summary: 'Asks for a waiver',
+    description:
+      'For users, not for services. It changes no verdict until somebody else approves it.',
+    body: waiverRequestSchema,
+    status: 201,
+    answer: waiverRecordSchema,
+    refusals: [404, 409],
+  },
+  ...(['approve', 'deny', 'revoke'] as const).map(
+    (verb): Operation => ({
+      operationId: `${verb}Waiver`,
+      method: 'post',
+      path: `/waivers/{id}/${verb}`,
+      ...DECISIONS[verb],
+      body: waiverDecisionSchema,
+      answer: waiverRecordSchema,
+      refusals: [404, 409],
+    }),
+  ),
   {
     operationId: 'getOpenApiDocument',
     method: 'get',

@@ -10,7 +10,7 @@ import { VisibleEntities } from '../authorization/VisibleEntities';
 import { AssessmentList } from '../database/AssessmentList';
 import { AssessmentStore } from '../database/AssessmentStore';
 import { audited } from './audited';
-import { readListQuery } from './listQuery';
+import { readGroup, readListQuery } from './listQuery';
 
 export interface AssessmentsRouterOptions {
   readonly list: AssessmentList;
@@ -33,6 +33,21 @@ export function assessmentsRouter(options: AssessmentsRouterOptions): Router {
       async () => list.page(query, await visible.of(credentials)),
     );
     response.json(page);
+  });
+
+  router.get('/completeness', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const by = readGroup(request.query);
+    const found = await audited(
+      auditor,
+      {
+        eventId: 'assessment-fetch',
+        request,
+        meta: { queryType: 'completeness', by },
+      },
+      async () => list.completeness(by, await visible.of(credentials)),
+    );
+    response.json(found);
   });
 
   router.get('/by-name/:kind/:namespace/:name', async (request, response) => {

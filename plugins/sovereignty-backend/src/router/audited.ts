@@ -1,21 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { AuditorService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  AuditorServiceEventSeverityLevel,
+} from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { Request } from 'express';
 
 /** Runs something and tells the auditor that it was asked and how it ended. */
 export async function audited<T>(
   auditor: AuditorService,
-  event: { eventId: string; request: Request; meta?: JsonObject },
+  event: {
+    eventId: string;
+    request: Request;
+    severityLevel?: AuditorServiceEventSeverityLevel;
+    meta?: JsonObject;
+  },
   work: () => Promise<T>,
 ): Promise<T> {
-  const { eventId, request, meta } = event;
+  const { eventId, request, severityLevel = 'low', meta } = event;
   const opened = await auditor.createEvent({
     eventId,
     request,
-    severityLevel: 'low',
+    severityLevel,
     meta,
   });
   try {

@@ -13,11 +13,13 @@ import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
 import { openApiRouter } from './openApiRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
 import { refuseNul } from './refuseNul';
+import { WaiversRouterOptions, waiversRouter } from './waiversRouter';
 
 export interface RouterOptions {
   readonly assessments: AssessmentsRouterOptions;
   readonly clusters: ClustersRouterOptions;
   readonly policy: PolicyRouterOptions;
+  readonly waivers: WaiversRouterOptions;
 }
 
 export function createRouter(options: RouterOptions): Router {
@@ -28,5 +30,6 @@ export function createRouter(options: RouterOptions): Router {
   router.use('/assessments', assessmentsRouter(options.assessments));
   router.use('/clusters', clustersRouter(options.clusters));
   router.use('/policy', policyRouter(options.policy));
+  router.use('/waivers', waiversRouter(options.waivers));
   return router;
 }

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { InputError } from '@backstage/errors';
-import { assessmentQuerySchema } from '@regie/plugin-sovereignty-common';
+import {
+  assessmentQuerySchema,
+  CompletenessGroup,
+  completenessGroupSchema,
+} from '@regie/plugin-sovereignty-common';
 import { Request } from 'express';
 import { ListQuery } from '../database/AssessmentList';
 
@@ -40,4 +44,16 @@ export function readListQuery(query: Request['query']): ListQuery {
       ? issue.keys.join(', ')
       : issue.path.join('.');
   throw new InputError(`Query parameter ${name}: ${issue.message}`);
+}
+
+/**
+ * What completeness is added up by.
+ *
+ * @throws InputError that names what can be given
+ */
+export function readGroup({ by }: Request['query']): CompletenessGroup {
+  const parsed = completenessGroupSchema.safeParse(by);
+  if (parsed.success) return parsed.data;
+  const known = completenessGroupSchema.options.join(' or ');
+  throw new InputError(`Query parameter by: give ${known}.`);
 }

@@ -12,6 +12,11 @@ import {
   entityAssessmentSchema,
 } from './assessments';
 import {
+  CompletenessGroup,
+  CompletenessList,
+  completenessListSchema,
+} from './declared';
+import {
   clusterListSchema,
   ClusterStatus,
   PolicyStatus,
@@ -40,6 +45,7 @@ export interface SovereigntyClientOptions {
 export interface SovereigntyApi {
   listAssessments(query?: AssessmentQuery): Promise<AssessmentPage>;
   getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment>;
+  getCompleteness(by: CompletenessGroup): Promise<CompletenessList>;
   listClusters(): Promise<ClusterStatus[]>;
   getPolicyStatus(): Promise<PolicyStatus>;
 }
@@ -69,6 +75,13 @@ export class SovereigntyClient implements SovereigntyApi {
       .map(encodeURIComponent)
       .join('/');
     return this.#get(`/assessments/by-name/${path}`, entityAssessmentSchema);
+  }
+
+  async getCompleteness(by: CompletenessGroup): Promise<CompletenessList> {
+    return this.#get(
+      `/assessments/completeness?by=${by}`,
+      completenessListSchema,
+    );
   }
 
   async listClusters(): Promise<ClusterStatus[]> {

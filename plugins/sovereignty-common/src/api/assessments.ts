@@ -11,6 +11,7 @@ import {
   verdictSchema,
 } from '../policy';
 import { providerOnDateSchema } from '../register';
+import { declaredStateSchema } from './declared';
 
 /** How many rules gave each verdict. @public */
 export const verdictCountsSchema = z.object({
@@ -40,6 +41,13 @@ export const assessmentSummarySchema = z.object({
   counts: verdictCountsSchema,
   /** The heaviest severity among open violations, `null` without any. */
   severity: severitySchema.nullable(),
+  /** Of the fields that the packs want filled in, how many are. */
+  completeness: z
+    .object({
+      filled: z.number().int().nonnegative(),
+      required: z.number().int().nonnegative(),
+    })
+    .default({ filled: 0, required: 0 }),
   evaluatedAt: z.string(),
 });
 
@@ -54,6 +62,7 @@ export const assessmentSortSchema = z.enum([
   'severity',
   'violations',
   'unknowns',
+  'completeness',
 ]);
 
 /** @public */
@@ -162,6 +171,13 @@ export const entityAssessmentSchema = z.object({
   hosting: z.array(hostingSchema),
   placements: z.array(placementSchema),
   unreadClusters: z.array(unreadClusterSchema),
+  /** Empty in what was stored before it existed, until the next evaluation. */
+  declared: declaredStateSchema.default({
+    claims: [],
+    problems: [],
+    completeness: { filled: 0, required: 0, missing: [] },
+    classes: [],
+  }),
 });
 
 /** @public */

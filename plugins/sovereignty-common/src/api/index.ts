@@ -2,5 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 export * from './assessments';
+export * from './declared';
 export * from './status';
+export * from './waivers';
 export * from './SovereigntyClient';

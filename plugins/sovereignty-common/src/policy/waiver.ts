@@ -8,10 +8,11 @@ const calendarDate = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD');
 
 /**
- * An approved, reasoned exception to one rule for one entity. It holds from
- * `from` up to and including `expires`; the day after, the violation counts
- * again. Without an accountable official, a decision reference and an expiry
- * there is no waiver (position paper P-24, P-68).
+ * An approved, reasoned exception to one rule. `entityRef` says for what: an
+ * entity, a system with all its parts, or a group (or user) with all that it
+ * owns. It holds from `from` up to and including `expires`; the day after, the
+ * violation counts again. Without an accountable official, a decision reference
+ * and an expiry there is no waiver (position paper P-24, P-68).
  *
  * @public
  */

@@ -60,6 +60,12 @@ export const METHODS: Readonly<Record<string, Operation>> = {
   startsWith: text((whole, part) => whole.startsWith(part)),
   endsWith: text((whole, part) => whole.endsWith(part)),
   contains: text((whole, part) => whole.includes(part)),
+  daysUntil: ([from, to]) => {
+    const days = (dayNumber(String(to)) - dayNumber(String(from))) / DAY_MS;
+    return Number.isFinite(days)
+      ? Math.round(days)
+      : Unknown.of({ fact: `error: ${from} or ${to} is not a date` });
+  },
   distinct: ([list]) => (isList(list) ? [...new Set(list)] : list),
   distinctAtLeast: ([list, count]) => {
     if (!isList(list)) return Unknown.of({ fact: 'error: not a list' });
@@ -70,8 +76,16 @@ export const METHODS: Readonly<Record<string, Operation>> = {
   },
 };
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Midnight of a date as YYYY-MM-DD, in milliseconds; NaN of another text. */
+function dayNumber(date: string): number {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : NaN;
+}
+
 /** Signatures of what cel-js does not have itself. */
 export const SIGNATURES = [
+  'string.daysUntil(string): int',
   'list<string>.distinct(): list<string>',
   'list<string>.distinctAtLeast(int): bool',
 ] as const;

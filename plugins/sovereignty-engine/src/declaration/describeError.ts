@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { ErrorObject } from 'ajv';
-import { closest, distance } from 'fastest-levenshtein';
 import { DeclarationProblem } from './DeclarationProblem';
+import { nearestOf } from './nearest';
 
 /** Longer values are cut in messages. */
 const SHOWN = 80;
@@ -92,22 +92,6 @@ function article(type: string): string {
     integer: 'a whole number',
   };
   return known[type] ?? `a ${type}`;
-}
-
-/** Too far off is no help: more than half of the letters would have to change. */
-function nearestOf(
-  value: unknown,
-  candidates: readonly string[],
-): string | undefined {
-  if (typeof value !== 'string' || !candidates.length) return undefined;
-  const given = value.slice(0, 200).toLocaleLowerCase('en-US');
-  const byLowered = new Map(
-    candidates.map(text => [text.toLocaleLowerCase('en-US'), text]),
-  );
-  const best = closest(given, [...byLowered.keys()]);
-  return distance(given, best) <= Math.ceil(best.length / 2)
-    ? byLowered.get(best)
-    : undefined;
 }
 
 function texts(values: unknown): string[] {

@@ -311,6 +311,24 @@ describe('waivers', () => {
     );
   });
 
+  it.each([
+    ['the system that it is a part of', 'system:default/zaakgericht', 'waived'],
+    ['who owns it', 'group:default/team-zaak', 'waived'],
+    ['another system', 'system:default/burgerzaken', 'violation'],
+    ['another owner', 'group:default/team-burger', 'violation'],
+    ['a system of another namespace', 'system:x/zaakgericht', 'violation'],
+  ])('of %s gives %s', (_what, entityRef, verdict) => {
+    const { spec, ...part } = onAzure.entity;
+    const entity = { ...part, spec: { ...spec, system: 'zaakgericht' } };
+    const finding = findingOf('JUR-01', {
+      ...onAzure,
+      entity,
+      waivers: [{ ...waiver, entityRef }],
+      on: TODAY,
+    });
+    expect(finding.verdict).toBe(verdict);
+  });
+
   it('turns nothing but a violation', () => {
     for (const finding of assess({
       ...onAzure,

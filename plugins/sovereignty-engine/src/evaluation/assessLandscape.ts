@@ -3,10 +3,11 @@
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityAssessment, Waiver } from '@regie/plugin-sovereignty-common';
-import { readDeclaration } from '../declaration';
+import { readResolved } from '../declaration';
 import {
   ClusterReading,
   ClusterViews,
+  entityPlaces,
   gatherFacts,
   ProviderLookup,
 } from '../facts';
@@ -16,16 +17,25 @@ import {
   matchWorkloads,
 } from '../matching';
 import { PolicyPack } from '../policy';
+import { CatalogView } from '../references';
 import { ClusterDeclaration, Register } from '../register';
 import { clusterDeclarations, isCluster } from './clusterDeclarations';
+import { declaredState } from './declaredState';
 import { evaluateEntity } from './evaluateEntity';
 import { isAssessed } from './isAssessed';
 import { summarize } from './summarize';
+import { exposuresOf } from './exposuresOf';
+import { WaiverIndex } from './WaiverIndex';
 
 /** @public */
 export interface AssessLandscapeOptions {
   /** The whole catalog: what the operators say of their clusters is in it. */
   readonly entities: readonly Entity[];
+  /**
+   * Kinds of which `entities` has all that there are. A reference to another
+   * kind may lead to what was not read, so it is never called dangling.
+   */
+  readonly completeKinds?: readonly string[];
   readonly clusters: readonly ClusterReading[];
   readonly register: Register;
   /** Evaluated side by side, never merged. */
@@ -57,6 +67,7 @@ export function assessLandscape(
   ];
   const views = ClusterViews.create(clusters, declarations, register);
   const providers = ProviderLookup.create(register, on);
+  const catalog = CatalogView.create(entities, options.completeKinds ?? []);
   const assessed = entities.filter(isAssessed);
   const clusterNames = new Set(views.all().map(({ name }) => name));
   const { byEntity } = matchWorkloads({
@@ -65,34 +76,55 @@ export function assessLandscape(
       ({ observation }) => observation?.workloads ?? [],
     ),
   });
-  const waivers = groupByEntity(options.waivers);
-
-  return assessed.map(entity => {
-    const ref = stringifyEntityRef(entity);
-    const { declaration, problems } = readDeclaration(entity);
-    const facts = gatherFacts({
-      entity,
-      declaration,
-      declarationProblems: problems.map(({ message }) => message),
-      matched: byEntity.get(ref) ?? [],
-      expectation: {
+  const waivers = WaiverIndex.create(options.waivers);
+  const subjects = new Map(
+    entities.map(entity => {
+      const ref = stringifyEntityRef(entity);
+      const { declaration, problems } = readResolved(entity);
+      const matched = byEntity.get(ref) ?? [];
+      const expectation = {
         workloads: expectsWorkloads(entity),
         clusters: expectedClusters(entity, clusterNames),
-      },
-      views,
-      providers,
-      on,
+      };
+      const places = entityPlaces({
+        ...{ declaration, matched, expectation },
+        ...{ views, providers },
+      });
+      return [
+        ref,
+        { entity, declaration, problems, matched, expectation, places },
+      ];
+    }),
+  );
+  const exposures = exposuresOf(entities, subjects, providers);
+
+  return assessed.flatMap(entity => {
+    const ref = stringifyEntityRef(entity);
+    const subject = subjects.get(ref);
+    if (!subject) return [];
+    const { declaration, problems, matched, expectation, places } = subject;
+    const facts = gatherFacts({
+      ...{ entity, declaration, matched, expectation, places },
+      declarationProblems: problems.map(({ message }) => message),
+      exposures: exposures.of(ref),
+      ...{ views, providers, catalog, on },
     });
-    const ofEntity = waivers.get(ref) ?? [];
+    const ofEntity = waivers.of(entity);
     const findings = packs.flatMap(pack =>
       evaluateEntity({ pack, facts, waivers: ofEntity, on }),
     );
+    const declared = declaredState({ packs, facts, waivers: ofEntity, on });
     return {
-      summary: summarize(entity, facts, findings, options.evaluatedAt ?? on),
+      summary: summarize(
+        entity,
+        { facts, findings, completeness: declared.completeness },
+        options.evaluatedAt ?? on,
+      ),
       findings,
       hosting: [...facts.hosting],
       placements: [...facts.placements],
       unreadClusters: [...facts.unreadClusters],
+      declared,
     };
   });
 }
@@ -118,14 +150,4 @@ function neverListed({
         error: 'no cluster source lists it',
       },
     }));
-}
-
-function groupByEntity(waivers: readonly Waiver[]): Map<string, Waiver[]> {
-  const groups = new Map<string, Waiver[]>();
-  for (const waiver of waivers) {
-    const group = groups.get(waiver.entityRef);
-    if (group) group.push(waiver);
-    else groups.set(waiver.entityRef, [waiver]);
-  }
-  return groups;
 }

@@ -3,7 +3,7 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { Claim } from '@regie/plugin-sovereignty-common';
-import { readDeclaration } from '../declaration';
+import { readResolved } from '../declaration';
 import { ClusterDeclaration } from '../register';
 
 /** spec.type of the Resource that stands for a cluster. */
@@ -19,18 +19,12 @@ export function clusterDeclarations(
   entities: readonly Entity[],
 ): ClusterDeclaration[] {
   return entities.filter(isCluster).flatMap(entity => {
-    const place = readDeclaration(entity).declaration?.hosting?.[0];
-    if (!place?.provider) return [];
-    const { name, namespace = 'default' } = entity.metadata;
-    const claim: Claim = {
-      claim: 'cluster.provider',
-      value: place.provider,
-      source: 'declared',
-      evidence: place.evidence ?? 'self-declared',
-      asOf: place.asOf ?? null,
-      object: { kind: entity.kind, namespace, name },
-      path: 'spec.sovereignty.hosting[0].provider',
-    };
+    const { declaration } = readResolved(entity);
+    const place = declaration?.values.hosting?.[0];
+    const stated = declaration?.claims.get('hosting[0].provider');
+    if (!place?.provider || !stated) return [];
+    const { name } = entity.metadata;
+    const claim: Claim = { ...stated, claim: 'cluster.provider' };
     return [
       {
         cluster: name,

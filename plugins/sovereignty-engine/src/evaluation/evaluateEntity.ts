@@ -8,10 +8,10 @@ import {
   Verdict,
   Waiver,
 } from '@regie/plugin-sovereignty-common';
-import { FactObject } from '../cel';
 import { EntityFacts } from '../facts';
 import { PolicyPack, PolicyRule } from '../policy';
 import { judge, Judgement } from './judge';
+import { packVariables } from './packVariables';
 import {
   defaultCriticalityText,
   escalatedText,
@@ -25,7 +25,7 @@ import { waiverOn, WaiverOnDate } from './waiverOn';
 export interface EvaluateEntityOptions {
   readonly pack: PolicyPack;
   readonly facts: EntityFacts;
-  /** May hold waivers of other entities. */
+  /** Those that cover the entity. */
   readonly waivers: readonly Waiver[];
   /** The date for which the verdicts hold, YYYY-MM-DD. */
   readonly on: string;
@@ -39,14 +39,8 @@ export interface EvaluateEntityOptions {
 export function evaluateEntity(options: EvaluateEntityOptions): Finding[] {
   const { pack, facts, on } = options;
   const criticality = facts.declaredCriticality ?? pack.defaultCriticality;
-  const variables: FactObject = {
-    ...facts.variables,
-    criticality: facts.variables.criticality ?? criticality,
-    parameters: pack.parameters,
-  };
-  const waivers = options.waivers.filter(
-    waiver => waiver.entityRef === facts.entityRef,
-  );
+  const { waivers } = options;
+  const variables = packVariables({ pack, facts, waivers, on });
   return pack.rules.map(rule =>
     finding({
       pack,

@@ -7,3 +7,4 @@ export { clusterDeclarations } from './clusterDeclarations';
 export { evaluateEntity } from './evaluateEntity';
 export type { EvaluateEntityOptions } from './evaluateEntity';
 export { isAssessed } from './isAssessed';
+export { coveringRefs } from './WaiverIndex';

@@ -4,6 +4,7 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   AssessmentSummary,
+  Completeness,
   Finding,
   Severity,
   severitySchema,
@@ -14,11 +15,16 @@ import { EntityFacts } from '../facts';
 /** The row of an entity in the list of assessed entities. */
 export function summarize(
   entity: Entity,
-  facts: EntityFacts,
-  findings: readonly Finding[],
+  outcome: {
+    facts: EntityFacts;
+    findings: readonly Finding[];
+    completeness: Completeness;
+  },
   evaluatedAt: string,
 ): AssessmentSummary {
   const { metadata, kind, spec } = entity;
+  const { facts, findings, completeness } = outcome;
+  const { filled, required } = completeness;
   return {
     entityRef: facts.entityRef,
     kind,
@@ -32,6 +38,7 @@ export function summarize(
     providers: providersOf(facts),
     counts: countVerdicts(findings),
     severity: heaviest(findings),
+    completeness: { filled, required },
     evaluatedAt,
   };
 }

@@ -9,6 +9,7 @@ import {
   UnreadCluster,
 } from '@regie/plugin-sovereignty-common';
 import { FactObject } from '../cel';
+import { ResolvedDeclaration } from '../declaration';
 
 const claimsOfFact = new WeakMap<FactObject, readonly Claim[]>();
 
@@ -34,6 +35,9 @@ export function claimsOf(fact: FactObject): readonly Claim[] {
 export interface EntityFacts {
   readonly entityRef: string;
   readonly declaredCriticality: Criticality | null;
+  readonly declaration: ResolvedDeclaration | undefined;
+  /** What keeps the declaration from being read; then it is not there. */
+  readonly declarationProblems: readonly string[];
   readonly variables: FactObject;
   readonly hosting: readonly Hosting[];
   readonly placements: readonly Placement[];

@@ -22,6 +22,8 @@ export interface HostingPlace {
   readonly countriesUnknown?: Unknown;
   readonly activities: readonly string[];
   readonly evidence?: string;
+  /** Who can reach the data, as stated. */
+  readonly access?: FactObject;
   readonly cluster?: string;
   readonly workload?: string;
   readonly claims: readonly Claim[];
@@ -44,6 +46,7 @@ export function hostingFact(
     countries: countriesFact(place),
     activities: place.activities,
     evidence: place.evidence,
+    access: place.access,
     cluster: place.cluster,
     workload: place.workload,
   };

@@ -1,58 +1,49 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Entity } from '@backstage/catalog-model';
 import {
   Claim,
-  ObjectReference,
-  SovereigntyDeclaration,
+  HostingPlace as StatedPlace,
 } from '@regie/plugin-sovereignty-common';
+import { ResolvedDeclaration } from '../declaration';
 import { HostingPlace } from './HostingPlace';
 import { unread } from './missing';
 import { ProviderLookup } from './providerFacts';
 
-type DeclaredPlace = NonNullable<SovereigntyDeclaration['hosting']>[number];
-
 /** What a declared place stands for when it does not say. */
 const DEFAULT_ACTIVITIES = ['processing', 'storage'];
 
-/** The places that the owner of an entity states. */
+const CLAIMED = [
+  'provider',
+  'serviceModel',
+  'region',
+  'countries',
+  'activities',
+];
+
+/** The places that are stated of an entity. */
 export function declaredHosting(
-  entity: Entity,
-  declaration: SovereigntyDeclaration | undefined,
+  declaration: ResolvedDeclaration | undefined,
   providers: ProviderLookup,
 ): HostingPlace[] {
-  return (declaration?.hosting ?? []).map((place, index) =>
-    readPlace(place, index, entity, providers),
+  return (declaration?.values.hosting ?? []).map((place, index) =>
+    readPlace(
+      place,
+      `hosting[${index}]`,
+      declaration?.claims ?? new Map(),
+      providers,
+    ),
   );
 }
 
 function readPlace(
-  place: DeclaredPlace,
-  index: number,
-  entity: Entity,
+  place: StatedPlace,
+  at: string,
+  stated: ReadonlyMap<string, Claim>,
   providers: ProviderLookup,
 ): HostingPlace {
-  const path = `spec.sovereignty.hosting[${index}]`;
-  const claims: Claim[] = [];
-  const claim = (name: string, value: string | string[] | undefined) => {
-    if (value === undefined) return;
-    claims.push({
-      claim: `hosting.${name}`,
-      value,
-      source: 'declared',
-      evidence: place.evidence ?? 'self-declared',
-      asOf: place.asOf ?? null,
-      object: entityObject(entity),
-      path: `${path}.${name}`,
-    });
-  };
-  claim('provider', place.provider);
-  claim('serviceModel', place.serviceModel);
-  claim('region', place.region);
-  claim('countries', place.countries);
-  claim('activities', place.activities);
-
+  const path = `spec.sovereignty.${at}`;
+  const claims = CLAIMED.flatMap(key => stated.get(`${at}.${key}`) ?? []);
   return {
     source: 'declared',
     provider: place.provider ?? missingProvider(path),
@@ -60,7 +51,11 @@ function readPlace(
     region: place.region,
     ...countriesOf(place, path, providers, claims),
     activities: place.activities ?? DEFAULT_ACTIVITIES,
-    evidence: place.evidence ?? 'self-declared',
+    evidence:
+      stated.get(`${at}.provider`)?.evidence ??
+      place.evidence ??
+      'self-declared',
+    access: place.access && { evidence: 'self-declared', ...place.access },
     claims,
   };
 }
@@ -75,7 +70,7 @@ function missingProvider(path: string) {
 
 /** The countries as declared, else the country that the register has for the region. */
 function countriesOf(
-  place: DeclaredPlace,
+  place: StatedPlace,
   path: string,
   providers: ProviderLookup,
   claims: Claim[],
@@ -103,13 +98,4 @@ function countriesOf(
     `${path} names no country, and its region does not tell. Have the owner fill in countries.`,
   );
   return { countries: [], countriesUnknown };
-}
-
-/** How a claim refers to an entity. */
-export function entityObject(entity: Entity): ObjectReference {
-  return {
-    kind: entity.kind,
-    namespace: entity.metadata.namespace ?? 'default',
-    name: entity.metadata.name,
-  };
 }

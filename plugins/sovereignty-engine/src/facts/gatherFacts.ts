@@ -2,32 +2,39 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { SovereigntyDeclaration } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
+import { ResolvedDeclaration } from '../declaration';
+import { CatalogView } from '../references';
 import { MatchedWorkload } from '../matching';
 import { ClusterViews } from './ClusterViews';
-import { Coverage, coverageOf, Expectation } from './coverage';
-import { declaredHosting } from './declaredHosting';
+import { Expectation } from './coverage';
+import { declaredFacts } from './declaredFacts';
 import { EntityFacts } from './EntityFacts';
+import { EntityPlaces } from './EntityPlaces';
 import { hostingFact, hostingRecord } from './HostingPlace';
 import { locationFacts } from './locationFacts';
 import { unread } from './missing';
-import { observedHosting } from './observedHosting';
 import { placementsOf } from './placementsOf';
 import { ProviderLookup } from './providerFacts';
+import { referenceFacts } from './referenceFacts';
 import { signalFacts } from './signalFacts';
 import { targetFacts } from './targetFacts';
 
 /** @public */
 export interface GatherFactsOptions {
   readonly entity: Entity;
-  readonly declaration: SovereigntyDeclaration | undefined;
+  /** What is stated of it, statements from elsewhere included. */
+  readonly declaration: ResolvedDeclaration | undefined;
   /** What keeps the declaration from being read; empty when nothing does. */
   readonly declarationProblems?: readonly string[];
   readonly matched: readonly MatchedWorkload[];
   readonly expectation: Expectation;
+  readonly places: EntityPlaces;
+  /** Whose law reaches it, by itself and by all that it leans on. */
+  readonly exposures: readonly (FactObject | Unknown)[];
   readonly views: ClusterViews;
   readonly providers: ProviderLookup;
+  readonly catalog: CatalogView;
   /** YYYY-MM-DD. */
   readonly on: string;
 }
@@ -39,23 +46,21 @@ export interface GatherFactsOptions {
  * @public
  */
 export function gatherFacts(options: GatherFactsOptions): EntityFacts {
-  const { entity, declaration, matched, views, providers, on } = options;
-  const declared = declaredHosting(entity, declaration, providers);
-  const observed = observedHosting(matched, views);
-  const coverage = coverageOf(withMatched(options), views);
-  const gaps = [...observed.gaps, ...coverage.gaps];
+  const { entity, declaration, matched, views, providers, catalog, on } =
+    options;
+  const { declared, observed, gaps, coverageGaps } = options.places;
   const mistakes = (options.declarationProblems ?? []).map(notUnderstood);
 
-  const places = [...declared, ...observed.places];
+  const places = [...declared, ...observed];
   const facts = places.map(place => hostingFact(place, providers));
-  const declaredFacts = [...facts.slice(0, declared.length), ...mistakes];
+  const declaredPlaces = [...facts.slice(0, declared.length), ...mistakes];
   const observedFacts = [...facts.slice(declared.length), ...gaps];
   const placements = placementsOf(matched, views);
   const targets = targetFacts({
     entity,
     declaration,
     declared,
-    observed: observed.places,
+    observed,
     views,
     providers,
     on,
@@ -63,12 +68,14 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
 
   return {
     entityRef: stringifyEntityRef(entity),
-    declaredCriticality: declaration?.criticality ?? null,
+    declaredCriticality: declaration?.values.criticality ?? null,
+    declaration,
+    declarationProblems: options.declarationProblems ?? [],
     variables: {
       entity: entityFields(entity),
       // Left out when it is known, or known not to be stated: then the pack decides.
       criticality: mistakes[0],
-      declared: declaredFields(declaration, declaredFacts),
+      declared: declaredFacts(declaration, declaredPlaces, mistakes),
       observed: {
         expected: options.expectation.workloads,
         hosting: observedFacts,
@@ -79,25 +86,31 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
             stale,
             workloads: workloads.map(({ kind, name }) => `${kind} ${name}`),
           })),
-          ...coverage.gaps,
+          ...coverageGaps,
         ],
         signals: [
           ...signalFacts(matched, views, providers),
-          ...coverage.gaps,
-          ...nothingSeen(options, coverage),
+          ...coverageGaps,
+          ...nothingSeen(options),
         ],
       },
-      hosting: [...declaredFacts, ...observedFacts],
+      hosting: [...declaredPlaces, ...observedFacts],
       locations: [
         ...locationFacts(places, facts, providers),
         ...gaps,
         ...mistakes,
       ],
       targets: [...targets, ...gaps, ...mistakes],
+      closure: { exposures: [...options.exposures, ...mistakes] },
+      today: on,
+      references: [
+        ...referenceFacts(declaration, providers, catalog),
+        ...mistakes,
+      ],
     },
     hosting: places.map(place => hostingRecord(place, providers)),
     placements,
-    unreadClusters: coverage.unreadClusters,
+    unreadClusters: options.places.unreadClusters,
   };
 }
 
@@ -109,27 +122,13 @@ function notUnderstood(message: string): Unknown {
   );
 }
 
-/** A workload that was found counts as expected, also in a cluster that the entity does not name. */
-function withMatched({
+/** No signals of workloads that nobody saw is not the same as no signals. */
+function nothingSeen({
   expectation,
   matched,
-}: GatherFactsOptions): Expectation {
-  if (matched.length === 0) return expectation;
-  const found = matched.map(({ workload }) => workload.cluster);
-  return {
-    workloads: true,
-    clusters: expectation.clusters.length
-      ? [...new Set([...expectation.clusters, ...found])]
-      : [],
-  };
-}
-
-/** No signals of workloads that nobody saw is not the same as no signals. */
-function nothingSeen(
-  { expectation, matched }: GatherFactsOptions,
-  coverage: Coverage,
-): Unknown[] {
-  const seen = matched.length > 0 || coverage.gaps.length > 0;
+  places,
+}: GatherFactsOptions): Unknown[] {
+  const seen = matched.length > 0 || places.coverageGaps.length > 0;
   if (seen || !expectation.workloads) return [];
   return [
     unread(
@@ -157,25 +156,4 @@ function entityFields(entity: Entity): FactObject {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-function declaredFields(
-  declaration: SovereigntyDeclaration | undefined,
-  hosting: readonly (FactObject | Unknown)[],
-): FactObject {
-  const exit = declaration?.exit;
-  return {
-    criticality: declaration?.criticality,
-    classification: declaration?.classification && {
-      ...declaration.classification,
-    },
-    hosting,
-    exit: exit && {
-      ...exit,
-      tests: (exit.tests ?? []).map(test => ({
-        ...test,
-        evidence: test.evidence ?? 'self-declared',
-      })),
-    },
-  };
 }

@@ -4,10 +4,15 @@
 export { ClusterViews } from './ClusterViews';
 export type { ClusterReading, ClusterStanding } from './ClusterViews';
 export type { Expectation } from './coverage';
-export { claimsOf } from './EntityFacts';
+export { claimsOf, withClaims } from './EntityFacts';
 export type { EntityFacts } from './EntityFacts';
+export { entityPlaces } from './EntityPlaces';
+export type { EntityPlaces } from './EntityPlaces';
 export { gatherFacts } from './gatherFacts';
 export type { GatherFactsOptions } from './gatherFacts';
+export { unread } from './missing';
+export { providerRoles } from './providerRoles';
+export type { OwnProviders, ProviderRole, Role } from './providerRoles';
 export { ProviderLookup } from './providerFacts';
 export { FACT_SCHEMA, FACT_VARIABLES } from './schema';
-export type { FactField, FactType } from './schema';
+export type { FactField, FactType } from './FactType';

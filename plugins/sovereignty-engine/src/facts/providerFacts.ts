@@ -3,6 +3,7 @@
 
 import { Claim, ProviderOnDate } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
+import { nearestOf } from '../declaration';
 import { Register } from '../register';
 import { unread } from './missing';
 
@@ -36,6 +37,11 @@ export class ProviderLookup {
       this.#cache.set(id, facts);
     }
     return facts;
+  }
+
+  /** The id of the register that looks most like this one. */
+  nearestTo(id: string): string | undefined {
+    return nearestOf(id, this.#register.providerIds());
   }
 
   countryOf(

@@ -1,27 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** One field of a record of facts, as rule authors read it. @public */
-export interface FactField {
-  readonly name: string;
-  /** A CEL type: string, bool, int, a record below, or a list of these. */
-  readonly type: string;
-  readonly meaning: string;
-  /** Where it comes from, and so who can supply it when it is missing. */
-  readonly from: string;
-}
+import { DECLARATION, DECLARED_TYPE, DECLARED_TYPES } from './declaredSchema';
+import { FactField, FactType } from './FactType';
 
-/** @public */
-export interface FactType {
-  readonly type: string;
-  readonly meaning: string;
-  readonly fields: readonly FactField[];
-}
-
-const DECLARATION = 'spec.sovereignty of the entity; its owner supplies it';
 const CATALOG = 'the entity in the catalog';
 const CLUSTER = 'the clusters; the platform team makes them readable';
 const REGISTER = 'the register of providers; its keeper adds what is missing';
+const TABLE =
+  'the table under classification in the pack, from what the owner declares';
 const PLACE = 'spec.sovereignty.hosting, or the nodes in the clusters';
 
 function record(
@@ -71,40 +58,7 @@ export const FACT_SCHEMA: readonly FactType[] = [
     owner: ['string', 'spec.owner.', CATALOG],
     system: ['string', 'spec.system.', CATALOG],
   }),
-  record('Classification', 'How sensitive it is.', {
-    availability: ['string', 'low, medium, high or very-high.', DECLARATION],
-    integrity: ['string', 'low, medium, high or very-high.', DECLARATION],
-    confidentiality: ['string', 'low, medium, high or very-high.', DECLARATION],
-    personalData: [
-      'string',
-      'none, ordinary, special or large-scale.',
-      DECLARATION,
-    ],
-  }),
-  record('ExitTest', 'One attempt to move it.', {
-    date: ['string', 'YYYY-MM-DD.', DECLARATION],
-    provider: ['string', 'Id of the provider it was moved to.', DECLARATION],
-    kind: ['string', 'redeploy, restore or fail-over.', DECLARATION],
-    outcome: ['string', 'passed, partial or failed.', DECLARATION],
-    evidence: ['string', 'How well it is backed.', DECLARATION],
-  }),
-  record('Exit', 'The arrangement to leave the provider.', {
-    plan: ['string', 'Address of the plan.', DECLARATION],
-    owner: ['string', 'Entity reference of who keeps it.', DECLARATION],
-    scenarios: ['list<string>', 'planned, disruptive.', DECLARATION],
-    target: ['string', 'Id of the provider to go to.', DECLARATION],
-    duration: [
-      'string',
-      'up-to-4-months, 4-to-10-months or over-10-months.',
-      DECLARATION,
-    ],
-    dataExportFormat: ['string', 'Format of the exported data.', DECLARATION],
-    tests: [
-      'list<ExitTest>',
-      'Every attempt; empty when none is declared.',
-      DECLARATION,
-    ],
-  }),
+  ...DECLARED_TYPES,
   record(
     'Parent',
     'The top of the ownership chain on the date of the verdict.',
@@ -148,6 +102,11 @@ export const FACT_SCHEMA: readonly FactType[] = [
     ],
     activities: ['list<string>', 'processing, storage, backup.', PLACE],
     evidence: ['string', 'How well a declared place is backed.', DECLARATION],
+    access: [
+      'Access',
+      'Who can reach the data at a declared place.',
+      DECLARATION,
+    ],
     cluster: ['string', 'Cluster of an observed place.', CLUSTER],
     workload: [
       'string',
@@ -201,19 +160,90 @@ export const FACT_SCHEMA: readonly FactType[] = [
     parent: ['Parent', 'Ultimate parent of the provider.', REGISTER],
     detail: ['string', 'The cluster, or the date of the test.', PLACE],
   }),
-  record('Declared', 'What the owner states.', {
-    criticality: [
+  DECLARED_TYPE,
+  record('Reference', 'Something that the declaration refers to by name.', {
+    path: ['string', 'Where it stands in the entity.', DECLARATION],
+    kind: ['string', 'provider or entity.', DECLARATION],
+    ref: ['string', 'The id or the entity reference, as written.', DECLARATION],
+    found: [
+      'bool',
+      'Whether it leads to something; not known of a part of the catalog that was not read.',
+      'the register of providers, or the catalog',
+    ],
+    nearest: [
       'string',
-      'critical, important or supporting; absent when not stated.',
+      'What looks most like it and does exist.',
+      'the register of providers, or the catalog',
+    ],
+  }),
+  record('ClassificationInput', 'What the class is decided from.', {
+    path: ['string', 'Where it belongs in the entity.', DECLARATION],
+    value: ['string', 'As stated; absent when not stated.', DECLARATION],
+    ageDays: [
+      'int',
+      'Of the date of the assessment: days up to the date of the verdict.',
       DECLARATION,
     ],
-    classification: ['Classification', 'Absent when not stated.', DECLARATION],
-    hosting: [
-      'list<Hosting>',
-      'Declared places; empty when none is stated.',
+  }),
+  record('RequiredClass', 'What the decision table of the pack asks for.', {
+    sovereigntyRequired: [
+      'bool',
+      'Whether it has to be sovereign; what was raised by hand included.',
+      TABLE,
+    ],
+    requiredSeal: [
+      'int',
+      'The least SEAL level that it needs; what was raised by hand included.',
+      TABLE,
+    ],
+    leastSeal: ['int', 'The same when all that is not stated is light.', TABLE],
+    mostSeal: ['int', 'The same when all that is not stated is heavy.', TABLE],
+    tableSovereigntyRequired: ['bool', 'What the table alone gives.', TABLE],
+    tableSeal: ['int', 'What the table alone gives.', TABLE],
+    lowered: [
+      'bool',
+      'Whether the owner states less than the table gives.',
+      TABLE,
+    ],
+    inputs: [
+      'list<ClassificationInput>',
+      'What it is decided from, and when that was assessed.',
       DECLARATION,
     ],
-    exit: ['Exit', 'Absent when not stated.', DECLARATION],
+  }),
+  record(
+    'Exposure',
+    'A country whose law reaches the entity, and what brings it.',
+    {
+      country: ['string', 'ISO 3166-1 alpha-2.', REGISTER],
+      role: [
+        'string',
+        'What the provider does: hosting, sub-processor, supplier, identity, keys, backup or ai.',
+        PLACE,
+      ],
+      provider: ['string', 'Id of the provider.', PLACE],
+      providerName: ['string', 'Its name, or its id.', REGISTER],
+      parent: ['Parent', 'Ultimate parent of the provider.', REGISTER],
+      laws: ['list<string>', 'Laws that reach the provider.', REGISTER],
+      direct: [
+        'bool',
+        'Whether it is a provider of the entity itself, and not of what it leans on.',
+        CATALOG,
+      ],
+      entity: ['string', 'Title of whatever has the provider.', CATALOG],
+      via: [
+        'list<string>',
+        'Titles on the shortest way there, the last one being that entity; empty when direct.',
+        CATALOG,
+      ],
+    },
+  ),
+  record('Closure', 'What holds of it by all that it leans on.', {
+    exposures: [
+      'list<Exposure>',
+      'By country the nearest that brings it. Holds an unread item while a provider, its owner or its law is not known somewhere on the way.',
+      'the catalog, the clusters and the register together',
+    ],
   }),
   record('Observed', 'What the clusters show.', {
     expected: [
@@ -273,6 +303,18 @@ export const FACT_VARIABLES: readonly FactField[] = [
     from: PLACE,
   },
   {
+    name: 'closure',
+    type: 'Closure',
+    meaning: 'What holds of it by all that it leans on, with the way there.',
+    from: 'the catalog, the clusters and the register together',
+  },
+  {
+    name: 'today',
+    type: 'string',
+    meaning: 'The date of the verdict, YYYY-MM-DD.',
+    from: 'the clock',
+  },
+  {
     name: 'locations',
     type: 'list<Location>',
     meaning:
@@ -284,5 +326,17 @@ export const FACT_VARIABLES: readonly FactField[] = [
     type: 'list<Target>',
     meaning: 'Places where it was proven to run.',
     from: PLACE,
+  },
+  {
+    name: 'references',
+    type: 'list<Reference>',
+    meaning: 'Everything that the declaration refers to.',
+    from: DECLARATION,
+  },
+  {
+    name: 'classification',
+    type: 'RequiredClass',
+    meaning: 'What the decision table of the pack asks for.',
+    from: TABLE,
   },
 ];

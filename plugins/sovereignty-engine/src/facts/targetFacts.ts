@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity } from '@backstage/catalog-model';
-import {
-  Claim,
-  SovereigntyDeclaration,
-} from '@regie/plugin-sovereignty-common';
+import { Claim } from '@regie/plugin-sovereignty-common';
 import { FactObject } from '../cel';
+import { entityObject, ResolvedDeclaration } from '../declaration';
 import { ClusterViews } from './ClusterViews';
-import { entityObject } from './declaredHosting';
 import { withClaims } from './EntityFacts';
 import { HostingPlace } from './HostingPlace';
 import { ProviderLookup, withoutProvider } from './providerFacts';
 
 interface TargetSource {
   readonly entity: Entity;
-  readonly declaration: SovereigntyDeclaration | undefined;
+  readonly declaration: ResolvedDeclaration | undefined;
   readonly declared: readonly HostingPlace[];
   readonly observed: readonly HostingPlace[];
   readonly views: ClusterViews;
@@ -64,16 +61,17 @@ function placeTarget(
 /** Tests that passed, up to the date of the verdict. */
 function testTargets(source: TargetSource): FactObject[] {
   const { declaration, entity, providers, on } = source;
-  return (declaration?.exit?.tests ?? []).flatMap((test, index) => {
+  return (declaration?.values.exit?.tests ?? []).flatMap((test, index) => {
     if (test.outcome !== 'passed' || test.date > on) return [];
     const { fields, claims } = providers.find(test.provider);
+    const outcome = declaration?.claims.get(`exit.tests[${index}].outcome`);
     const claim: Claim = {
       claim: 'exit.test',
       value: `${test.kind} at ${test.provider}: ${test.outcome}`,
-      source: 'declared',
-      evidence: test.evidence ?? 'self-declared',
+      source: outcome?.source ?? 'declared',
+      evidence: outcome?.evidence ?? 'self-declared',
       asOf: test.date,
-      object: entityObject(entity),
+      object: outcome?.object ?? entityObject(entity),
       path: `spec.sovereignty.exit.tests[${index}]`,
     };
     const target: FactObject = {

@@ -11,6 +11,8 @@ import {
   Verdict,
 } from '@regie/plugin-sovereignty-common';
 import { Expression } from '../cel';
+import { ClassificationTable } from '../classification';
+import { RequiredFields } from '../completeness';
 import { Sentence } from './Sentence';
 import { Parameters } from './packSchema';
 
@@ -62,5 +64,15 @@ export interface PolicyPack {
   readonly unknown: Readonly<Record<Criticality, 'unknown' | 'violation'>>;
   /** What an entity counts as that does not state its criticality. */
   readonly defaultCriticality: Criticality;
+  readonly waivers: {
+    /** For how many days a waiver may hold, its first and last day included. */
+    readonly maximumDays: number;
+    /** How many days before its end that is announced. */
+    readonly noticeDays: number;
+  };
+  /** How sovereign an entity has to be, from what its owner states. */
+  readonly classification?: ClassificationTable;
+  /** What owners have to fill in. */
+  readonly completeness: readonly RequiredFields[];
   readonly rules: readonly PolicyRule[];
 }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { compileCompleteness } from './compileCompleteness';
 import { PackSource, packSchema } from './packSchema';
-import { PolicyPack, PolicyRule } from './PolicyPack';
+import { PolicyPack } from './PolicyPack';
 import { ruleChecker } from './ruleChecker';
 import { RuleCompiler } from './RuleCompiler';
 import { Path, SourceFile, TextFile } from './SourceFile';
@@ -33,22 +34,31 @@ export function loadPack(text: TextFile): {
   const compiled = parsed.data.rules.map((_rule, index) =>
     RuleCompiler.compile(file, parsed.data, checker, index),
   );
-  const problems = compiled.flatMap(result => result.problems);
+  const completeness = compileCompleteness(file, parsed.data, checker);
+  const problems = [
+    ...unknownLoweringRule(parsed.data, file),
+    ...completeness.problems,
+    ...compiled.flatMap(result => result.problems),
+  ];
   if (problems.length) return { problems };
   const rules = compiled.flatMap(({ rule }) => rule ?? []);
-  return { pack: packOf(text.path, parsed.data, rules), problems: [] };
+  const pack = packOf(text.path, parsed.data, {
+    rules,
+    completeness: completeness.groups,
+  });
+  return { pack, problems: [] };
 }
 
 function packOf(
   location: string,
   source: PackSource,
-  rules: PolicyRule[],
+  compiled: Pick<PolicyPack, 'rules' | 'completeness'>,
 ): PolicyPack {
   const { id, version, title, asOf, sources, parameters } = source;
-  const { unknown, defaultCriticality } = source;
+  const { unknown, defaultCriticality, waivers, classification } = source;
   return {
     ...{ location, id, version, title, asOf, sources, parameters },
-    ...{ unknown, defaultCriticality, rules },
+    ...{ unknown, defaultCriticality, waivers, classification, ...compiled },
   };
 }
 
@@ -61,6 +71,20 @@ function ruleNames(value: unknown): (path: Path) => string {
     const id = rules?.[index]?.id;
     return `${typeof id === 'string' ? id : `rule ${index + 1}`}: `;
   };
+}
+
+/** A waiver of a rule that is not there could never be given. */
+function unknownLoweringRule(
+  { classification, rules }: PackSource,
+  file: SourceFile,
+): string[] {
+  if (!classification) return [];
+  const { loweringRule } = classification;
+  if (rules.some(({ id }) => id === loweringRule)) return [];
+  const place = file.at(['classification', 'loweringRule']);
+  return [
+    `${place} classification: there is no rule ${loweringRule}; add it, or name another one`,
+  ];
 }
 
 function duplicateRules(pack: PackSource, file: SourceFile): string[] {

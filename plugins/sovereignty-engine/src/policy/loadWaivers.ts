@@ -64,7 +64,7 @@ class WaiverReader {
       return { key: 'expires', message };
     }
     if (!isFullEntityRef(waiver.entityRef)) {
-      const message = `${waiver.entityRef} is no entity reference; write it as component:default/open-zaak`;
+      const message = `${waiver.entityRef} is no entity reference; write it as component:default/open-zaak, or as system:… or group:… for all parts of a system or all that a group owns`;
       return { key: 'entityRef', message };
     }
     return undefined;

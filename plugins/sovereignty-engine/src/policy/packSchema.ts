@@ -9,6 +9,7 @@ import {
   trackSchema,
 } from '@regie/plugin-sovereignty-common';
 import { z } from 'zod';
+import { CLASSIFICATION_INPUTS } from '../classification/ClassificationTable';
 
 const text = z.string().min(1).max(2000);
 const localizedText = z.strictObject({ nl: text, en: text });
@@ -48,12 +49,14 @@ const saySchema = z.strictObject({
   item: localizedText.optional(),
 });
 
+const ruleId = z
+  .string()
+  .max(50)
+  .regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$/, 'write it as JUR-01');
+
 const ruleSchema = z
   .strictObject({
-    id: z
-      .string()
-      .max(50)
-      .regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$/, 'write it as JUR-01'),
+    id: ruleId,
     goal: goalSchema,
     risk: riskSchema,
     track: trackSchema,
@@ -79,6 +82,37 @@ const ruleSchema = z
     message: 'evidence and say.item go together',
   });
 
+const classificationSchema = z.strictObject({
+  loweringRule: ruleId,
+  rows: z
+    .array(
+      z.strictObject({
+        atLeast: z
+          .strictObject({
+            criticality: z.enum(CLASSIFICATION_INPUTS.criticality),
+            availability: z.enum(CLASSIFICATION_INPUTS.availability),
+            integrity: z.enum(CLASSIFICATION_INPUTS.integrity),
+            confidentiality: z.enum(CLASSIFICATION_INPUTS.confidentiality),
+            personalData: z.enum(CLASSIFICATION_INPUTS.personalData),
+          })
+          .partial(),
+        sovereigntyRequired: z.boolean().default(false),
+        requiredSeal: z.number().int().min(0).max(4),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+
+const completenessSchema = z
+  .array(
+    z.strictObject({
+      applies: expression,
+      fields: z.array(z.string().min(1).max(200)).min(1).max(200),
+    }),
+  )
+  .max(100);
+
 /** Policy pack, format v1. */
 export const packSchema = z.strictObject({
   apiVersion: z.literal('regie.dev/v1'),
@@ -100,6 +134,14 @@ export const packSchema = z.strictObject({
   severity: severityTable,
   unknown: unknownTable,
   defaultCriticality: criticalitySchema,
+  waivers: z
+    .strictObject({
+      maximumDays: z.number().int().min(1).max(3660),
+      noticeDays: z.number().int().min(0).max(3660),
+    })
+    .default({ maximumDays: 366, noticeDays: 30 }),
+  classification: classificationSchema.optional(),
+  completeness: completenessSchema.default([]),
   rules: z.array(ruleSchema).min(1).max(500),
 });
 

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { randomUUID } from 'crypto';
+import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import {
+  WaiverRecord,
+  WaiverRequest,
+  WaiverStatus,
+} from '@regie/plugin-sovereignty-common';
+import { DateTime } from 'luxon';
+import { WaiverStore } from '../database/WaiverStore';
+import { PolicyLibrary } from '../policy/PolicyLibrary';
+
+export interface WaiverWorkflowOptions {
+  readonly store: WaiverStore;
+  readonly policy: PolicyLibrary;
+  readonly now: () => Date;
+  /** Called after each step that can change a verdict. */
+  readonly onChange: () => Promise<void>;
+}
+
+type Decision = 'approved' | 'denied' | 'revoked';
+
+/** From which status each decision can be taken. */
+const STARTS: Record<Decision, WaiverStatus> = {
+  approved: 'requested',
+  denied: 'requested',
+  revoked: 'approved',
+};
+
+/** The life of a waiver, from request to end. */
+export class WaiverWorkflow {
+  readonly #options: WaiverWorkflowOptions;
+
+  constructor(options: WaiverWorkflowOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Stores a request. It changes no verdict until it is approved.
+   *
+   * @throws InputError when the rule does not exist, or the days do not fit
+   */
+  async request(
+    request: WaiverRequest,
+    by: { user: string; owner: string | null },
+  ): Promise<WaiverRecord> {
+    const { store, now } = this.#options;
+    this.#check(request);
+    const id = randomUUID();
+    const entityRef = stringifyEntityRef(parseEntityRef(request.entityRef));
+    await store.add({
+      waiver: { ...request, id, entityRef },
+      owner: by.owner,
+      requestedBy: by.user,
+      at: now().toISOString(),
+    });
+    return this.#get(id);
+  }
+
+  /**
+   * Approves, denies or revokes.
+   *
+   * @throws NotAllowedError when the user asked for it, NotFoundError when there
+   *   is no such waiver, ConflictError when it does not wait for this decision
+   */
+  async decide(
+    id: string,
+    decision: Decision,
+    { user, note }: { user: string; note: string },
+  ): Promise<WaiverRecord> {
+    const { store, now, onChange } = this.#options;
+    const waiver = await this.#get(id);
+    if (decision !== 'revoked' && waiver.requestedBy === user) {
+      throw new NotAllowedError(
+        'You asked for this waiver, so somebody else has to decide on it.',
+      );
+    }
+    if (decision === 'approved' && waiver.expires < this.#today()) {
+      throw new ConflictError(
+        `This waiver would have held up to ${waiver.expires}, which is past. Ask for a new one.`,
+      );
+    }
+    const taken = await store.step({
+      id,
+      from: STARTS[decision],
+      to: decision,
+      event: { event: decision, by: user, at: now().toISOString(), note },
+    });
+    if (!taken) {
+      const { status } = await this.#get(id);
+      throw new ConflictError(
+        `This waiver is ${status}; only one that is ${STARTS[decision]} can be ${decision}.`,
+      );
+    }
+    await onChange();
+    return this.#get(id);
+  }
+
+  /** Ends what is over. Gives the waivers that ended now. */
+  async expire(): Promise<WaiverRecord[]> {
+    const { store, now, onChange } = this.#options;
+    const ended: WaiverRecord[] = [];
+    for (const { id } of await store.over(this.#today())) {
+      const event = {
+        event: 'expired',
+        by: null,
+        at: now().toISOString(),
+        note: null,
+      } as const;
+      const taken = await store.step({
+        id,
+        from: 'approved',
+        to: 'expired',
+        event,
+      });
+      if (taken) ended.push(await this.#get(id));
+    }
+    if (ended.length > 0) await onChange();
+    return ended;
+  }
+
+  /** Waivers whose end is near and was not announced before; now it is. */
+  async announceEnds(): Promise<WaiverRecord[]> {
+    const { store, now } = this.#options;
+    const { noticeDays } = this.#limits();
+    const until = DateTime.fromISO(this.#today(), { zone: 'utc' })
+      .plus({ days: noticeDays })
+      .toISODate();
+    const announced: WaiverRecord[] = [];
+    for (const { id } of await store.ending(until ?? this.#today())) {
+      const first = await store.announce(id, now().toISOString());
+      if (first) announced.push(await this.#get(id));
+    }
+    return announced;
+  }
+
+  #check(request: WaiverRequest): void {
+    const { packs } = this.#options.policy.current;
+    const { rule, from, expires } = request;
+    if (!packs.some(pack => pack.rules.some(({ id }) => id === rule))) {
+      throw new InputError(`No policy pack has a rule ${rule}.`);
+    }
+    const first = day(from, 'from');
+    const last = day(expires, 'expires');
+    if (last < first) {
+      throw new InputError(`expires (${expires}) is before from (${from}).`);
+    }
+    if (expires < this.#today()) {
+      throw new InputError(`expires (${expires}) is past.`);
+    }
+    const { maximumDays } = this.#limits();
+    const days = last.diff(first, 'days').days + 1;
+    if (days > maximumDays) {
+      throw new InputError(
+        `From ${from} up to ${expires} is ${days} days; a waiver holds for at most ${maximumDays}.`,
+      );
+    }
+  }
+
+  /** The strictest of the packs in force. */
+  #limits(): { maximumDays: number; noticeDays: number } {
+    const waivers = this.#options.policy.current.packs.map(p => p.waivers);
+    return {
+      maximumDays: Math.min(...waivers.map(w => w.maximumDays)),
+      noticeDays: Math.max(...waivers.map(w => w.noticeDays), 0),
+    };
+  }
+
+  async #get(id: string): Promise<WaiverRecord> {
+    const waiver = await this.#options.store.get(id);
+    if (!waiver) throw new NotFoundError(`There is no waiver ${id}.`);
+    return waiver;
+  }
+
+  #today(): string {
+    return this.#options.now().toISOString().slice(0, 10);
+  }
+}
+
+function day(date: string, name: string): DateTime {
+  const parsed = DateTime.fromISO(date, { zone: 'utc' });
+  if (parsed.isValid) return parsed;
+  throw new InputError(`${name} (${date}) is not a day of the calendar.`);
+}

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { dependenciesIn } from './dependenciesIn';
+
+/**
+ * One entity leaning on another: without `to`, `from` does not work as it
+ * should. `path` is where that stands, on the entity `on`: usually `from`, but
+ * a part names its system and a provider of an API names the API.
+ *
+ * @public
+ */
+export interface Dependency {
+  readonly from: string;
+  readonly to: string;
+  readonly on: string;
+  readonly path: string;
+}
+
+/**
+ * What leans on what, over a whole catalog. Only entities that are in the
+ * catalog are in it; a reference to one that is not leads nowhere, and
+ * {@link DependencyGraph.dangling} names it.
+ *
+ * @public
+ */
+export class DependencyGraph {
+  readonly #refs: readonly string[];
+  readonly #outgoing: ReadonlyMap<string, readonly Dependency[]>;
+  readonly #incoming: ReadonlyMap<string, readonly Dependency[]>;
+  readonly dangling: readonly Dependency[];
+
+  private constructor(
+    refs: readonly string[],
+    dependencies: readonly Dependency[],
+    dangling: readonly Dependency[],
+  ) {
+    this.#refs = refs;
+    this.#outgoing = groupBy(dependencies, ({ from }) => from);
+    this.#incoming = groupBy(dependencies, ({ to }) => to);
+    this.dangling = dangling;
+  }
+
+  static create(entities: readonly Entity[]): DependencyGraph {
+    const refs = entities.map(entity => stringifyEntityRef(entity));
+    return DependencyGraph.of(refs, entities.flatMap(dependenciesIn));
+  }
+
+  static of(
+    refs: readonly string[],
+    dependencies: readonly Dependency[],
+  ): DependencyGraph {
+    const known = new Set(refs);
+    const ends = ({ from, to }: Dependency) => known.has(from) && known.has(to);
+    return new DependencyGraph(
+      [...known],
+      distinct(dependencies.filter(ends)),
+      dependencies.filter(dependency => !ends(dependency)),
+    );
+  }
+
+  refs(): readonly string[] {
+    return this.#refs;
+  }
+
+  /** What it leans on directly, in the order of their references. */
+  dependenciesOf(ref: string): readonly Dependency[] {
+    return this.#outgoing.get(ref) ?? [];
+  }
+
+  /** What leans on it directly, in the order of their references. */
+  dependentsOf(ref: string): readonly Dependency[] {
+    return this.#incoming.get(ref) ?? [];
+  }
+}
+
+/** One of each pair, the one that stands first; the rest adds no way. */
+function distinct(dependencies: readonly Dependency[]): Dependency[] {
+  const byPair = new Map<string, Dependency>();
+  for (const dependency of dependencies) {
+    const { from, to } = dependency;
+    const pair = `${from}\n${to}`;
+    if (from !== to && !byPair.has(pair)) byPair.set(pair, dependency);
+  }
+  return [...byPair.values()].sort(
+    (a, b) => order(a.from, b.from) || order(a.to, b.to),
+  );
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function groupBy(
+  dependencies: readonly Dependency[],
+  keyOf: (dependency: Dependency) => string,
+): Map<string, Dependency[]> {
+  const groups = new Map<string, Dependency[]>();
+  for (const dependency of dependencies) {
+    const key = keyOf(dependency);
+    const group = groups.get(key);
+    if (group) group.push(dependency);
+    else groups.set(key, [dependency]);
+  }
+  return groups;
+}

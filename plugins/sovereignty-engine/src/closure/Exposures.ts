@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Claim } from '@regie/plugin-sovereignty-common';
+import { FactObject, Unknown, Value } from '../cel';
+import {
+  OwnProviders,
+  ProviderLookup,
+  ProviderRole,
+  withClaims,
+} from '../facts';
+import { DependencyGraph } from './DependencyGraph';
+import { Reach, Reached, Seed } from './Reach';
+
+/** Stands for whatever is not known; no country has this code. */
+const OPEN = '?';
+
+type Spread = readonly ProviderRole[] | readonly Unknown[];
+
+export interface ExposuresOptions {
+  readonly graph: DependencyGraph;
+  /** By reference, for every entity that has providers or leaves some open. */
+  readonly own: ReadonlyMap<string, OwnProviders>;
+  readonly providers: ProviderLookup;
+  /** What people know an entity by. */
+  readonly titleOf: (ref: string) => string;
+}
+
+/**
+ * Whose law reaches an entity, by its own providers and by those of everything
+ * that it leans on. Of each country the nearest that brings it is told, with
+ * the way there.
+ */
+export class Exposures {
+  readonly #options: ExposuresOptions;
+  readonly #reach: Reach<Spread>;
+
+  private constructor(options: ExposuresOptions) {
+    this.#options = options;
+    this.#reach = Reach.create(options.graph, seedsOf(options));
+  }
+
+  static create(options: ExposuresOptions): Exposures {
+    return new Exposures(options);
+  }
+
+  /** The list `closure.exposures` of rules. */
+  of(ref: string): (FactObject | Unknown)[] {
+    return this.#reach.of(ref).flatMap(reached => this.#factsOf(reached));
+  }
+
+  #factsOf({ key, value, way }: Reached<Spread>): (FactObject | Unknown)[] {
+    return value.map(item =>
+      item instanceof Unknown
+        ? this.#openFact(item, way)
+        : this.#fact(key, item, way),
+    );
+  }
+
+  #fact(
+    country: string,
+    { role, provider, claims }: ProviderRole,
+    way: readonly string[],
+  ): FactObject {
+    const { providers, titleOf } = this.#options;
+    const known = providers.find(provider);
+    const { providerName, parent, laws } = known.fields;
+    const fact: FactObject = {
+      country,
+      role,
+      provider,
+      providerName,
+      parent,
+      laws,
+      direct: way.length === 1,
+      entity: titleOf(way[way.length - 1]),
+      via: way.slice(1).map(titleOf),
+    };
+    return withClaims(fact, [
+      ...this.#wayClaims(way),
+      ...claims,
+      ...known.claims,
+    ]);
+  }
+
+  /** What is open of something leant on is open of whoever leans. */
+  #openFact(unknown: Unknown, way: readonly string[]): Unknown {
+    const claims = this.#wayClaims(way);
+    return Unknown.of(
+      ...unknown.missing.map(missing => ({
+        ...missing,
+        claims: [...claims, ...(missing.claims ?? [])],
+      })),
+    );
+  }
+
+  #wayClaims(way: readonly string[]): Claim[] {
+    const { graph } = this.#options;
+    return way.slice(1).flatMap((to, index): Claim[] => {
+      const dependency = graph
+        .dependenciesOf(way[index])
+        .find(candidate => candidate.to === to);
+      if (!dependency) return [];
+      const [kind, rest] = dependency.on.split(':');
+      const [namespace, name] = rest.split('/');
+      return [
+        {
+          claim: 'dependency',
+          value: `${way[index]} → ${to}`,
+          source: 'declared',
+          evidence: 'self-declared',
+          asOf: null,
+          object: { kind, namespace, name },
+          path: dependency.path,
+        },
+      ];
+    });
+  }
+}
+
+function seedsOf({
+  own,
+  providers,
+}: ExposuresOptions): Map<string, Seed<Spread>[]> {
+  const seeds = new Map<string, Seed<Spread>[]>();
+  for (const [ref, { roles, open }] of own) {
+    const byCountry = new Map<string, ProviderRole[]>();
+    const unknown = [...open];
+    for (const role of roles) {
+      const { fields } = providers.find(role.provider);
+      const jurisdictions = countriesIn(fields.jurisdictions);
+      if (jurisdictions instanceof Unknown) unknown.push(jurisdictions);
+      else {
+        for (const country of jurisdictions) {
+          const list = byCountry.get(country);
+          if (list) list.push(role);
+          else byCountry.set(country, [role]);
+        }
+      }
+    }
+    seeds.set(ref, [
+      ...[...byCountry].map(([key, value]) => ({ key, value })),
+      ...(unknown.length ? [{ key: OPEN, value: distinct(unknown) }] : []),
+    ]);
+  }
+  return seeds;
+}
+
+function countriesIn(value: Value | undefined): string[] | Unknown {
+  if (value instanceof Unknown) return value;
+  if (!Array.isArray(value)) return [];
+  return value.filter((item): item is string => typeof item === 'string');
+}
+
+function distinct(unknowns: readonly Unknown[]): Unknown[] {
+  return [Unknown.join(...unknowns)];
+}

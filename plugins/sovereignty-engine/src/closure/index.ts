@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+export { DependencyGraph } from './DependencyGraph';
+export type { Dependency } from './DependencyGraph';
+export { Reach } from './Reach';
+export type { Reached, Seed } from './Reach';
+export { Exposures } from './Exposures';
+export { runsSomewhere } from './runsSomewhere';

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Entity } from '@backstage/catalog-model';
+import {
+  Claim,
+  DeclarationField,
+  declarationFields,
+  EvidenceLevel,
+  ObjectReference,
+  SovereigntyDeclaration,
+  StatedClaim,
+  StatedDeclaration,
+} from '@regie/plugin-sovereignty-common';
+import { checkStatement } from './checkStatement';
+import { DeclarationProblem } from './DeclarationProblem';
+import { entityObject } from './entityObject';
+import { readDeclaration } from './readDeclaration';
+
+/**
+ * A declaration with bare values for the rules, and beside them who says so.
+ *
+ * @public
+ */
+export interface ResolvedDeclaration {
+  readonly values: SovereigntyDeclaration;
+  /** The claim of each value, by path such as `hosting[0].provider`. */
+  readonly claims: ReadonlyMap<string, Claim>;
+}
+
+/**
+ * Resolves `spec.sovereignty`, as written or with statements from elsewhere
+ * merged into it. A statement that does not fit gives problems and nothing else.
+ *
+ * @public
+ */
+export function resolveDeclaration(
+  entity: Entity,
+  stated: StatedDeclaration | undefined,
+): {
+  declaration: ResolvedDeclaration | undefined;
+  problems: DeclarationProblem[];
+} {
+  if (stated === undefined) return { declaration: undefined, problems: [] };
+  const { values, claims, problems } = checkStatement(stated, 'merged');
+  if (!values) return { declaration: undefined, problems };
+  const collector = new ClaimCollector(entityObject(entity), claims);
+  collector.collect(values, declarationFields, { pointer: '', path: '' }, {});
+  return { declaration: { values, claims: collector.found }, problems: [] };
+}
+
+/**
+ * Reads and resolves `spec.sovereignty` of an entity as it is written.
+ *
+ * @public
+ */
+export function readResolved(entity: Entity): {
+  declaration: ResolvedDeclaration | undefined;
+  problems: DeclarationProblem[];
+} {
+  const { declaration, problems } = readDeclaration(entity);
+  return problems.length
+    ? { declaration: undefined, problems }
+    : resolveDeclaration(entity, declaration);
+}
+
+/** What an object says of all values in it. */
+interface Common {
+  readonly evidence?: EvidenceLevel;
+  readonly asOf?: string;
+}
+
+interface Place {
+  readonly pointer: string;
+  readonly path: string;
+}
+
+class ClaimCollector {
+  readonly found = new Map<string, Claim>();
+  readonly #entity: ObjectReference;
+  readonly #stated: ReadonlyMap<string, StatedClaim<unknown>>;
+
+  constructor(
+    entity: ObjectReference,
+    stated: ReadonlyMap<string, StatedClaim<unknown>>,
+  ) {
+    this.#entity = entity;
+    this.#stated = stated;
+  }
+
+  collect(
+    object: object & Common,
+    fields: readonly DeclarationField[],
+    place: Place,
+    outer: Common,
+  ): void {
+    const common = {
+      evidence: object.evidence ?? outer.evidence,
+      asOf: object.asOf ?? outer.asOf,
+    };
+    for (const field of fields) {
+      const value: unknown = Reflect.get(object, field.key);
+      if (value === undefined || field.bare) continue;
+      const pointer = `${place.pointer}/${field.key}`;
+      const path = place.path ? `${place.path}.${field.key}` : field.key;
+      this.#field(value, field, { pointer, path }, common);
+    }
+  }
+
+  #field(
+    value: unknown,
+    { kind, fields }: DeclarationField,
+    place: Place,
+    common: Common,
+  ): void {
+    if (isValue(value)) {
+      if (kind === 'value') this.#value(value, place, common);
+    } else if (Array.isArray(value)) {
+      value.forEach((item, index) => {
+        const pointer = `${place.pointer}/${index}`;
+        const path = `${place.path}[${index}]`;
+        this.collect(item, fields, { pointer, path }, common);
+      });
+    } else if (typeof value === 'object' && value !== null) {
+      this.collect(value, fields, place, common);
+    }
+  }
+
+  #value(value: Claim['value'], place: Place, common: Common): void {
+    const claim = this.#stated.get(place.pointer);
+    this.found.set(place.path, {
+      claim: place.path.replace(/\[\d+\]/g, ''),
+      value,
+      source: claim?.source ?? 'declared',
+      evidence: claim?.evidence ?? common.evidence ?? 'self-declared',
+      asOf: claim?.asOf ?? common.asOf ?? null,
+      ...(claim?.by === undefined ? {} : { by: claim.by }),
+      object: claim?.object ?? this.#entity,
+      path: claim?.path ?? `spec.sovereignty.${place.path}`,
+    });
+  }
+}
+
+function isValue(value: unknown): value is Claim['value'] {
+  return (
+    typeof value !== 'object' ||
+    (Array.isArray(value) && value.every(item => typeof item === 'string'))
+  );
+}
