@@ -18,7 +18,7 @@ export class SovereigntyProcessor implements CatalogProcessor {
   async preProcessEntity(entity: Entity): Promise<Entity> {
     const { problems } = readDeclaration(entity);
     if (problems.length > 0) {
-      throw new InputError(problems.map(({ message }) => message).join(' '));
+      throw new InputError(problems.map(({ message }) => message).join('\n'));
     }
     return entity;
   }

@@ -11,8 +11,8 @@ import {
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { EntityAssessment } from '@regie/plugin-sovereignty-common';
 import kubernetesModule from '@regie/plugin-sovereignty-backend-module-kubernetes';
-import { Finding } from '@regie/plugin-sovereignty-common';
 import request from 'supertest';
 import sovereigntyPlugin from './index';
 
@@ -111,6 +111,10 @@ async function until<T>(
   }
 }
 
+function jurisdiction(assessment: Partial<EntityAssessment>) {
+  return assessment.findings?.find(({ rule }) => rule === 'JUR-01');
+}
+
 describe.each(databases.eachSupportedId())('the backend on %p', id => {
   it('collects, judges and serves, and lets an unread cluster clear nothing', async () => {
     const { get, stop } = await start(await databases.init(id));
@@ -136,16 +140,13 @@ describe.each(databases.eachSupportedId())('the backend on %p', id => {
     ]);
 
     const byName = '/assessments/by-name/component/default';
-    const jurisdiction = ({ body }: { body: { findings?: Finding[] } }) =>
-      body.findings?.find(({ rule }) => rule === 'JUR-01');
-    // A first round may come before the last cluster is read.
     const forms = await until(
       () => get(`${byName}/open-formulieren`),
-      answer => jurisdiction(answer)?.verdict === 'violation',
+      ({ body }) => jurisdiction(body)?.verdict === 'violation',
     );
-    const finding = jurisdiction(forms)!;
-    expect(finding.verdict).toBe('violation');
-    expect(finding.explanation.en).toContain('Microsoft Corporation');
+    const finding = jurisdiction(forms.body);
+    expect(finding?.verdict).toBe('violation');
+    expect(finding?.explanation.en).toContain('Microsoft Corporation');
 
     const unread = await get(`${byName}/uitkeringen-api`);
     expect(unread.body.summary.counts).toMatchObject({ compliant: 0 });
@@ -164,6 +165,32 @@ describe.each(databases.eachSupportedId())('the backend on %p', id => {
       id: 'azure',
       name: 'Microsoft Azure',
     });
+
+    // Only the criticality is stated, of all that is wanted.
+    expect(forms.body.summary.completeness.filled).toBe(1);
+    expect(forms.body.declared).toMatchObject({
+      problems: [],
+      claims: [
+        {
+          at: 'criticality',
+          claim: { value: 'important', source: 'declared' },
+        },
+      ],
+      classes: [{ requiredSeal: { least: 2, most: 3 } }],
+    });
+    expect(forms.body.declared.completeness.missing).toContain(
+      'hosting.provider',
+    );
+    const { required } = forms.body.summary.completeness;
+    const byOwner = await get('/assessments/completeness?by=owner');
+    expect(byOwner.body.items).toEqual([
+      { name: 'team', entities: 2, filled: 2, required: 2 * required },
+    ]);
+    const bySystem = await get('/assessments/completeness?by=system');
+    expect(bySystem.body.items).toMatchObject([{ name: null, entities: 2 }]);
+    expect((await get('/assessments/completeness')).status).toBe(400);
+    const sorted = await get('/assessments?sort=completeness&order=asc');
+    expect(sorted.body.items).toHaveLength(2);
 
     const policy = await get('/policy');
     expect(policy.body).toMatchObject({
@@ -190,6 +217,8 @@ describe.each(databases.eachSupportedId())('the backend on %p', id => {
       totals: { compliant: 0, violation: 0, unknown: 0 },
       facets: { rules: [], providers: [], owners: [] },
     });
+    const byOwner = await get('/assessments/completeness?by=owner');
+    expect(byOwner.body).toEqual({ items: [] });
     const one = await get(
       '/assessments/by-name/component/default/open-formulieren',
     );

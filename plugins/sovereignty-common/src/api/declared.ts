@@ -44,13 +44,20 @@ export type RequiredClass = z.infer<typeof requiredClassSchema>;
  * @public
  */
 export const declaredStateSchema = z.object({
-  /** One per value, in the order of the schema. */
-  claims: z.array(claimSchema),
+  /**
+   * One per value, in the order of the schema. `at` is where it belongs under
+   * spec.sovereignty, such as `hosting[0].provider`; its claim may come from
+   * elsewhere.
+   */
+  claims: z.array(z.object({ at: z.string(), claim: claimSchema })),
   /** What keeps the declaration from being read; then there are no claims. */
   problems: z.array(z.string()),
   completeness: completenessSchema,
   classes: z.array(requiredClassSchema),
 });
+
+/** @public */
+export type DeclaredClaim = DeclaredState['claims'][number];
 
 /** @public */
 export type DeclaredState = z.infer<typeof declaredStateSchema>;

@@ -98,6 +98,24 @@ function kindOf(
 }
 
 /**
+ * The field that a path without numbers leads to, such as `hosting.provider`,
+ * with the fields that it is in before it. Empty when there is no such field.
+ *
+ * @public
+ */
+export function declarationFieldsTo(path: string): DeclarationField[] {
+  const chain: DeclarationField[] = [];
+  let fields = declarationFields;
+  for (const step of path.split('.')) {
+    const field = fields.find(({ key }) => key === step);
+    if (!field) return [];
+    chain.push(field);
+    fields = field.fields;
+  }
+  return chain;
+}
+
+/**
  * All fields of `spec.sovereignty`, in the order of the schema.
  *
  * @public

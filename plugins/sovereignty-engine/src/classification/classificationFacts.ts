@@ -3,6 +3,7 @@
 
 import {
   Claim,
+  ObjectReference,
   SovereigntyDeclaration,
 } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
@@ -30,10 +31,16 @@ export function classificationValues({
   };
 }
 
+/** An entity and what is stated of it. */
+interface StatedOf {
+  readonly object: ObjectReference;
+  readonly declaration: ResolvedDeclaration | undefined;
+}
+
 /** The variable `classification` of rules. */
 export function classificationFacts(
   decided: DecidedClass,
-  declaration: ResolvedDeclaration | undefined,
+  stated: StatedOf,
   on: string,
 ): FactObject {
   const { holds, table, lowered, missing } = decided;
@@ -53,7 +60,7 @@ export function classificationFacts(
       missing,
     ),
     lowered: lowered ?? depends('lowered', missing),
-    inputs: inputFacts(declaration, on),
+    inputs: inputFacts(stated, on),
   };
 }
 
@@ -100,10 +107,8 @@ function depends(
 }
 
 /** One record per input, and one for the date of the assessment. */
-function inputFacts(
-  declaration: ResolvedDeclaration | undefined,
-  on: string,
-): FactObject[] {
+function inputFacts(stated: StatedOf, on: string): FactObject[] {
+  const { declaration } = stated;
   const values = classificationValues(declaration?.values ?? {});
   const inputs = CLASSIFICATION_INPUT_NAMES.map(input => ({
     path: pathOf(input),
@@ -116,19 +121,25 @@ function inputFacts(
     ageDays: assessedOn && Math.max(0, daysBetween(assessedOn, on)),
   };
   return [...inputs, date].map(input =>
-    withClaims(
-      { ...input, path: `spec.sovereignty.${input.path}` },
-      claimAt(declaration, input.path),
-    ),
+    withClaims({ ...input, path: `spec.sovereignty.${input.path}` }, [
+      claimAt(stated, input.path),
+    ]),
   );
 }
 
-function claimAt(
-  declaration: ResolvedDeclaration | undefined,
-  path: string,
-): Claim[] {
-  const claim = declaration?.claims.get(path);
-  return claim ? [claim] : [];
+/** Also of what is not stated: then that is what was found. */
+function claimAt({ declaration, object }: StatedOf, path: string): Claim {
+  return (
+    declaration?.claims.get(path) ?? {
+      claim: path,
+      value: null,
+      source: 'declared',
+      evidence: 'self-declared',
+      asOf: null,
+      object,
+      path: `spec.sovereignty.${path}`,
+    }
+  );
 }
 
 /** Where an input stands in a declaration. */

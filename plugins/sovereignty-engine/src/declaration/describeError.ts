@@ -75,6 +75,10 @@ function demandOf({ keyword, params, message }: ErrorObject): string {
     case 'minLength':
     case 'minItems':
       return 'must not be empty';
+    case 'minimum':
+      return `must be at least ${params.limit}`;
+    case 'maximum':
+      return `must be at most ${params.limit}`;
     case 'maxItems':
       return `may have at most ${params.limit} items`;
     case 'uniqueItems':

@@ -24,7 +24,10 @@ interface DeclaredStateOptions {
 export function declaredState(options: DeclaredStateOptions): DeclaredState {
   const { facts } = options;
   return {
-    claims: [...(facts.declaration?.claims.values() ?? [])],
+    claims: [...(facts.declaration?.claims ?? [])].map(([at, claim]) => ({
+      at,
+      claim,
+    })),
     problems: [...facts.declarationProblems],
     completeness: completenessOf(options),
     classes: classesOf(options),

@@ -35,7 +35,7 @@ export function packVariables(options: PackVariablesOptions): FactObject {
     classification:
       criticality instanceof Unknown
         ? unknownClassification(criticality)
-        : decided && classificationFacts(decided, facts.declaration, on),
+        : decided && classificationFacts(decided, facts, on),
   };
 }
 

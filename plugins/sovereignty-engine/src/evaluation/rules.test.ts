@@ -799,3 +799,173 @@ table('MC-01', [
     /odc-noord kon niet worden gelezen/,
   ],
 ]);
+
+const refers = (more: object) =>
+  component({ sovereignty: { criticality: 'important', ...more } });
+const payments = component({
+  name: 'bijstand-uitbetalen',
+  kind: 'Resource',
+  type: 'business-process',
+});
+
+table('REF-01', [
+  [
+    'references that lead somewhere',
+    {
+      entity: refers({
+        processes: ['bijstand-uitbetalen'],
+        hosting: [{ provider: 'azure' }],
+      }),
+      others: [payments],
+    },
+    'compliant',
+    /bestaat/,
+  ],
+  [
+    'a process with a slip in its name',
+    {
+      entity: refers({ processes: ['resource:default/bijstand-uitbetalne'] }),
+      others: [payments],
+    },
+    'violation',
+    /processes verwijst naar .*uitbetalne.*catalogus\. Bedoelt u resource:default\/bijstand-uitbetalen\?/,
+  ],
+  [
+    'a provider that the register lacks',
+    { entity: refers({ hosting: [{ provider: 'azur' }] }) },
+    'violation',
+    /hosting\[0\]\.provider verwijst naar azur.*register van aanbieders\. Bedoelt u azure\?/,
+  ],
+  [
+    'a fallback of the wrong kind',
+    {
+      entity: refers({ continuity: { fallback: 'bijstand-uitbetalen' } }),
+      others: [payments],
+    },
+    'violation',
+    /Bedoelt u resource:default\/bijstand-uitbetalen\?/,
+  ],
+  [
+    'text that is no reference at all',
+    { entity: refers({ identityProvider: { entity: 'component:/' } }) },
+    'violation',
+    /verwijst naar component:\//,
+  ],
+  [
+    'a kind that was not read',
+    { entity: refers({ exit: { owner: 'group:default/team-x' } }) },
+    'unknown',
+    /deel van de catalogus is niet gelezen/,
+  ],
+  [
+    'a catalog of which only some files were read',
+    { entity: refers({ processes: ['anders'] }), completeKinds: [] },
+    'unknown',
+    /niet gelezen/,
+  ],
+  [
+    'a dangling one that is waived',
+    {
+      entity: refers({ hosting: [{ provider: 'azur' }] }),
+      waivers: [waiver('REF-01')],
+    },
+    'waived',
+    /ontheffing/,
+  ],
+  ['no reference', { entity: refers({}) }, 'not-applicable', /nergens naar/],
+]);
+
+const classified = (classification: object, criticality = 'important') =>
+  component({
+    sovereignty: {
+      criticality,
+      classification: {
+        availability: 'medium',
+        integrity: 'medium',
+        confidentiality: 'high',
+        personalData: 'special',
+        assessedOn: '2026-01-01',
+        ...classification,
+      },
+    },
+  });
+
+table('CLASS-01', [
+  ['a full and recent one', { entity: classified({}) }, 'compliant', /is /],
+  [
+    'one input that is missing',
+    { entity: classified({ integrity: undefined }) },
+    'violation',
+    /^spec\.sovereignty\.classification\.integrity is niet ingevuld\.$/,
+  ],
+  [
+    'one of too long ago',
+    { entity: classified({ assessedOn: '2020-01-01' }) },
+    'violation',
+    /van 2020-01-01 en daarmee te oud/,
+  ],
+  [
+    'a declaration with a mistake',
+    { entity: classified({ integrity: 'hoog' }, 'supporting') },
+    'unknown',
+    /bevat een fout/,
+  ],
+  [
+    'a gap that is waived',
+    {
+      entity: classified({ integrity: undefined }),
+      waivers: [waiver('CLASS-01')],
+    },
+    'waived',
+    /ontheffing/,
+  ],
+  ['a library', { entity: library }, 'not-applicable', /zelf ergens draait/],
+]);
+
+table('CLASS-02', [
+  [
+    'raised by hand',
+    { entity: classified({ requiredSeal: 4 }) },
+    'compliant',
+    /niet lager/,
+  ],
+  [
+    'lowered by hand',
+    { entity: classified({ requiredSeal: 1 }) },
+    'violation',
+    /lagere eis.*minstens SEAL 2/,
+  ],
+  [
+    'said not to need it',
+    { entity: classified({ sovereigntyRequired: false }) },
+    'violation',
+    /lagere eis/,
+  ],
+  [
+    'a value that may be too low',
+    { entity: classified({ requiredSeal: 2, availability: undefined }) },
+    'unknown',
+    /classification\.availability/,
+  ],
+  [
+    'a value that is enough, whatever is missing',
+    { entity: classified({ requiredSeal: 4, availability: undefined }) },
+    'compliant',
+    /niet lager/,
+  ],
+  [
+    'lowered with a waiver',
+    {
+      entity: classified({ requiredSeal: 1 }),
+      waivers: [waiver('CLASS-02')],
+    },
+    'waived',
+    /ontheffing/,
+  ],
+  [
+    'nothing by hand',
+    { entity: classified({}) },
+    'not-applicable',
+    /met de hand/,
+  ],
+]);

@@ -5,6 +5,7 @@ import {
   Claim,
   Criticality,
   Hosting,
+  ObjectReference,
   Placement,
   UnreadCluster,
 } from '@regie/plugin-sovereignty-common';
@@ -34,6 +35,8 @@ export function claimsOf(fact: FactObject): readonly Claim[] {
  */
 export interface EntityFacts {
   readonly entityRef: string;
+  /** How claims refer to it. */
+  readonly object: ObjectReference;
   readonly declaredCriticality: Criticality | null;
   readonly declaration: ResolvedDeclaration | undefined;
   /** What keeps the declaration from being read; then it is not there. */

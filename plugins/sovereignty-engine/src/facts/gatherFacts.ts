@@ -3,10 +3,11 @@
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { FactObject, Unknown } from '../cel';
-import { ResolvedDeclaration } from '../declaration';
+import { entityObject, ResolvedDeclaration } from '../declaration';
 import { CatalogView } from '../references';
 import { MatchedWorkload } from '../matching';
 import { ClusterViews } from './ClusterViews';
+import { backupFacts } from './backupFacts';
 import { Expectation } from './coverage';
 import { declaredFacts } from './declaredFacts';
 import { EntityFacts } from './EntityFacts';
@@ -68,6 +69,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
 
   return {
     entityRef: stringifyEntityRef(entity),
+    object: entityObject(entity),
     declaredCriticality: declaration?.values.criticality ?? null,
     declaration,
     declarationProblems: options.declarationProblems ?? [],
@@ -102,6 +104,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
       ],
       targets: [...targets, ...gaps, ...mistakes],
       closure: { exposures: [...options.exposures, ...mistakes] },
+      backups: [...backupFacts(declaration, declared, providers), ...mistakes],
       today: on,
       references: [
         ...referenceFacts(declaration, providers, catalog),

@@ -238,6 +238,11 @@ export const FACT_SCHEMA: readonly FactType[] = [
       ],
     },
   ),
+  record('BackupPlace', 'A place where copies are kept to restore from.', {
+    provider: ['string', 'Id of the provider.', PLACE],
+    providerName: ['string', 'Its name, or its id.', REGISTER],
+    parent: ['Parent', 'Ultimate parent of the provider.', REGISTER],
+  }),
   record('Closure', 'What holds of it by all that it leans on.', {
     exposures: [
       'list<Exposure>',
@@ -307,6 +312,13 @@ export const FACT_VARIABLES: readonly FactField[] = [
     type: 'Closure',
     meaning: 'What holds of it by all that it leans on, with the way there.',
     from: 'the catalog, the clusters and the register together',
+  },
+  {
+    name: 'backups',
+    type: 'list<BackupPlace>',
+    meaning:
+      'Where copies are kept. Empty only when it is stated that there are none.',
+    from: DECLARATION,
   },
   {
     name: 'today',

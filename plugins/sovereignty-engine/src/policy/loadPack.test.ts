@@ -74,7 +74,9 @@ describe('loadPack', () => {
     expect(findingOf('JUR-01', { entity, pack: american }).verdict).toBe(
       'compliant',
     );
-    expect(assess({ entity, pack: american }).findings).toHaveLength(6);
+    expect(assess({ entity, pack: american }).findings).toHaveLength(
+      american.rules.length,
+    );
   });
 
   it.each(['why', 'mend', 'sources', 'title', 'goal', 'risk', 'track'])(
@@ -276,5 +278,47 @@ describe('loadPack on packs that are made to harm', () => {
     });
     expect(finding.verdict).toBe('unknown');
     expect(finding.missing).toEqual(['error: the rule takes too many steps']);
+  });
+});
+
+describe('loadPack on classification and completeness', () => {
+  const withHead = (head: string) => load(pack({}, head)).problems;
+
+  it('names file, place and what is wrong', () => {
+    expect(
+      withHead(
+        'completeness:\n  - applies: entity.kind == 3\n    fields: [criticality, hosting.povider]\n',
+      ),
+    ).toEqual([
+      expect.stringMatching(
+        /^pack\.yaml:14:27 completeness: hosting\.povider is not a field .* did you mean hosting\.provider\?$/,
+      ),
+      expect.stringMatching(/^pack\.yaml:13:14 completeness: applies: /),
+    ]);
+    expect(
+      withHead(
+        'classification:\n  loweringRule: CLASS-9\n  rows: [{ atLeast: {}, requiredSeal: 1 }]\n',
+      ),
+    ).toEqual([
+      'pack.yaml:13:3 classification: there is no rule CLASS-9; add it, or name another one',
+    ]);
+  });
+
+  it.each([
+    [
+      'a level that does not exist',
+      '{ atLeast: { integrity: hoog }, requiredSeal: 1 }',
+    ],
+    [
+      'an input that does not exist',
+      '{ atLeast: { weather: high }, requiredSeal: 1 }',
+    ],
+    ['a SEAL level that does not exist', '{ atLeast: {}, requiredSeal: 5 }'],
+    ['no outcome', '{ atLeast: {} }'],
+  ])('refuses a table with %s', (_what, row) => {
+    const [problem] = withHead(
+      `classification:\n  loweringRule: TEST-01\n  rows:\n    - ${row}\n`,
+    );
+    expect(problem).toMatch(/^pack\.yaml:15:\d+ .*classification\.rows\.0/);
   });
 });

@@ -6,7 +6,7 @@ import { loadShippedPack } from '../testing/shippedPack';
 describe('the shipped pack', () => {
   const pack = loadShippedPack();
 
-  it('has the six rules', () => {
+  it('has the rules of the baseline', () => {
     expect(pack.rules.map(({ id }) => id)).toEqual([
       'HOST-01',
       'HOST-02',
@@ -14,6 +14,9 @@ describe('the shipped pack', () => {
       'LOC-01',
       'PORT-01',
       'MC-01',
+      'REF-01',
+      'CLASS-01',
+      'CLASS-02',
     ]);
   });
 

@@ -213,6 +213,8 @@ interface World {
   others?: Entity[];
   clusters?: ClusterReading[];
   waivers?: Waiver[];
+  /** Kinds of which these are all that there are. */
+  completeKinds?: string[];
   pack?: PolicyPack;
   on?: string;
 }
@@ -225,12 +227,14 @@ export function assess({
   others = [],
   clusters = [],
   waivers = [],
+  completeKinds = ['Component', 'API', 'Resource', 'System'],
   pack = shipped,
   on = TODAY,
 }: World): EntityAssessment {
   const [first] = assessLandscape({
     entities: [entity, ...others],
     clusters,
+    completeKinds,
     register,
     packs: [pack],
     waivers,

@@ -6,6 +6,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { sovereigntyTranslationRef } from '../translations';
 import { AssessmentList } from './assessments';
 import { ClusterList } from './clusters';
+import { CompletenessPage } from './completeness';
 import { PolicyPacks } from './policy';
 
 export function SovereigntyPage() {
@@ -19,6 +20,12 @@ export function SovereigntyPage() {
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/clusters" title={t('page.tabs.clusters')}>
           <ClusterList />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route
+          path="/completeness"
+          title={t('page.tabs.completeness')}
+        >
+          <CompletenessPage />
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/policy" title={t('page.tabs.policy')}>
           <PolicyPacks />

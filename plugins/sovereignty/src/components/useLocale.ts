@@ -13,6 +13,8 @@ export interface Locale {
   readonly moment: (iso: string) => string;
   readonly country: (code: string) => string;
   readonly count: (count: number) => string;
+  /** A share of a whole as a percentage, rounded down: 100 % is all of it. */
+  readonly share: (part: number, whole: number) => string;
 }
 
 export function useLocale(): Locale {
@@ -32,6 +34,7 @@ function localeOf(language: string): Locale {
   });
   const countries = new Intl.DisplayNames(tag, { type: 'region' });
   const numbers = new Intl.NumberFormat(tag);
+  const percentages = new Intl.NumberFormat(tag, { style: 'percent' });
   const format = (iso: string, formatter: Intl.DateTimeFormat) => {
     const date = new Date(iso);
     return Number.isNaN(date.getTime()) ? iso : formatter.format(date);
@@ -43,5 +46,9 @@ function localeOf(language: string): Locale {
     country: code =>
       /^[A-Z]{2}$/.test(code) ? countries.of(code) ?? code : code,
     count: count => numbers.format(count),
+    share: (part, whole) =>
+      whole > 0
+        ? percentages.format(Math.floor((part * 100) / whole) / 100)
+        : '–',
   };
 }

@@ -22,6 +22,7 @@ import {
 import { sovereigntyTranslationRef } from '../../translations';
 import { entityPath } from '../entityPath';
 import { ScrollRegion } from '../ScrollRegion';
+import { useLocale } from '../useLocale';
 import { VerdictLabel } from '../verdict/VerdictLabel';
 
 const useStyles = makeStyles({
@@ -78,6 +79,7 @@ export function AssessmentTable(props: {
               <TableCell scope="col">{t('verdict.waived')}</TableCell>
               <TableCell scope="col">{t('verdict.compliant')}</TableCell>
               {sortable('criticality', t('list.criticality'))}
+              {sortable('completeness', t('list.completeness'))}
               <TableCell scope="col">{t('list.provider')}</TableCell>
               {sortable('owner', t('list.owner'))}
             </TableRow>
@@ -120,6 +122,7 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
   const { item } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const locale = useLocale();
   const { counts } = item;
   const providers = item.providers.map(({ name }) => name).join(', ');
   return (
@@ -153,6 +156,9 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
       <TableCell>{counts.waived}</TableCell>
       <TableCell>{counts.compliant}</TableCell>
       <TableCell>{t(`criticality.${item.criticality ?? 'none'}`)}</TableCell>
+      <TableCell className={classes.number}>
+        {locale.share(item.completeness.filled, item.completeness.required)}
+      </TableCell>
       <TableCell>{providers || t('list.noProvider')}</TableCell>
       <TableCell>{item.owner ?? '–'}</TableCell>
     </TableRow>

@@ -7,6 +7,7 @@ import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import { ReactNode } from 'react';
 import { sovereigntyTranslationRef } from '../../translations';
+import { DeclaredSection } from '../declared';
 import { Loaded } from '../Loaded';
 import { useLocale } from '../useLocale';
 import { FindingList } from './FindingList';
@@ -52,6 +53,10 @@ export function EntitySovereignty() {
           {section(
             t('entity.findings'),
             <FindingList findings={assessment.findings} />,
+          )}
+          {section(
+            t('declared.title'),
+            <DeclaredSection declared={assessment.declared} />,
           )}
           {section(
             t('entity.hosting'),
