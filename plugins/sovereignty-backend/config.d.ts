@@ -7,15 +7,50 @@ import { HumanDuration } from '@backstage/types';
 export interface Config {
   sovereignty?: {
     register?: {
-      /** Files or folders of your own, after the register that ships. */
+      /**
+       * Files, folders or addresses of your own, after the register that ships.
+       * An address is read through the URL reader of Backstage, so its host
+       * needs an integration or a place in `backend.reading.allow`.
+       */
       locations?: string[];
+      /**
+       * Rows of the register, after all locations: the sections and fields of a
+       * register file. A change counts without a restart.
+       */
+      entries?: {
+        /** The date these rows were last checked, YYYY-MM-DD. */
+        asOf: string;
+        owners?: { [field: string]: unknown }[];
+        providers?: { [field: string]: unknown }[];
+        /** Who takes over whom, and from when. */
+        ownershipChanges?: {
+          /** Id of the provider or owner that changes hands. */
+          of: string;
+          /** Id of the new owner. */
+          owner: string;
+          /** The first day of the new owner, YYYY-MM-DD. */
+          from?: string;
+          /** When it was made known, YYYY-MM-DD. */
+          announced?: string;
+          /** Per cent. */
+          share?: number;
+          evidence?:
+            | 'self-declared'
+            | 'documented'
+            | 'audited'
+            | 'operationally-tested';
+          /** Codes of sources, or addresses. */
+          source?: string[];
+        }[];
+        [section: string]: unknown;
+      };
     };
     policies?: {
-      /** Files or folders with policy packs, instead of those that ship. */
+      /** Files, folders or addresses with policy packs, instead of those that ship. */
       locations?: string[];
     };
     waivers?: {
-      /** Files or folders with approved exceptions. */
+      /** Files, folders or addresses with approved exceptions. */
       locations?: string[];
     };
     collection?: {

@@ -58,6 +58,7 @@ export const sovereigntyPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
       },
       async init(deps) {
         const { auth, catalog, logger, scheduler, httpAuth, permissions } =
@@ -71,15 +72,25 @@ export const sovereigntyPlugin = createBackendPlugin({
           ),
         );
 
-        // What verdicts are made with.
-        const policy = new PolicyLibrary(settings, logger);
-        await policy.refresh();
-
         // What is remembered.
         const knex = await openDatabase(deps.database);
         const clusters = new ClusterStore(knex);
         const assessments = new AssessmentStore(knex);
         const waivers = new WaiverStore(knex);
+
+        // What verdicts are made with.
+        const policy = new PolicyLibrary({
+          config: deps.config,
+          urlReader: deps.urlReader,
+          logger,
+          now,
+          providersInUse: async () =>
+            new Set([
+              ...(await assessments.providerIds()),
+              ...(await clusters.providerIds()),
+            ]),
+        });
+        await policy.refresh();
 
         // What happens by itself.
         const evaluation = new EvaluationSchedule({
@@ -114,6 +125,14 @@ export const sovereigntyPlugin = createBackendPlugin({
         });
         await collection.refresh();
         await evaluation.start();
+        const refreshPolicy = async () => {
+          if (await policy.refresh()) await evaluation.request();
+        };
+        deps.config.subscribe?.(() => {
+          refreshPolicy().catch(error =>
+            logger.error('The changed configuration could not be read', error),
+          );
+        });
         // Each replica has its own files and its own list of clusters.
         await scheduler.scheduleTask({
           id: 'refresh',
@@ -123,7 +142,7 @@ export const sovereigntyPlugin = createBackendPlugin({
           initialDelay: { seconds: 30 },
           fn: async () => {
             await collection.refresh();
-            if (await policy.refresh()) await evaluation.request();
+            await refreshPolicy();
           },
         });
 
@@ -154,6 +173,15 @@ export const sovereigntyPlugin = createBackendPlugin({
             },
             clusters: { store: clusters, httpAuth, permissions, auditor },
             policy: { policy, httpAuth, permissions },
+            providers: {
+              register: () => policy.current.register,
+              list,
+              visible,
+              httpAuth,
+              permissions,
+              auditor,
+              now,
+            },
             waivers: {
               store: waivers,
               policy,

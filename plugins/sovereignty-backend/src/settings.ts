@@ -8,16 +8,9 @@ import {
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
-import {
-  shippedPolicies,
-  shippedRegister,
-} from '@regie/plugin-sovereignty-node';
 
 /** What the operator may set, with what holds when he does not. */
 export interface Settings {
-  readonly registerLocations: readonly string[];
-  readonly policyLocations: readonly string[];
-  readonly waiverLocations: readonly string[];
   readonly collection: {
     readonly schedule: SchedulerServiceTaskScheduleDefinition;
     /** Share of workloads, 0 to 1, whose loss at once is not believed. */
@@ -55,7 +48,6 @@ export function readSettings(root: Config): Settings {
       : standard;
   const duration = (key: string, standard: HumanDuration) =>
     config?.has(key) ? readDurationFromConfig(config, { key }) : standard;
-  const own = (key: string) => config?.getOptionalStringArray(key) ?? [];
 
   const holdAboveLoss =
     config?.getOptionalNumber('collection.holdAboveLoss') ?? 0.8;
@@ -64,11 +56,7 @@ export function readSettings(root: Config): Settings {
       `sovereignty.collection.holdAboveLoss is ${holdAboveLoss}; it is a share, above 0 and at most 1.`,
     );
   }
-  const policies = own('policies.locations');
   return {
-    registerLocations: [shippedRegister(), ...own('register.locations')],
-    policyLocations: policies.length > 0 ? policies : [shippedPolicies()],
-    waiverLocations: own('waivers.locations'),
     collection: {
       schedule: schedule('collection.schedule', COLLECTION),
       holdAboveLoss,

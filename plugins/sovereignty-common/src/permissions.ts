@@ -27,6 +27,17 @@ export const sovereigntyPolicyReadPermission = createPermission({
 });
 
 /**
+ * Reading the register: providers, their owners and what is known to change.
+ * How many components lean on a provider counts only what whoever asks may see.
+ *
+ * @public
+ */
+export const sovereigntyProviderReadPermission = createPermission({
+  name: 'sovereignty.provider.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * The kind of resource that permissions on waivers are about. A policy can
  * answer with conditions, such as that the user owns what the waiver is for.
  *
@@ -65,6 +76,7 @@ export const sovereigntyWaiverDecidePermission = createPermission({
 export const sovereigntyPermissions = [
   sovereigntyClusterReadPermission,
   sovereigntyPolicyReadPermission,
+  sovereigntyProviderReadPermission,
   sovereigntyWaiverRequestPermission,
   sovereigntyWaiverDecidePermission,
 ];

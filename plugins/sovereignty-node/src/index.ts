@@ -20,6 +20,7 @@ export type { SovereigntyClusterSourcesExtensionPoint } from './extensions';
 export { observeCluster } from './observeCluster';
 export type { ObserveClusterOptions } from './observeCluster';
 export {
+  MAX_TEXT_BYTES,
   readTextFiles,
   shippedPolicies,
   shippedRegister,

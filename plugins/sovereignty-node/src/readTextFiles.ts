@@ -10,10 +10,12 @@ import { InputError } from '@backstage/errors';
 export interface TextFile {
   readonly path: string;
   readonly text: string;
+  /** True for a text made from values: problems name the key, not the line. */
+  readonly keyed?: boolean;
 }
 
-/** Twenty times the largest file that ships. */
-const MAX_BYTES = 2_000_000;
+/** Twenty times the largest file that ships. @public */
+export const MAX_TEXT_BYTES = 2_000_000;
 
 const YAML = /\.ya?ml$/;
 
@@ -52,9 +54,9 @@ async function filesAt(location: string): Promise<string[]> {
 
 async function readOne(file: string): Promise<TextFile> {
   const { size } = await stat(file);
-  if (size > MAX_BYTES) {
+  if (size > MAX_TEXT_BYTES) {
     throw new InputError(
-      `${file} has ${size} bytes; at most ${MAX_BYTES} are read. Split it.`,
+      `${file} has ${size} bytes; at most ${MAX_TEXT_BYTES} are read. Split it.`,
     );
   }
   return { path: file, text: await readFile(file, 'utf8') };

@@ -66,6 +66,24 @@ export class AssessmentList {
     };
   }
 
+  /** How many entities that may be seen are hosted at each provider. */
+  async countByProvider(visible: Visible): Promise<Map<string, number>> {
+    const uses = this.#knex('assessment_providers')
+      .groupBy('provider')
+      .count({ count: '*' })
+      .select('provider');
+    if (visible !== 'all') {
+      uses.whereIn(
+        'entity_ref',
+        this.#visible(visible).select('assessments.entity_ref'),
+      );
+    }
+    const rows: Record<string, unknown>[] = await uses;
+    return new Map(
+      rows.map(({ provider, count }) => [String(provider), Number(count)]),
+    );
+  }
+
   /** Completeness added up by owner or system; the emptiest comes first. */
   async completeness(
     by: CompletenessGroup,

@@ -55,6 +55,14 @@ export class AssessmentStore {
     });
   }
 
+  /** Ids of the providers that any entity is hosted at. */
+  async providerIds(): Promise<string[]> {
+    const rows = await this.#knex<ProviderRow>('assessment_providers')
+      .distinct('provider')
+      .orderBy('provider');
+    return rows.map(({ provider }) => provider);
+  }
+
   async get(entityRef: string): Promise<EntityAssessment | undefined> {
     const row = await this.#knex<AssessmentRow>('assessments')
       .where({ entity_ref: entityRef })

@@ -142,6 +142,12 @@ export class ClusterStore {
     return row && statusOf(row);
   }
 
+  /** Ids of the providers that any node is at. */
+  async providerIds(): Promise<string[]> {
+    const pools = (await this.statuses()).flatMap(({ nodePools }) => nodePools);
+    return [...new Set(pools.flatMap(({ place }) => place.provider ?? []))];
+  }
+
   async heldSince(name: string): Promise<string | null> {
     const row = await this.#knex<ClusterRow>('clusters')
       .where({ name })

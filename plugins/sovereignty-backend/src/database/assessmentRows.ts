@@ -69,6 +69,8 @@ export function toRows(assessment: EntityAssessment): AssessmentRows {
       waived: counts.waived,
       unknown: counts.unknown,
       not_applicable: counts['not-applicable'],
+      ownership_change_provider: rest.ownershipChange?.provider ?? null,
+      ownership_change_date: rest.ownershipChange?.date ?? null,
       fields_required: required,
       fields_filled: filled,
       completeness: required ? Math.floor((filled * WHOLE) / required) : null,
@@ -111,6 +113,13 @@ export function summaryOf(
       'not-applicable': row.not_applicable,
     },
     severity: row.severity,
+    ownershipChange:
+      row.ownership_change_provider === null
+        ? null
+        : {
+            provider: row.ownership_change_provider,
+            date: row.ownership_change_date,
+          },
     completeness: { filled: row.fields_filled, required: row.fields_required },
     evaluatedAt: row.evaluated_at,
   });

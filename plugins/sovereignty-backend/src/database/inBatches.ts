@@ -3,7 +3,7 @@
 
 /**
  * Rows of one statement. SQLite takes at most 32,766 values in one, and the
- * widest table has 21 columns.
+ * widest table has 23 columns.
  */
 const BATCH = 500;
 

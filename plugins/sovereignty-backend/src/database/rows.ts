@@ -49,6 +49,8 @@ export interface AssessmentRow {
   waived: number;
   unknown: number;
   not_applicable: number;
+  ownership_change_provider: string | null;
+  ownership_change_date: string | null;
   fields_required: number;
   fields_filled: number;
   /** In parts of ten thousand. */

@@ -9,8 +9,11 @@ import {
   completenessListSchema,
   entityAssessmentSchema,
   policyStatusSchema,
+  providerDetailsSchema,
+  providerListSchema,
   sovereigntyClusterReadPermission,
   sovereigntyPolicyReadPermission,
+  sovereigntyProviderReadPermission,
   waiverDecisionSchema,
   waiverListSchema,
   waiverQuerySchema,
@@ -34,6 +37,9 @@ const DECISIONS = {
     description: 'For users, not for services.',
   },
 };
+
+/** The day for which ownership is asked, YYYY-MM-DD; today when left out. */
+const dayQuery = z.object({ on: z.string().optional() });
 
 /**
  * Every route of the REST API. A route that is not here answers nothing but an
@@ -85,6 +91,25 @@ export const operations: readonly Operation[] = [
     summary: 'The policy packs in force, and what is wrong with files',
     description: `Takes \`${sovereigntyPolicyReadPermission.name}\`.`,
     answer: policyStatusSchema,
+  },
+  {
+    operationId: 'listProviders',
+    method: 'get',
+    path: '/providers',
+    summary: 'The providers of the register on a date',
+    description: `Takes \`${sovereigntyProviderReadPermission.name}\`. Components are counted that the caller may read.`,
+    query: dayQuery,
+    answer: providerListSchema,
+  },
+  {
+    operationId: 'getProvider',
+    method: 'get',
+    path: '/providers/{id}',
+    summary: 'All that the register holds of one provider',
+    description: `Takes \`${sovereigntyProviderReadPermission.name}\`.`,
+    query: dayQuery,
+    answer: providerDetailsSchema,
+    refusals: [404],
   },
   {
     operationId: 'listWaivers',

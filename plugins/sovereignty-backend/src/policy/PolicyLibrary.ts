@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
 import {
   PackStatus,
   PolicyStatus,
@@ -9,12 +10,14 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import {
   loadPack,
-  loadRegister,
   loadWaivers,
   PolicyPack,
   Register,
 } from '@regie/plugin-sovereignty-engine';
-import { readTextFiles, TextFile } from '@regie/plugin-sovereignty-node';
+import { TextFile } from '@regie/plugin-sovereignty-node';
+import { readPolicySettings } from './policySettings';
+import { RegisterShelf } from './RegisterShelf';
+import { TextLocations } from './TextLocations';
 
 /** Everything that verdicts are made with. */
 export interface Policy {
@@ -23,10 +26,13 @@ export interface Policy {
   readonly waivers: readonly Waiver[];
 }
 
-export interface PolicyLocations {
-  readonly registerLocations: readonly string[];
-  readonly policyLocations: readonly string[];
-  readonly waiverLocations: readonly string[];
+export interface PolicyLibraryOptions {
+  readonly config: Config;
+  readonly urlReader: UrlReaderService;
+  readonly logger: LoggerService;
+  readonly now: () => Date;
+  /** Ids of the providers that something leans on. */
+  readonly providersInUse: () => Promise<ReadonlySet<string>>;
 }
 
 interface LoadedPack {
@@ -35,26 +41,31 @@ interface LoadedPack {
 }
 
 /**
- * Register, packs and waivers as they are in force. What does not check is
- * named and refused, and its last good version stays.
+ * Register, packs and waivers as they are in force. What cannot be read or
+ * does not check is named and refused, and its last good version stays.
  */
 export class PolicyLibrary {
-  readonly #locations: PolicyLocations;
-  readonly #logger: LoggerService;
-  #register = loadRegister([]).register;
+  readonly #options: PolicyLibraryOptions;
+  readonly #texts: Record<'register' | 'policies' | 'waivers', TextLocations>;
+  readonly #shelf = new RegisterShelf();
   #packs = new Map<string, LoadedPack>();
   #waivers: readonly Waiver[] = [];
   #problems: string[] = [];
-  #texts = '';
+  #last = '';
+  #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(locations: PolicyLocations, logger: LoggerService) {
-    this.#locations = locations;
-    this.#logger = logger;
+  constructor(options: PolicyLibraryOptions) {
+    this.#options = options;
+    this.#texts = {
+      register: new TextLocations(options),
+      policies: new TextLocations(options),
+      waivers: new TextLocations(options),
+    };
   }
 
   get current(): Policy {
     return {
-      register: this.#register,
+      register: this.#shelf.register,
       packs: [...this.#packs.values()].flatMap(({ pack }) => pack ?? []),
       waivers: this.#waivers,
     };
@@ -66,45 +77,59 @@ export class PolicyLibrary {
         packStatus(location, loaded),
       ),
       problems: this.#problems,
+      register: {
+        asOf: this.#shelf.register.asOf,
+        providers: this.#shelf.register.providerIds().length,
+        files: [...this.#shelf.files()],
+      },
+      locations: {
+        register: this.#texts.register.status(),
+        policies: this.#texts.policies.status(),
+        waivers: this.#texts.waivers.status(),
+      },
     };
   }
 
-  /** Reads all files anew. True when any of them changed. */
+  /** Reads everything anew. True when any of it changed. */
   async refresh(): Promise<boolean> {
-    const problems: string[] = [];
-    const read = (locations: readonly string[]) =>
-      this.#read(locations, problems);
-    const register = await read(this.#locations.registerLocations);
-    const packs = await read(this.#locations.policyLocations);
-    const waivers = await read(this.#locations.waiverLocations);
-    const texts = JSON.stringify([register, packs, waivers, problems]);
-    if (texts === this.#texts) return false;
-    this.#texts = texts;
-
-    if (register) this.#takeRegister(register, problems);
-    if (packs) this.#takePacks(packs);
-    if (waivers) this.#takeWaivers(waivers, problems);
-    this.#problems = problems;
-    for (const problem of this.#allProblems()) this.#logger.error(problem);
-    return true;
+    // One at a time: schedule and configuration may both ask.
+    const turn = this.#turn.then(() => this.#refresh());
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 
-  async #read(
-    locations: readonly string[],
-    problems: string[],
-  ): Promise<TextFile[] | undefined> {
-    try {
-      return await readTextFiles(locations);
-    } catch (error) {
-      problems.push(error instanceof Error ? error.message : String(error));
-      return undefined;
+  async #refresh(): Promise<boolean> {
+    const { config, providersInUse } = this.#options;
+    const settings = readPolicySettings(config);
+    const { register, policies, waivers } = this.#texts;
+    await Promise.all([
+      register.refresh(settings.register),
+      policies.refresh(settings.policies),
+      waivers.refresh(settings.waivers),
+    ]);
+    const files = {
+      register: [
+        ...register.files(),
+        ...[settings.registerEntries ?? []].flat(),
+      ],
+      policies: policies.files(),
+      waivers: waivers.files(),
+    };
+    const unread = Object.values(this.#texts).flatMap(texts =>
+      texts.status().flatMap(({ error }) => error ?? []),
+    );
+    const inUse = await providersInUse();
+    const now = JSON.stringify([files, unread, [...inUse].sort()]);
+    if (now === this.#last) return false;
+    this.#last = now;
+
+    this.#shelf.take(files.register, inUse);
+    this.#takePacks(files.policies);
+    this.#takeWaivers(files.waivers);
+    for (const problem of [...unread, ...this.#allProblems()]) {
+      this.#options.logger.error(problem);
     }
-  }
-
-  #takeRegister(files: readonly TextFile[], problems: string[]): void {
-    const loaded = loadRegister(files);
-    problems.push(...loaded.problems);
-    this.#register = loaded.register;
+    return true;
   }
 
   #takePacks(files: readonly TextFile[]): void {
@@ -118,17 +143,18 @@ export class PolicyLibrary {
     );
   }
 
-  #takeWaivers(files: readonly TextFile[], problems: string[]): void {
-    this.#waivers = files.flatMap(file => {
-      const loaded = loadWaivers(file);
-      problems.push(...loaded.problems);
-      return loaded.waivers;
-    });
+  #takeWaivers(files: readonly TextFile[]): void {
+    const loaded = files.map(loadWaivers);
+    this.#waivers = loaded.flatMap(({ waivers }) => waivers);
+    this.#problems = loaded.flatMap(({ problems }) => problems);
   }
 
   #allProblems(): string[] {
-    const ofPacks = [...this.#packs.values()].flatMap(pack => pack.problems);
-    return [...this.#problems, ...ofPacks];
+    return [
+      ...this.#shelf.files().flatMap(({ problems }) => problems),
+      ...[...this.#packs.values()].flatMap(({ problems }) => problems),
+      ...this.#problems,
+    ];
   }
 }
 

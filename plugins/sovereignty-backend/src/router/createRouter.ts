@@ -12,6 +12,7 @@ import {
 import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
 import { openApiRouter } from './openApiRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
+import { ProvidersRouterOptions, providersRouter } from './providersRouter';
 import { refuseNul } from './refuseNul';
 import { WaiversRouterOptions, waiversRouter } from './waiversRouter';
 
@@ -19,6 +20,7 @@ export interface RouterOptions {
   readonly assessments: AssessmentsRouterOptions;
   readonly clusters: ClustersRouterOptions;
   readonly policy: PolicyRouterOptions;
+  readonly providers: ProvidersRouterOptions;
   readonly waivers: WaiversRouterOptions;
 }
 
@@ -30,6 +32,7 @@ export function createRouter(options: RouterOptions): Router {
   router.use('/assessments', assessmentsRouter(options.assessments));
   router.use('/clusters', clustersRouter(options.clusters));
   router.use('/policy', policyRouter(options.policy));
+  router.use('/providers', providersRouter(options.providers));
   router.use('/waivers', waiversRouter(options.waivers));
   return router;
 }

@@ -6,7 +6,6 @@ import { WaiverRecord } from '@regie/plugin-sovereignty-common';
 import { openDatabase } from '../database/migrate';
 import { WaiverStore } from '../database/WaiverStore';
 import { PolicyLibrary } from '../policy/PolicyLibrary';
-import { readSettings } from '../settings';
 import { WaiverSchedule } from './WaiverSchedule';
 import { WaiverWorkflow } from './WaiverWorkflow';
 
@@ -20,12 +19,15 @@ const databases = TestDatabases.create({
 async function life(id: Parameters<typeof databases.init>[0]) {
   const database = mockServices.database({ knex: await databases.init(id) });
   const store = new WaiverStore(await openDatabase(database));
-  const policy = new PolicyLibrary(
-    readSettings(mockServices.rootConfig()),
-    mockServices.logger.mock(),
-  );
-  await policy.refresh();
   const clock = { now: new Date('2026-11-24T09:00:00Z') };
+  const policy = new PolicyLibrary({
+    config: mockServices.rootConfig(),
+    urlReader: mockServices.urlReader.mock(),
+    logger: mockServices.logger.mock(),
+    now: () => clock.now,
+    providersInUse: async () => new Set(),
+  });
+  await policy.refresh();
   const changes: string[] = [];
   const near: WaiverRecord[] = [];
   const audited: string[] = [];

@@ -17,6 +17,12 @@ import {
   completenessListSchema,
 } from './declared';
 import {
+  ProviderDetails,
+  providerDetailsSchema,
+  ProviderList,
+  providerListSchema,
+} from './providers';
+import {
   clusterListSchema,
   ClusterStatus,
   PolicyStatus,
@@ -48,6 +54,9 @@ export interface SovereigntyApi {
   getCompleteness(by: CompletenessGroup): Promise<CompletenessList>;
   listClusters(): Promise<ClusterStatus[]>;
   getPolicyStatus(): Promise<PolicyStatus>;
+  /** All providers as they stand on a date (YYYY-MM-DD), today by default. */
+  listProviders(on?: string): Promise<ProviderList>;
+  getProvider(id: string, on?: string): Promise<ProviderDetails>;
 }
 
 /** @public */
@@ -92,10 +101,23 @@ export class SovereigntyClient implements SovereigntyApi {
     return this.#get('/policy', policyStatusSchema);
   }
 
+  async listProviders(on?: string): Promise<ProviderList> {
+    return this.#get(`/providers${onQuery(on)}`, providerListSchema);
+  }
+
+  async getProvider(id: string, on?: string): Promise<ProviderDetails> {
+    const path = `/providers/${encodeURIComponent(id)}${onQuery(on)}`;
+    return this.#get(path, providerDetailsSchema);
+  }
+
   async #get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
     const base = await this.#discoveryApi.getBaseUrl('sovereignty');
     const response = await this.#fetchApi.fetch(`${base}${path}`);
     if (!response.ok) throw await ResponseError.fromResponse(response);
     return schema.parse(await response.json());
   }
+}
+
+function onQuery(on: string | undefined): string {
+  return on === undefined ? '' : `?on=${encodeURIComponent(on)}`;
 }

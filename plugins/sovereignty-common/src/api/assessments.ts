@@ -10,7 +10,7 @@ import {
   severitySchema,
   verdictSchema,
 } from '../policy';
-import { providerOnDateSchema } from '../register';
+import { ownershipChangeSchema, providerOnDateSchema } from '../register';
 import { declaredStateSchema } from './declared';
 
 /** How many rules gave each verdict. @public */
@@ -41,6 +41,10 @@ export const assessmentSummarySchema = z.object({
   counts: verdictCountsSchema,
   /** The heaviest severity among open violations, `null` without any. */
   severity: severitySchema.nullable(),
+  /** The first change of a provider's owner that lies ahead; its day, if known. */
+  ownershipChange: z
+    .object({ provider: z.string(), date: z.string().nullable() })
+    .nullable(),
   /** Of the fields that the packs want filled in, how many are. */
   completeness: z
     .object({
@@ -169,6 +173,8 @@ export const entityAssessmentSchema = z.object({
   summary: assessmentSummarySchema,
   findings: z.array(findingSchema),
   hosting: z.array(hostingSchema),
+  /** What is known to change at the providers it is hosted at. */
+  ownershipChanges: z.array(ownershipChangeSchema).default([]),
   placements: z.array(placementSchema),
   unreadClusters: z.array(unreadClusterSchema),
   /** Empty in what was stored before it existed, until the next evaluation. */

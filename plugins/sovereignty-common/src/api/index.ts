@@ -3,6 +3,7 @@
 
 export * from './assessments';
 export * from './declared';
+export * from './providers';
 export * from './status';
 export * from './waivers';
 export * from './SovereigntyClient';

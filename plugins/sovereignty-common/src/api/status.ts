@@ -57,11 +57,46 @@ export const packStatusSchema = z.object({
 /** @public */
 export type PackStatus = z.infer<typeof packStatusSchema>;
 
+/** How reading a file, folder or address fares. @public */
+export const locationStatusSchema = z.object({
+  location: z.string(),
+  lastAttempt: z.string(),
+  /** `null` when it was never read. */
+  lastSuccess: z.string().nullable(),
+  /** Why the last attempt failed; then what was read before stays. */
+  error: z.string().nullable(),
+});
+
+/** @public */
+export type LocationStatus = z.infer<typeof locationStatusSchema>;
+
+/** Which version of a file of the register is used. @public */
+export const registerFileStatusSchema = z.object({
+  path: z.string(),
+  /** `path:line:column what; what to do`; empty when nothing is wrong. */
+  problems: z.array(z.string()),
+  inForce: z.enum(['newest', 'last-good', 'none']),
+});
+
+/** @public */
+export type RegisterFileStatus = z.infer<typeof registerFileStatusSchema>;
+
 /** @public */
 export const policyStatusSchema = z.object({
   packs: z.array(packStatusSchema),
-  /** Problems with the register and the waivers, which stay on their last good version. */
+  /** Problems with the waivers; a waiver with a mistake does not hold. */
   problems: z.array(z.string()),
+  register: z.object({
+    /** The newest date on which any row was checked. */
+    asOf: z.string(),
+    providers: z.number().int(),
+    files: z.array(registerFileStatusSchema),
+  }),
+  locations: z.object({
+    register: z.array(locationStatusSchema),
+    policies: z.array(locationStatusSchema),
+    waivers: z.array(locationStatusSchema),
+  }),
 });
 
 /** @public */

@@ -3,6 +3,17 @@
 
 import { z } from 'zod';
 
+/** A company, state or group that owns or operates. @public */
+export const legalEntitySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Its seat, ISO 3166-1 alpha-2. */
+  country: z.string().nullable(),
+});
+
+/** @public */
+export type LegalEntity = z.infer<typeof legalEntitySchema>;
+
 /**
  * What the register says of a provider on one date: who operates it, who owns
  * it in the end, and whose laws reach it. Parts that the register does not know
@@ -15,13 +26,7 @@ export const providerOnDateSchema = z.object({
   name: z.string(),
   /** Seat of the legal entity, ISO 3166-1 alpha-2. */
   seat: z.string().nullable(),
-  ultimateParent: z
-    .object({
-      id: z.string(),
-      name: z.string(),
-      country: z.string().nullable(),
-    })
-    .nullable(),
+  ultimateParent: legalEntitySchema.nullable(),
   /** Countries whose law reaches the provider, by seat, parent or statute. */
   jurisdictions: z.array(z.string()).nullable(),
   laws: z.array(z.object({ id: z.string(), name: z.string() })),

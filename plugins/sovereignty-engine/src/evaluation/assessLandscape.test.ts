@@ -144,7 +144,7 @@ describe('an assessment', () => {
       compliant: count('compliant'),
       violation: count('violation'),
       waived: 0,
-      unknown: 0,
+      unknown: count('unknown'),
       'not-applicable': count('not-applicable'),
     });
   });

@@ -122,6 +122,7 @@ export function assessLandscape(
       ),
       findings,
       hosting: [...facts.hosting],
+      ownershipChanges: [...facts.ownershipChanges],
       placements: [...facts.placements],
       unreadClusters: [...facts.unreadClusters],
       declared,

@@ -409,6 +409,153 @@ table('JUR-01', [
   ['a library', { entity: library }, 'not-applicable', /library/],
 ]);
 
+const hostedAt = (provider: string) => ({
+  entity: component({ sovereignty: declares('important', saas(provider)) }),
+});
+
+table('JUR-03', [
+  [
+    'no change known',
+    hostedAt('scaleway'),
+    'compliant',
+    /geen verandering van eigenaar bekend/,
+  ],
+  [
+    'a takeover from outside Europe, with a date',
+    hostedAt('solvinity'),
+    'violation',
+    /Solvinity komt per 2027-01-01 in handen van Kyndryl Holdings, Inc\. in US; tot dan is het van Dutch Fund in NL\. Dit wordt per 2027-01-01 een schending van JUR-01\./,
+  ],
+  [
+    'the day before',
+    { ...hostedAt('solvinity'), on: '2026-12-31' },
+    'violation',
+    /per 2027-01-01/,
+  ],
+  [
+    'the day itself, when JUR-01 takes over',
+    { ...hostedAt('solvinity'), on: '2027-01-01' },
+    'compliant',
+    /geen verandering/,
+  ],
+  [
+    'an announcement without a date',
+    hostedAt('announced'),
+    'violation',
+    /op een nog onbekende datum in handen van Kyndryl.*\(aangekondigd op 2026-11-05\)\. Dit wordt dan een schending/,
+  ],
+  [
+    'from one country outside Europe to another',
+    hostedAt('british'),
+    'violation',
+    /tot dan is het van British Fund in GB\. JUR-01 is nu al geschonden/,
+  ],
+  [
+    'a takeover within Europe',
+    hostedAt('stays'),
+    'compliant',
+    /per 2027-06-01 in handen van Iliad SA in FR, en blijft daarmee Europees/,
+  ],
+  [
+    'beyond the horizon',
+    hostedAt('far-off'),
+    'compliant',
+    /per 2029-01-01.*over meer maanden dan waarvoor wordt gewaarschuwd/,
+  ],
+  [
+    "a horizon of one's own",
+    {
+      ...hostedAt('far-off'),
+      pack: loadShippedPack(text =>
+        text.replace(
+          'ownershipHorizonMonths: 24',
+          'ownershipHorizonMonths: 60',
+        ),
+      ),
+    },
+    'violation',
+    /Dit wordt per 2029-01-01/,
+  ],
+  [
+    'a new owner whose country nobody knows',
+    hostedAt('to-somebody'),
+    'unknown',
+    /het land van Somebody niet/,
+  ],
+  [
+    'a provider that the register lacks',
+    hostedAt('hoster'),
+    'unknown',
+    /hoster staat niet in het register/,
+  ],
+  [
+    'no hosting known',
+    { entity: component({ sovereignty: { criticality: 'important' } }) },
+    'unknown',
+    /geen hosting bekend/,
+  ],
+  [
+    'a warning counts also when a cluster was not read',
+    {
+      entity: component({
+        runs: true,
+        cluster: 'west',
+        sovereignty: declares('important', place('solvinity')),
+      }),
+      clusters: [unreadCluster('west')],
+    },
+    'violation',
+    /per 2027-01-01/,
+  ],
+  [
+    'no change known, and a cluster was not read',
+    {
+      entity: component({
+        runs: true,
+        cluster: 'west',
+        sovereignty: declares('important', place('scaleway')),
+      }),
+      clusters: [unreadCluster('west')],
+    },
+    'unknown',
+    /west/,
+  ],
+  [
+    'with a waiver',
+    { ...hostedAt('solvinity'), waivers: [waiver('JUR-03')] },
+    'waived',
+    /ontheffing/,
+  ],
+  ['a library', { entity: library }, 'not-applicable', /library/],
+]);
+
+describe('a takeover that is announced', () => {
+  it('names date, owners and what it rests on in the evidence', () => {
+    const { evidence, explanation } = findingOf(
+      'JUR-03',
+      hostedAt('solvinity'),
+    );
+    expect(explanation.en).toContain(
+      'from 2027-01-01; until then it is owned by Dutch Fund in NL. This becomes a violation of JUR-01 on 2027-01-01.',
+    );
+    const claims = evidence.flatMap(item => item.claims);
+    expect(claims).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          claim: 'provider.parentChanges',
+          value: '2027-01-01',
+          source: 'imported',
+          object: { kind: 'Provider', name: 'solvinity' },
+        }),
+        expect.objectContaining({
+          claim: 'provider.parentAfter',
+          value: 'Kyndryl Holdings, Inc. (US)',
+        }),
+      ]),
+    );
+  });
+});
+
 table('LOC-01', [
   [
     'all in Europe',

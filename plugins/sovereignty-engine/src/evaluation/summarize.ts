@@ -38,6 +38,7 @@ export function summarize(
     providers: providersOf(facts),
     counts: countVerdicts(findings),
     severity: heaviest(findings),
+    ownershipChange: nextChange(facts),
     completeness: { filled, required },
     evaluatedAt,
   };
@@ -56,6 +57,16 @@ function providersOf(facts: EntityFacts): { id: string; name: string }[] {
   return [...byId]
     .map(([id, name]) => ({ id, name }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The first to come; one without a day only when there is no other. */
+function nextChange({
+  ownershipChanges,
+}: EntityFacts): AssessmentSummary['ownershipChange'] {
+  const [first] = [...ownershipChanges].sort((a, b) =>
+    (a.date ?? '9999') < (b.date ?? '9999') ? -1 : 1,
+  );
+  return first ? { provider: first.providerName, date: first.date } : null;
 }
 
 function countVerdicts(findings: readonly Finding[]): VerdictCounts {

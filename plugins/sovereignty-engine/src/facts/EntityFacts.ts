@@ -6,6 +6,7 @@ import {
   Criticality,
   Hosting,
   ObjectReference,
+  OwnershipChange,
   Placement,
   UnreadCluster,
 } from '@regie/plugin-sovereignty-common';
@@ -43,6 +44,7 @@ export interface EntityFacts {
   readonly declarationProblems: readonly string[];
   readonly variables: FactObject;
   readonly hosting: readonly Hosting[];
+  readonly ownershipChanges: readonly OwnershipChange[];
   readonly placements: readonly Placement[];
   readonly unreadClusters: readonly UnreadCluster[];
 }

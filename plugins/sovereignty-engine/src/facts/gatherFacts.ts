@@ -15,6 +15,7 @@ import { EntityPlaces } from './EntityPlaces';
 import { hostingFact, hostingRecord } from './HostingPlace';
 import { locationFacts } from './locationFacts';
 import { unread } from './missing';
+import { ownershipChangesOf, ownershipFacts } from './ownershipFacts';
 import { placementsOf } from './placementsOf';
 import { ProviderLookup } from './providerFacts';
 import { referenceFacts } from './referenceFacts';
@@ -97,6 +98,11 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
         ],
       },
       hosting: [...declaredPlaces, ...observedFacts],
+      ownershipChanges: [
+        ...ownershipFacts(places, providers, on),
+        ...gaps,
+        ...mistakes,
+      ],
       locations: [
         ...locationFacts(places, facts, providers),
         ...gaps,
@@ -112,6 +118,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
       ],
     },
     hosting: places.map(place => hostingRecord(place, providers)),
+    ownershipChanges: ownershipChangesOf(places, providers),
     placements,
     unreadClusters: options.places.unreadClusters,
   };

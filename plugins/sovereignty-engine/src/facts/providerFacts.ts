@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Claim, ProviderOnDate } from '@regie/plugin-sovereignty-common';
+import {
+  Claim,
+  OwnershipChange,
+  ProviderOnDate,
+} from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
 import { nearestOf } from '../declaration';
 import { Register } from '../register';
@@ -12,6 +16,8 @@ export interface ProviderFacts {
   readonly entry: ProviderOnDate | undefined;
   readonly fields: FactObject;
   readonly claims: readonly Claim[];
+  /** What is known to change; empty for a provider that is not registered. */
+  readonly changes: readonly OwnershipChange[];
 }
 
 /** Looks each provider up once: many entities share few providers. */
@@ -33,7 +39,9 @@ export class ProviderLookup {
     let facts = this.#cache.get(id);
     if (!facts) {
       const entry = this.#register.providerOn(id, this.#on);
-      facts = entry ? describe(entry) : notRegistered(id);
+      facts = entry
+        ? describe(entry, this.#register.changesAhead(id, this.#on))
+        : notRegistered(id);
       this.#cache.set(id, facts);
     }
     return facts;
@@ -73,10 +81,14 @@ function notRegistered(id: string): ProviderFacts {
     entry: undefined,
     fields: { provider: id, providerName: id, ...withoutProvider(reason) },
     claims: [],
+    changes: [],
   };
 }
 
-function describe(entry: ProviderOnDate): ProviderFacts {
+function describe(
+  entry: ProviderOnDate,
+  changes: readonly OwnershipChange[],
+): ProviderFacts {
   const fields: FactObject = {
     provider: entry.id,
     providerName: entry.name,
@@ -88,7 +100,7 @@ function describe(entry: ProviderOnDate): ProviderFacts {
       unsaid(entry, 'jurisdictions', 'de rechtsmacht', 'the jurisdictions'),
     laws: entry.laws.map(law => law.name),
   };
-  return { entry, fields, claims: claimsOfEntry(entry) };
+  return { entry, fields, claims: claimsOfEntry(entry), changes };
 }
 
 function parentOf(entry: ProviderOnDate): FactObject | Unknown {

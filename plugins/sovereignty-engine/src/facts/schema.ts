@@ -68,6 +68,21 @@ export const FACT_SCHEMA: readonly FactType[] = [
       country: ['string', 'Seat, ISO 3166-1 alpha-2.', REGISTER],
     },
   ),
+  record('OwnershipChange', 'A provider that is about to change hands.', {
+    provider: ['string', 'Id of the provider.', REGISTER],
+    providerName: ['string', 'Its name, or its id.', REGISTER],
+    dated: ['bool', 'Whether the day is known.', REGISTER],
+    date: ['string', 'First day, YYYY-MM-DD; absent without one.', REGISTER],
+    monthsAhead: ['int', 'Months until that day, rounded up.', REGISTER],
+    announced: ['string', 'When it was made known.', REGISTER],
+    before: ['Parent', 'Ultimate parent until then.', REGISTER],
+    after: ['Parent', 'Ultimate parent from then on.', REGISTER],
+    jurisdictionsAdded: [
+      'list<string>',
+      'Countries whose law did not reach it before.',
+      REGISTER,
+    ],
+  }),
   record('Hosting', 'One place where the entity is hosted.', {
     source: ['string', 'declared or observed.', PLACE],
     provider: ['string', 'Id of the provider as given or recognised.', PLACE],
@@ -306,6 +321,13 @@ export const FACT_VARIABLES: readonly FactField[] = [
     type: 'list<Hosting>',
     meaning: 'All places, declared and observed.',
     from: PLACE,
+  },
+  {
+    name: 'ownershipChanges',
+    type: 'list<OwnershipChange>',
+    meaning:
+      'What is known to change at the providers it is hosted at. Holds an unread item for a provider that is not known.',
+    from: REGISTER,
   },
   {
     name: 'closure',

@@ -18,6 +18,11 @@ import { z } from 'zod';
 export interface TextFile {
   readonly path: string;
   readonly text: string;
+  /**
+   * True for a text that was made from values, such as those in app-config:
+   * problems then name the key, since its lines are nowhere to be seen.
+   */
+  readonly keyed?: boolean;
 }
 
 /** A step into a document. */
@@ -38,24 +43,25 @@ export class SourceFile {
   readonly #text: string;
   readonly #document: Document;
   readonly #lines: LineCounter;
+  readonly #keyed: boolean;
 
   private constructor(
-    path: string,
-    text: string,
+    { path, text, keyed = false }: TextFile,
     document: Document,
     lines: LineCounter,
   ) {
     this.#path = path;
     this.#text = text;
+    this.#keyed = keyed;
     this.#document = document;
     this.#lines = lines;
   }
 
   /** Gives the file, or what keeps it from being read. */
-  static read({
-    path,
-    text,
-  }: TextFile): { file: SourceFile; value: unknown } | { problems: string[] } {
+  static read(
+    source: TextFile,
+  ): { file: SourceFile; value: unknown } | { problems: string[] } {
+    const { path, text } = source;
     if (text.length > MAX_CHARACTERS) {
       const size = `the file has ${text.length} characters; at most ${MAX_CHARACTERS} are read`;
       return { problems: [`${path}:1:1 ${size}`] };
@@ -69,7 +75,7 @@ export class SourceFile {
         lineCounter: lines,
         prettyErrors: false,
       });
-      const file = new SourceFile(path, text, document, lines);
+      const file = new SourceFile(source, document, lines);
       const problems = file.#problems();
       return problems.length
         ? { problems }
@@ -82,6 +88,7 @@ export class SourceFile {
 
   /** `path:line:column` of the deepest part of the path that is there. */
   at(path: Path): string {
+    if (this.#keyed) return `${this.#path}${path.map(keyStep).join('')}`;
     return this.#position(this.#offsetOf(path));
   }
 
@@ -200,6 +207,10 @@ export class SourceFile {
     const { line, col } = this.#lines.linePos(offset);
     return `${this.#path}:${line}:${col}`;
   }
+}
+
+function keyStep(step: string | number): string {
+  return typeof step === 'number' ? `[${step}]` : `.${step}`;
 }
 
 /** Folding moves white space about and escaping adds backslashes; the rest stays in order. */

@@ -4,6 +4,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Waiver, waiverSchema } from '@regie/plugin-sovereignty-common';
 import { z } from 'zod';
+import { isCalendarDate } from '../register/calendar';
 import { Path, SourceFile, TextFile } from './SourceFile';
 
 const waiverFileSchema = z.strictObject({
@@ -90,11 +91,6 @@ export function loadWaivers(text: TextFile): {
     return { waivers: [], problems: file.describe(list.error) };
   }
   return new WaiverReader(file).read(list.data.waivers);
-}
-
-function isCalendarDate(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 function isFullEntityRef(ref: string): boolean {

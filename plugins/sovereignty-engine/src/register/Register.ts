@@ -1,11 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { ProviderOnDate } from '@regie/plugin-sovereignty-common';
-import { RegisterEntries, Row } from './entries';
+import {
+  LegalEntity,
+  OwnershipChange,
+  ProviderDescription,
+  ProviderOnDate,
+} from '@regie/plugin-sovereignty-common';
+import { changesAhead } from './changesAhead';
+import { describeProvider } from './describeProvider';
+import { Row, RegisterEntries, SECTION_NAMES } from './entries';
+import { EntityTable } from './EntityTable';
 import { NodeIdentification } from './NodeIdentification';
-import { Ownership } from './ownership';
+import { legalEntity } from './ownership';
+import { OwnershipIndex } from './OwnershipIndex';
 import { CountryOfRegion, RegionIndex } from './RegionIndex';
+import { RegisterFile } from './RegisterFile';
 import { SignalCatalogue } from './SignalCatalogue';
 
 /**
@@ -19,15 +29,21 @@ export class Register {
   readonly asOf: string;
   readonly catalogue: SignalCatalogue;
   readonly nodes: NodeIdentification;
+  readonly #entries: RegisterEntries;
   readonly #providers: ReadonlyMap<string, Row<'providers'>>;
   readonly #laws: ReadonlyMap<string, Row<'laws'>>;
-  readonly #ownership: Ownership;
+  readonly #ownership: OwnershipIndex;
   readonly #regions: RegionIndex;
 
-  private constructor(entries: RegisterEntries) {
-    this.#providers = firstById(entries.providers);
+  private constructor(files: readonly RegisterFile[]) {
+    const entries = entriesOf(files);
+    const { entities, retired } = EntityTable.of(files);
+    this.#entries = entries;
+    this.#providers = firstById(
+      entries.providers.filter(({ id }) => !retired.has(id)),
+    );
     this.#laws = firstById(entries.laws);
-    this.#ownership = new Ownership(entries);
+    this.#ownership = new OwnershipIndex(entities);
     this.#regions = new RegionIndex(entries);
     this.catalogue = new SignalCatalogue(entries);
     this.nodes = new NodeIdentification(entries, this.#regions);
@@ -36,8 +52,9 @@ export class Register {
       .reduce((newest, row) => (row.asOf > newest ? row.asOf : newest), '');
   }
 
-  static create(entries: RegisterEntries): Register {
-    return new Register(entries);
+  /** From files in which there is nothing wrong, later ones correcting earlier ones. */
+  static create(files: readonly RegisterFile[]): Register {
+    return new Register(files);
   }
 
   /** Ids of all providers, in alphabetical order. */
@@ -54,21 +71,52 @@ export class Register {
   providerOn(id: string, on: string): ProviderOnDate | undefined {
     const entry = this.#providers.get(id);
     if (!entry) return undefined;
-    const above = this.#ownership.above(id, on);
     const laws = entry.laws.flatMap(law => this.#laws.get(law) ?? []);
-    const seats = [entry.seat, ...above.map(seatOf)];
-    const jurisdictions = [...seats, ...laws.map(({ country }) => country)];
-    const isKnown = seats.some(seat => seat !== undefined);
     return {
       id,
       name: entry.name,
       seat: entry.seat ?? null,
-      ultimateParent: this.#parentOf(entry, on),
-      jurisdictions: isKnown ? distinct(jurisdictions) : null,
+      ultimateParent: this.parentOn(id, on) ?? null,
+      jurisdictions: this.#jurisdictionsOn(entry, on),
       laws: laws.map(law => ({ id: law.id, name: law.name })),
       on,
       asOf: entry.asOf,
     };
+  }
+
+  /** Whether somebody checked the entry of a provider. */
+  isVerified(id: string): boolean {
+    return this.#providers.get(id)?.verified ?? false;
+  }
+
+  /** Who owns a provider in the end on a date; absent when that is not known. */
+  parentOn(id: string, on: string): LegalEntity | undefined {
+    const { parent } = this.#ownership.chainOn(id, on);
+    return parent && legalEntity(parent);
+  }
+
+  /**
+   * Changes of a provider's ultimate parent or jurisdictions that are known on
+   * a date and come after it, earliest first; those without a day come last.
+   */
+  changesAhead(id: string, on: string, until?: string): OwnershipChange[] {
+    const entry = this.#providers.get(id);
+    if (!entry) return [];
+    return changesAhead({
+      provider: entry,
+      on,
+      until,
+      ownership: this.#ownership,
+      jurisdictionsOn: day => this.#jurisdictionsOn(entry, day),
+    });
+  }
+
+  /** All that the register has about a provider, for people. */
+  describe(id: string): ProviderDescription | undefined {
+    const entry = this.#providers.get(id);
+    const entity = this.#ownership.entity(id);
+    if (!entry || !entity) return undefined;
+    return describeProvider(entry, this.#ownership, this.#entries);
   }
 
   /** The country of a provider's region; a zone that lies elsewhere decides. */
@@ -80,23 +128,26 @@ export class Register {
     return this.#regions.find(provider, region, zone);
   }
 
-  /** Nothing recorded about the owners is not the same as having none. */
-  #parentOf(
-    entry: Row<'providers'>,
-    on: string,
-  ): ProviderOnDate['ultimateParent'] {
-    if (!this.#ownership.isKnown(entry.id)) return null;
-    const parent = this.#ownership.ultimateParent(entry.id, on);
-    if (!parent) return null;
-    const { id, name } = parent;
-    return { id, name, country: seatOf(parent) ?? null };
+  #jurisdictionsOn(entry: Row<'providers'>, on: string): string[] | null {
+    const { above } = this.#ownership.chainOn(entry.id, on);
+    const seats = [entry.seat, ...above.map(({ country }) => country)];
+    if (seats.every(seat => seat === undefined)) return null;
+    const laws = entry.laws.flatMap(law => this.#laws.get(law)?.country ?? []);
+    return distinct([...seats, ...laws]);
   }
 }
 
-function seatOf(entity: Row<'owners'> | Row<'providers'>): string | undefined {
-  return 'country' in entity
-    ? entity.country
-    : (entity as Row<'providers'>).seat;
+/** Rows of later files first: the first that matches counts. */
+function entriesOf(files: readonly RegisterFile[]): RegisterEntries {
+  const ordered = [...files].reverse();
+  return Object.fromEntries(
+    SECTION_NAMES.map(name => [
+      name,
+      ordered.flatMap(file => file.rows(name).map(({ row }) => row)),
+    ]),
+    // Each name goes with rows of its own section, which the type of
+    // `fromEntries` cannot say.
+  ) as unknown as RegisterEntries;
 }
 
 function firstById<T extends { id: string }>(rows: readonly T[]) {

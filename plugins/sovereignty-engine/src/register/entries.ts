@@ -6,13 +6,21 @@ import {
   signalClassSchema,
 } from '@regie/plugin-sovereignty-common';
 import { z } from 'zod';
+import { isCalendarDate } from './calendar';
+import { countryHint, isCountry } from './country';
 import { patternSchema } from './pattern';
 
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case and dashes');
-const country = z.string().regex(/^[A-Z]{2}$/, 'two capitals, ISO 3166-1');
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD');
+const country = z
+  .string()
+  .refine(isCountry, { error: ({ input }) => countryHint(String(input)) });
+/** Laws and mirrors of registries can be of the European Union, which is no country. */
+const countryOrUnion = z.union([z.literal('EU'), country]);
+const date = z
+  .string()
+  .refine(isCalendarDate, 'a day of the calendar, as YYYY-MM-DD');
 
 /** What every row may say of where it comes from. */
 const provenance = {
@@ -29,11 +37,28 @@ const tie = {
 
 const ownership = z.strictObject({
   owner: id,
-  share: z.number().min(0).max(100).optional(),
+  share: z.number().gt(0).max(100).optional(),
+  /** The first day. */
   from: date.optional(),
+  /** The first day on which it is over. */
   to: date.optional(),
   /** Made known on this date; without `from` it has not taken effect. */
   announced: date.optional(),
+  /** Where these are left out, those of the row hold. */
+  evidence: evidenceLevelSchema.optional(),
+  source: z.array(z.string()).optional(),
+  asOf: date.optional(),
+});
+
+const certification = z.strictObject({
+  name: z.string().min(1),
+  /** What of it was reached, such as a level or the services in its scope. */
+  level: z.string().optional(),
+  /** The last day on which it holds. */
+  validUntil: date.optional(),
+  evidence: evidenceLevelSchema,
+  source: z.array(z.string()).optional(),
+  asOf: date.optional(),
 });
 
 const owner = z.strictObject({
@@ -51,14 +76,41 @@ const provider = z.strictObject({
   seat: country.optional(),
   ownership: z.array(ownership).default([]),
   laws: z.array(id).default([]),
+  certifications: z.array(certification).default([]),
   evidence: evidenceLevelSchema.default('self-declared'),
+  /** Takes the provider out of the register, where an earlier file has it. */
+  retired: z.boolean().default(false),
   ...provenance,
+});
+
+/** A takeover in one row, beside whatever is recorded of who owned it before. */
+const ownershipChange = z
+  .strictObject({
+    /** The provider or owner that changes hands. */
+    of: id,
+    owner: id,
+    share: z.number().gt(0).max(100).optional(),
+    from: date.optional(),
+    announced: date.optional(),
+    evidence: evidenceLevelSchema.default('self-declared'),
+    ...provenance,
+  })
+  .refine(row => row.from !== undefined || row.announced !== undefined, {
+    message:
+      'give from, the first day of the new owner, or announced while that day is not known',
+  });
+
+const source = z.strictObject({
+  code: z.string().min(1),
+  where: z.string().min(1),
+  licence: z.string().optional(),
+  asOf: date.optional(),
 });
 
 const law = z.strictObject({
   id,
   name: z.string().min(1),
-  country,
+  country: countryOrUnion,
   year: z.number().int().optional(),
   ...provenance,
 });
@@ -126,7 +178,7 @@ const registry = z.strictObject({
   pattern: patternSchema,
   name: z.string(),
   kind: z.string(),
-  country: country.optional(),
+  country: countryOrUnion.optional(),
   ...tie,
   ...provenance,
 });
@@ -210,6 +262,7 @@ const schedulingLabel = z.strictObject({
 export const SECTIONS = {
   owners: owner,
   providers: provider,
+  ownershipChanges: ownershipChange,
   laws: law,
   regions: region,
   zones: zone,
@@ -227,6 +280,7 @@ export const SECTIONS = {
   variableNames: variableName,
   customResourceGroups: customResourceGroup,
   schedulingLabels: schedulingLabel,
+  sources: source,
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;
@@ -237,6 +291,8 @@ export type RegisterEntries = {
 };
 
 export type Row<K extends SectionName> = RegisterEntries[K][number];
+
+export const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];
 
 /** What a file has around its sections. */
 export const fileHeadSchema = z.looseObject({

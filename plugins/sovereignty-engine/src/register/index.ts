@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+export { isCalendarDate } from './calendar';
 export { declaredPlace } from './declaredPlace';
 export type { ClusterDeclaration } from './declaredPlace';
 export { loadRegister } from './loadRegister';
-export type { LoadedRegister } from './loadRegister';
+export type { LoadedRegister, LoadRegisterOptions } from './loadRegister';
 export { NodeIdentification } from './NodeIdentification';
 export type { ClusterFingerprint, NodeFacts } from './NodeIdentification';
 export { Register } from './Register';

@@ -1,136 +1,64 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { z } from 'zod';
-import { SourceFile, TextFile } from '../policy/SourceFile';
-import {
-  fileHeadSchema,
-  RegisterEntries,
-  SectionName,
-  SECTIONS,
-} from './entries';
+import { TextFile } from '../policy/SourceFile';
+import { checkTogether } from './checkTogether';
+import { duplicates } from './duplicates';
 import { Register } from './Register';
+import { RegisterFile } from './RegisterFile';
 
 /** A register with what was wrong in its files. @public */
 export interface LoadedRegister {
   readonly register: Register;
-  /** `path:line:column what; what to do`, one for each refused row. */
+  /** `path:line:column what; what to do`, of all files. */
   readonly problems: string[];
+  /** Problems by path; a file that is in it is not used at all. */
+  readonly refused: ReadonlyMap<string, readonly string[]>;
 }
 
-const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];
-
-function emptyEntries(): RegisterEntries {
-  return Object.fromEntries(
-    SECTION_NAMES.map(name => [name, []]),
-  ) as unknown as RegisterEntries;
+/** @public */
+export interface LoadRegisterOptions {
+  /** Ids of providers that something leans on, and that may not be retired. */
+  readonly inUse?: ReadonlySet<string>;
 }
 
 /**
- * Reads the files of a register. A row that does not check is refused and
- * named; the rest loads. Rows of later files come before those of earlier
- * ones, and an owner, provider or law with the same id replaces the earlier:
- * that is how an operator corrects ours.
+ * Reads the files of a register. A file with a mistake is refused as a whole
+ * and its mistakes are named: half a correction is worse than none. Rows of
+ * later files are tried before those of earlier ones, and an owner, provider
+ * or law with the same id replaces the earlier: that is how an operator
+ * corrects ours. Never throws.
  *
  * @public
  */
-export function loadRegister(files: readonly TextFile[]): LoadedRegister {
-  const entries = emptyEntries();
-  const problems: string[] = [];
-  for (const file of [...files].reverse()) {
-    problems.push(...addFile(file, entries));
+export function loadRegister(
+  files: readonly TextFile[],
+  options: LoadRegisterOptions = {},
+): LoadedRegister {
+  const refused = new Map<string, string[]>();
+  const refuse = (path: string, problem: string) => {
+    refused.set(path, [...(refused.get(path) ?? []), problem]);
+  };
+  const read = files.map(RegisterFile.read);
+  for (const file of read) {
+    for (const problem of file.problems) refuse(file.path, problem);
+    for (const { text } of duplicates(file)) refuse(file.path, text);
   }
-  const register = Register.create(entries);
-  return { register, problems: [...problems, ...danglingOwners(entries)] };
-}
-
-function addFile(text: TextFile, entries: RegisterEntries): string[] {
-  const read = SourceFile.read(text);
-  if ('problems' in read) return read.problems;
-  const { file, value } = read;
-  const head = fileHeadSchema.safeParse(value);
-  if (!head.success) return file.describe(head.error);
-  if (head.data.kind === 'Sources') return [];
-  const problems: string[] = [];
-  const known = new Set<string>([
-    'apiVersion',
-    'kind',
-    'asOf',
-    ...SECTION_NAMES,
-  ]);
-  for (const key of Object.keys(head.data)) {
-    if (!known.has(key)) {
-      problems.push(
-        `${file.at([
-          key,
-        ])} the section "${key}" is not known; the sections are ${SECTION_NAMES.join(
-          ', ',
-        )}`,
-      );
+  let accepted = read.filter(({ path }) => !refused.has(path));
+  // Without a refused file another may lack what it leans on.
+  for (let before = -1; before !== accepted.length; ) {
+    before = accepted.length;
+    for (const { file, text } of checkTogether(
+      accepted,
+      options.inUse ?? new Set(),
+    )) {
+      refuse(file.path, text);
     }
+    accepted = accepted.filter(({ path }) => !refused.has(path));
   }
-  for (const name of SECTION_NAMES) {
-    const rows = head.data[name];
-    if (rows === undefined) continue;
-    if (!Array.isArray(rows)) {
-      problems.push(`${file.at([name])} ${name} must be a list of rows`);
-      continue;
-    }
-    problems.push(...addRows(name, rows, head.data.asOf, file, entries));
-  }
-  return problems;
-}
-
-function addRows(
-  name: SectionName,
-  rows: readonly unknown[],
-  asOf: string | undefined,
-  file: SourceFile,
-  entries: RegisterEntries,
-): string[] {
-  const problems: string[] = [];
-  // One section's rows have one schema; the union over sections does not show
-  // that to the compiler, and the schema has just checked it.
-  const section = entries[name] as unknown[];
-  rows.forEach((row, index) => {
-    const parsed = SECTIONS[name].safeParse(row);
-    if (!parsed.success) {
-      const issues = parsed.error.issues.map(issue => ({
-        ...issue,
-        path: [name, index, ...issue.path],
-      }));
-      problems.push(
-        ...file.describe(
-          new z.ZodError(issues),
-          () => `row ${index + 1} of ${name}: `,
-        ),
-      );
-      return;
-    }
-    const date = parsed.data.asOf ?? asOf;
-    if (!date) {
-      problems.push(
-        `${file.at([
-          name,
-          index,
-        ])} the row has no asOf, and neither has the file; add the date it was last checked`,
-      );
-      return;
-    }
-    section.push({ ...parsed.data, asOf: date });
-  });
-  return problems;
-}
-
-/** An owner that is not listed would make a parent unknown without a word. */
-function danglingOwners({ owners, providers }: RegisterEntries): string[] {
-  const listed = new Set([...owners, ...providers].map(({ id }) => id));
-  return [...owners, ...providers].flatMap(({ id, ownership }) =>
-    ownership
-      .filter(({ owner }) => !listed.has(owner))
-      .map(
-        ({ owner }) =>
-          `${id} is owned by ${owner}, which no file lists; add it to owners`,
-      ),
-  );
+  return {
+    register: Register.create(accepted),
+    problems: [...refused.values()].flat(),
+    refused,
+  };
 }

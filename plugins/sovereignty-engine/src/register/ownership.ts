@@ -1,72 +1,93 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { RegisterEntries, Row } from './entries';
+import { EvidenceLevel, LegalEntity } from '@regie/plugin-sovereignty-common';
+import { Row } from './entries';
 
-/** A legal entity that can be owned. */
-export type Entity = Row<'owners'> | Row<'providers'>;
+/** From when to when somebody owned something, and what that rests on. */
+export interface OwnerPeriod {
+  readonly owner: string;
+  readonly share?: number;
+  /** The first day; absent when since before anything recorded. */
+  readonly from?: string;
+  /** The first day on which it is over. */
+  readonly to?: string;
+  readonly announced?: string;
+  readonly evidence: EvidenceLevel;
+  readonly source: readonly string[];
+  readonly asOf: string;
+}
 
-/** The legal entities of a register by id. */
-export class Ownership {
-  readonly #entities: ReadonlyMap<string, Entity>;
+/** A legal entity that can own and be owned. */
+export interface Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string | undefined;
+  readonly isProvider: boolean;
+  readonly periods: readonly OwnerPeriod[];
+}
 
-  constructor({ owners, providers }: RegisterEntries) {
-    const entities = new Map<string, Entity>();
-    // The first of an id wins: operators' rows stand before ours.
-    for (const entity of [...providers, ...owners]) {
-      if (!entities.has(entity.id)) entities.set(entity.id, entity);
-    }
-    this.#entities = entities;
-  }
+/** Made known, and without a day on which it takes effect. */
+export function isPending(period: Pick<OwnerPeriod, 'from' | 'announced'>) {
+  return period.from === undefined && period.announced !== undefined;
+}
 
-  /**
-   * Every entity above this one on a date, nearest first, itself excluded. Of
-   * several owners the one with the largest share counts as the way up; the
-   * others are in the list as well. A circle ends where it closes.
-   */
-  above(id: string, on: string): Entity[] {
-    const chain: Entity[] = [];
-    const seen = new Set([id]);
-    const queue = [id];
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      for (const { owner } of this.#ownersOn(next, on)) {
-        const entity = this.#entities.get(owner);
-        if (!entity || seen.has(owner)) continue;
-        seen.add(owner);
-        chain.push(entity);
-        queue.push(owner);
-      }
-    }
-    return chain;
-  }
+/** Whether a period holds on a date. */
+export function holdsOn(period: OwnerPeriod, on: string): boolean {
+  return (
+    !isPending(period) &&
+    (period.from === undefined || period.from <= on) &&
+    (period.to === undefined || on < period.to)
+  );
+}
 
-  /** The top of the chain of largest owners on a date, itself when nobody owns it. */
-  ultimateParent(id: string, on: string): Entity | undefined {
-    const seen = new Set<string>();
-    let current = this.#entities.get(id);
-    while (current && !seen.has(current.id)) {
-      seen.add(current.id);
-      const [largest] = this.#ownersOn(current.id, on);
-      const owner = largest && this.#entities.get(largest.owner);
-      if (!owner) return largest ? undefined : current;
-      current = owner;
-    }
-    return current;
-  }
+export function entityOf(row: Row<'owners'> | Row<'providers'>): Entity {
+  const isProvider = 'laws' in row;
+  const country = isProvider ? row.seat : row.country;
+  const evidence = 'evidence' in row ? row.evidence : 'self-declared';
+  return {
+    id: row.id,
+    name: row.name,
+    country,
+    isProvider,
+    periods: row.ownership.map(period => ({
+      ...period,
+      evidence: period.evidence ?? evidence,
+      source: period.source ?? row.source,
+      asOf: period.asOf ?? row.asOf,
+    })),
+  };
+}
 
-  /** Whether anything was ever recorded about who owns it. */
-  isKnown(id: string): boolean {
-    return (this.#entities.get(id)?.ownership.length ?? 0) > 0;
-  }
+/**
+ * The entity after a takeover: on the first day of the new owner the owners
+ * before it own no more, and what was announced of it has become dated.
+ */
+export function afterChange(
+  entity: Entity,
+  change: Row<'ownershipChanges'>,
+): Entity {
+  const { owner, share, from, announced, evidence, source, asOf } = change;
+  const added: OwnerPeriod = {
+    ...{ owner, share, from, announced, evidence, source, asOf },
+  };
+  const others = entity.periods.filter(
+    period => !(period.owner === owner && isPending(period)),
+  );
+  const kept =
+    from === undefined ? others : others.map(period => endedOn(period, from));
+  return { ...entity, periods: [...kept, added] };
+}
 
-  #ownersOn(id: string, on: string) {
-    const ownership = this.#entities.get(id)?.ownership ?? [];
-    return ownership
-      .filter(
-        ({ from, to, announced }) =>
-          (from === undefined ? announced === undefined : from <= on) &&
-          (to === undefined || on < to),
-      )
-      .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
-  }
+function endedOn(period: OwnerPeriod, day: string): OwnerPeriod {
+  const isUnderWay =
+    !isPending(period) &&
+    (period.from ?? '') < day &&
+    (period.to === undefined || period.to > day);
+  return isUnderWay ? { ...period, to: day } : period;
+}
+
+/** As others see it. */
+export function legalEntity({ id, name, country }: Entity): LegalEntity {
+  return { id, name, country: country ?? null };
 }

@@ -32,6 +32,7 @@ owners:
   - { id: state, name: Staat der Nederlanden, country: NL }
   - { id: somebody, name: Somebody }
   - { id: dutch-fund, name: Dutch Fund, country: NL }
+  - { id: british-fund, name: British Fund, country: GB }
   - { id: kyndryl, name: 'Kyndryl Holdings, Inc.', country: US }
 providers:
   - { id: azure, name: Microsoft Azure, seat: US, ownership: [{ owner: microsoft }], laws: [us-cloud-act] }
@@ -46,6 +47,11 @@ providers:
     ownership:
       - { owner: dutch-fund, to: '2027-01-01' }
       - { owner: kyndryl, from: '2027-01-01' }
+  - { id: announced, name: Announced Hosting, seat: NL, ownership: [{ owner: dutch-fund }, { owner: kyndryl, announced: '2026-11-05' }] }
+  - { id: stays, name: Stays Hosting, seat: NL, ownership: [{ owner: dutch-fund, to: '2027-06-01' }, { owner: iliad, from: '2027-06-01' }] }
+  - { id: far-off, name: Far Off Hosting, seat: NL, ownership: [{ owner: dutch-fund, to: '2029-01-01' }, { owner: kyndryl, from: '2029-01-01' }] }
+  - { id: to-somebody, name: Doubt Hosting, seat: NL, ownership: [{ owner: dutch-fund, to: '2027-01-01' }, { owner: somebody, from: '2027-01-01' }] }
+  - { id: british, name: British Hosting, seat: NL, ownership: [{ owner: british-fund, to: '2027-01-01' }, { owner: kyndryl, from: '2027-01-01' }] }
 regions:
   - { provider: azure, region: westeurope, country: NL }
   - { provider: azure, region: eastus, country: US }

@@ -8,6 +8,7 @@ import { AssessmentList } from './assessments';
 import { ClusterList } from './clusters';
 import { CompletenessPage } from './completeness';
 import { PolicyPacks } from './policy';
+import { Providers } from './providers';
 
 export function SovereigntyPage() {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
@@ -20,6 +21,9 @@ export function SovereigntyPage() {
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/clusters" title={t('page.tabs.clusters')}>
           <ClusterList />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/providers" title={t('page.tabs.providers')}>
+          <Providers />
         </TabbedLayout.Route>
         <TabbedLayout.Route
           path="/completeness"

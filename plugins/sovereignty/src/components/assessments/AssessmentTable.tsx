@@ -21,6 +21,7 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
 import { entityPath } from '../entityPath';
+import { OwnershipChangeMark } from '../ownership';
 import { ScrollRegion } from '../ScrollRegion';
 import { useLocale } from '../useLocale';
 import { VerdictLabel } from '../verdict/VerdictLabel';
@@ -159,7 +160,12 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
       <TableCell className={classes.number}>
         {locale.share(item.completeness.filled, item.completeness.required)}
       </TableCell>
-      <TableCell>{providers || t('list.noProvider')}</TableCell>
+      <TableCell>
+        {providers || t('list.noProvider')}
+        {item.ownershipChange && (
+          <OwnershipChangeMark change={item.ownershipChange} />
+        )}
+      </TableCell>
       <TableCell>{item.owner ?? '–'}</TableCell>
     </TableRow>
   );

@@ -11,6 +11,7 @@ import { sovereigntyTranslationRef } from '../../translations';
 import { byWeight, useEntityAssessment } from '../entity';
 import { entityPath } from '../entityPath';
 import { Loaded } from '../Loaded';
+import { OwnershipChangeAlerts } from '../ownership';
 import { useLocale } from '../useLocale';
 import { VERDICTS } from '../verdict/VerdictTiles';
 import { VerdictLabel } from '../verdict/VerdictLabel';
@@ -23,7 +24,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     flexWrap: 'wrap',
     gap: theme.spacing(1, 3),
-    margin: theme.spacing(0, 0, 2),
+    margin: theme.spacing(2, 0),
     padding: 0,
     listStyle: 'none',
   },
@@ -43,12 +44,13 @@ export function SovereigntyCard() {
         fetched={fetched}
         notFound={<Typography>{t('state.notAssessed')}</Typography>}
       >
-        {({ summary, findings }) => {
+        {({ summary, findings, ownershipChanges }) => {
           const open = byWeight(findings).filter(
             ({ verdict }) => verdict === 'violation' || verdict === 'unknown',
           );
           return (
             <>
+              <OwnershipChangeAlerts changes={ownershipChanges} />
               <ul className={classes.counts}>
                 {VERDICTS.filter(verdict => summary.counts[verdict] > 0).map(
                   verdict => (

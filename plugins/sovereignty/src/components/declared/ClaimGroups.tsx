@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
   value: { overflowWrap: 'anywhere' },
   subject: {
     backgroundColor: theme.palette.background.default,
-    fontWeight: theme.typography.fontWeightBold,
+    fontWeight: 'bold',
   },
 }));
 

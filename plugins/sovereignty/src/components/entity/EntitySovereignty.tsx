@@ -9,6 +9,7 @@ import { ReactNode } from 'react';
 import { sovereigntyTranslationRef } from '../../translations';
 import { DeclaredSection } from '../declared';
 import { Loaded } from '../Loaded';
+import { OwnershipChangeAlerts } from '../ownership';
 import { useLocale } from '../useLocale';
 import { FindingList } from './FindingList';
 import { HostingTable } from './HostingTable';
@@ -41,6 +42,7 @@ export function EntitySovereignty() {
     >
       {assessment => (
         <div className={classes.root}>
+          <OwnershipChangeAlerts changes={assessment.ownershipChanges} />
           {assessment.unreadClusters.map(({ cluster, since, message }) => (
             <Alert key={cluster} severity="warning">
               <strong>{t('entity.unread', { cluster })}</strong>{' '}

@@ -13,6 +13,8 @@ import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { Loaded } from '../Loaded';
 import { useLocale } from '../useLocale';
+import { ProblemList } from './ProblemList';
+import { RegisterStatus } from './RegisterStatus';
 
 const useStyles = makeStyles(theme => ({
   pack: { padding: theme.spacing(3), marginBottom: theme.spacing(3) },
@@ -28,16 +30,19 @@ export function PolicyPacks() {
   return (
     <Content>
       <Loaded fetched={fetched}>
-        {({ packs, problems }) => (
+        {status => (
           <>
-            {problems.length > 0 && (
+            <RegisterStatus status={status} />
+            {status.problems.length > 0 && (
               <Alert severity="error" className={classes.problems}>
                 {t('policy.other')}
-                <ProblemList problems={problems} />
+                <ProblemList problems={status.problems} />
               </Alert>
             )}
-            {packs.length === 0 && <Typography>{t('policy.empty')}</Typography>}
-            {packs.map(pack => (
+            {status.packs.length === 0 && (
+              <Typography>{t('policy.empty')}</Typography>
+            )}
+            {status.packs.map(pack => (
               <Pack key={pack.location} status={pack} />
             ))}
           </>
@@ -84,15 +89,5 @@ function Pack(props: { status: PackStatus }) {
         </>
       )}
     </Paper>
-  );
-}
-
-function ProblemList(props: { problems: readonly string[] }) {
-  return (
-    <ul lang="en">
-      {props.problems.map(problem => (
-        <li key={problem}>{problem}</li>
-      ))}
-    </ul>
   );
 }
