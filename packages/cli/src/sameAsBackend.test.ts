@@ -169,7 +169,7 @@ function regieCheck(on: string, config: string): Promise<Verdicts> {
       [
         path.join(checkout, 'packages/cli/bin/regie'),
         'check',
-        ...['--catalog', demo.catalog],
+        ...['--catalog', demo.catalog, '--whole-catalog'],
         ...['--snapshot', demo.clusters],
         ...['--kubeconfig', config],
         ...['--waivers', demo.waivers],

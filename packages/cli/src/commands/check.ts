@@ -21,12 +21,23 @@ import { today } from './observe';
 interface CheckOptions extends ClusterOptions {
   catalog: string[];
   manifests: string[];
+  wholeCatalog: boolean;
   pack: string[];
   waivers: string[];
   register: string[];
   on: string;
   output: Format;
 }
+
+/** The kinds that declarations refer to and the backend has all of. */
+const REFERRED_KINDS = [
+  'Component',
+  'API',
+  'Resource',
+  'System',
+  'Group',
+  'User',
+];
 
 const DEFAULT_CATALOG = './catalog-info.yaml';
 
@@ -45,6 +56,11 @@ export function addCheck(
       '--catalog <path...>',
       `catalog files or folders (default: ${DEFAULT_CATALOG})`,
       [],
+    )
+    .option(
+      '--whole-catalog',
+      'these files are all there is: a reference to what is not in them is wrong',
+      false,
     )
     .option(
       '--manifests <path...>',
@@ -87,6 +103,7 @@ async function check(options: CheckOptions): Promise<ExitCode> {
   });
   const assessments = assessLandscape({
     entities,
+    ...(options.wholeCatalog && { completeKinds: REFERRED_KINDS }),
     clusters: await readClusters(sources, register),
     register,
     packs: await loadPackFiles(options.pack),
