@@ -3,6 +3,8 @@
 
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { checkedAnswers } from '../openapi/checkedAnswers';
+import { operations } from '../openapi/operations';
 import {
   AssessmentsRouterOptions,
   assessmentsRouter,
@@ -14,8 +16,10 @@ import {
 } from './factSourcesRouter';
 import { HistoryRouterOptions, historyRouter } from './historyRouter';
 import { LandscapeRouterOptions, landscapeRouter } from './landscapeRouter';
+import { openApiRouter } from './openApiRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
 import { ProvidersRouterOptions, providersRouter } from './providersRouter';
+import { refuseNul } from './refuseNul';
 import { SuppliersRouterOptions, suppliersRouter } from './suppliersRouter';
 import { WaiversRouterOptions, waiversRouter } from './waiversRouter';
 
@@ -33,6 +37,9 @@ export interface RouterOptions {
 
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
+  router.use(refuseNul);
+  router.use(checkedAnswers(operations));
+  router.use(openApiRouter());
   router.use('/assessments', assessmentsRouter(options.assessments));
   router.use('/clusters', clustersRouter(options.clusters));
   router.use('/landscape', landscapeRouter(options.landscape));
