@@ -15,6 +15,8 @@ export interface Operation {
   readonly description: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Media types of a body that is a file, such as `application/yaml`. */
+  readonly bodyAs?: readonly string[];
   /** Of the answer when all goes well: 200 when left out. */
   readonly status?: number;
   /** The JSON of that answer; without it there is none. */

@@ -11,6 +11,8 @@ const REFUSALS: Record<number, string> = {
   403: 'The caller lacks the permission.',
   404: 'It is not there, or the caller may not see it.',
   409: 'It does not fit the present state; the message says why.',
+  413: 'It is too large.',
+  422: 'It was understood and has mistakes; the answer names each.',
 };
 
 /** The OpenAPI document of these operations. */
@@ -47,7 +49,7 @@ export function describeApi(operations: readonly Operation[]) {
 }
 
 function describe(operation: Operation, components: Components): object {
-  const { operationId, summary, description, body } = operation;
+  const { operationId, summary, description, body, bodyAs } = operation;
   const parameters = [
     ...pathParameters(operation.path),
     ...queryParameters(operation.query, components),
@@ -63,6 +65,14 @@ function describe(operation: Operation, components: Components): object {
         content: {
           'application/json': { schema: components.schemaOf(body, 'input') },
         },
+      },
+    }),
+    ...(bodyAs && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(
+          bodyAs.map(type => [type, { schema: { type: 'string' } }]),
+        ),
       },
     }),
     responses: responses(operation, components),
