@@ -92,6 +92,31 @@ export interface Config {
       /** How long changes of verdicts are kept. Default: 2 years. */
       keepFor?: string | HumanDuration;
     };
+    facts?: {
+      /** How often sources of facts are asked. Default: every hour. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * Addresses whose files stand in a folder of this machine, for a
+       * repository that the backend cannot reach.
+       */
+      folders?: Array<{
+        /** Where the address begins, such as https://code.example/team/. */
+        url: string;
+        folder: string;
+      }>;
+      /** Whether the publiccode.yml of components is read. Default: true. */
+      publiccode?: boolean;
+      softwarecatalogus?: {
+        /** Exports of the GEMMA Softwarecatalogus: files or addresses. */
+        locations?: string[];
+        /** Id of the municipality, in an export with the use by several. */
+        organisation?: string;
+      };
+      answers?: {
+        /** Files with the answers of suppliers: files or addresses. */
+        locations?: string[];
+      };
+    };
     evaluation?: {
       /** How often verdicts are made anew. Default: every minute. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;

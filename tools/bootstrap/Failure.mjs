@@ -8,6 +8,11 @@ export class Failure extends Error {}
 
 const KNOWN = [
   {
+    signs: /YN0028/,
+    text: () =>
+      'yarn.lock does not fit the package.json files. If you changed one, run `node tools/bootstrap/run.mjs yarn install` and commit yarn.lock; if not, run `git status` to see what differs from what was committed.',
+  },
+  {
     signs: /ENOSPC|no space left on device|disk is full/i,
     text: folder =>
       `The disk is full. Free at least 4 GB for ${folder} and run the command again.`,
@@ -20,7 +25,7 @@ const KNOWN = [
   },
   {
     signs:
-      /not found: make|make: (?:command )?not found|g\+\+: (?:command )?not found|cc: (?:command )?not found|find Python|gyp ERR! (?:find|stack.*not found)/i,
+      /not found: make|gyp ERR! find Python|(?:^|[\s:/])(?:make|g\+\+|gcc|c\+\+|cc): (?:command )?not found|make: (?:g\+\+|gcc|c\+\+|cc): No such file/im,
     text: () =>
       'A native package could not be built, because a C++ compiler, make or Python 3 is missing. Install them (on Debian: apt-get install build-essential python3) and run the command again.',
   },
@@ -31,7 +36,9 @@ const KNOWN = [
   },
 ];
 
-/** The one line for what a program printed while it failed, if it is known. */
+/**
+ * The one line for what a program printed while it failed, if it is known.
+ */
 export function explain(output, folder) {
   return KNOWN.find(({ signs }) => signs.test(output))?.text(folder);
 }

@@ -4,6 +4,7 @@
 // Runs programs of the set-up and keeps what they say for when they fail.
 
 import { spawn } from 'node:child_process';
+import { Failure } from './Failure.mjs';
 
 /**
  * Runs a program to its end.
@@ -28,7 +29,15 @@ export function run(program, args, { cwd, env, onLine } = {}) {
         for (const line of text.split('\n')) if (line.trim()) onLine(line);
       });
     }
-    child.on('error', reject);
+    child.on('error', error =>
+      reject(error.code === 'ENOENT' ? notFound(program) : error),
+    );
     child.on('close', code => resolve({ code: code ?? 1, output }));
   });
+}
+
+function notFound(program) {
+  return new Failure(
+    `${program} was not found. Install it (npm comes with Node: https://nodejs.org) and run the command again.`,
+  );
 }

@@ -5,7 +5,15 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statfsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from './commands.mjs';
 import { explain, Failure } from './Failure.mjs';
@@ -13,6 +21,7 @@ import { checkout, logs, own } from './places.mjs';
 import {
   environment,
   node,
+  nodeFolder,
   NODE_VERSION,
   registrySettings,
   yarn,
@@ -64,6 +73,48 @@ function describe(line) {
   return built && `building ${built}`;
 }
 
+async function install(onLine) {
+  const plain = await plainPath(nodeFolder);
+  try {
+    return await run(node, [yarn, 'install', '--immutable'], {
+      cwd: checkout,
+      env: environment({
+        ...(await registrySettings()),
+        npm_config_nodedir: plain.path,
+        YARN_ENABLE_TELEMETRY: '0',
+        YARN_ENABLE_INLINE_BUILDS: '1',
+        // Optional add-ons for things Regie does not use.
+        PUPPETEER_SKIP_DOWNLOAD: '1',
+        PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+      }),
+      onLine,
+    });
+  } finally {
+    await plain.remove();
+  }
+}
+
+/** What native packages said while they were built, where yarn kept it apart. */
+async function buildLogs(output) {
+  const files = [...output.matchAll(/logs can be found here: ([^)\n]+)\)/g)];
+  const texts = await Promise.all(
+    files.map(([, file]) => readFile(file, 'utf8').catch(() => '')),
+  );
+  return texts.join('\n');
+}
+
+/** node-gyp does not quote the folder of the headers: one with a space in it breaks the build. */
+async function plainPath(folder) {
+  if (!/\s/.test(folder)) return { path: folder, remove: async () => {} };
+  const parent = await mkdtemp(path.join(tmpdir(), 'regie-node-'));
+  const link = path.join(parent, 'node');
+  await symlink(folder, link, 'junction');
+  return {
+    path: link,
+    remove: () => rm(parent, { recursive: true, force: true }),
+  };
+}
+
 export async function ensureDependencies(progress) {
   const now = await fingerprint();
   const before = await readFile(stamp, 'utf8').catch(() => '');
@@ -71,28 +122,18 @@ export async function ensureDependencies(progress) {
 
   checkDisk();
   progress.begin('Installing dependencies (about 3 minutes the first time)');
-  const { code, output } = await run(node, [yarn, 'install', '--immutable'], {
-    cwd: checkout,
-    env: environment({
-      ...(await registrySettings()),
-      YARN_ENABLE_TELEMETRY: '0',
-      YARN_ENABLE_INLINE_BUILDS: '1',
-      // Optional add-ons for things Regie does not use.
-      PUPPETEER_SKIP_DOWNLOAD: '1',
-      PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
-    }),
-    onLine: line => {
-      const text = describe(line);
-      if (text) progress.detail(text);
-    },
+  const { code, output: said } = await install(line => {
+    const text = describe(line);
+    if (text) progress.detail(text);
   });
+  const output = said + (await buildLogs(said));
   await mkdir(logs, { recursive: true });
   const log = path.join(logs, 'install.log');
   await writeFile(log, output);
   if (code !== 0) {
     const error = output
       .split('\n')
-      .find(line => /Error|YN0009|YN0028/.test(line));
+      .find(line => /Error|➤ YN00(?:01|09|18|35|81|82):/.test(line));
     throw new Failure(
       explain(output, checkout) ??
         `The dependencies could not be installed: ${(

@@ -13,10 +13,22 @@ export async function prepare(progress) {
   await ensureDependencies(progress);
 }
 
+/** The oldest Node that this much can be done with. */
+const OLDEST_NODE = 20;
+
+function checkNode() {
+  const { node } = process.versions;
+  if (Number.parseInt(node, 10) >= OLDEST_NODE) return;
+  throw new Failure(
+    `This is Node ${node}, and Regie starts with Node ${OLDEST_NODE} or newer. Install one (https://nodejs.org) and run the command again; what Regie itself runs on it installs by itself.`,
+  );
+}
+
 /** Runs a command's work; an expected failure ends in one clear line. */
 export async function main(work) {
   const progress = new Progress();
   try {
+    checkNode();
     process.exitCode = (await work(progress)) ?? 0;
   } catch (error) {
     progress.abandon();

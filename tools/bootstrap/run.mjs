@@ -8,11 +8,18 @@
 import { spawn } from 'node:child_process';
 import { checkout } from './places.mjs';
 import { main, prepare } from './prepare.mjs';
-import { environment, node, yarn } from './toolchain.mjs';
+import { ensureToolchain, environment, node, yarn } from './toolchain.mjs';
+
+/** Commands of yarn that change the dependencies, and so cannot want them there. */
+const CHANGES = ['install', 'add', 'remove', 'up', 'dedupe'];
 
 await main(async progress => {
-  await prepare(progress);
   const [program, ...args] = process.argv.slice(2);
+  if (program === 'yarn' && CHANGES.includes(args[0])) {
+    await ensureToolchain(progress);
+  } else {
+    await prepare(progress);
+  }
   const command = program === 'yarn' ? [yarn, ...args] : args;
   if (!['yarn', 'node'].includes(program)) {
     console.error('Usage: node tools/bootstrap/run.mjs yarn|node ARGUMENTS');

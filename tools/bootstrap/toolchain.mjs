@@ -18,7 +18,8 @@ export const YARN_VERSION = '4.18.1';
 
 const platform = process.platform === 'win32' ? 'win' : process.platform;
 const nodePackage = `node-${platform}-${process.arch}`;
-const nodeFolder = path.join(toolchain, 'node_modules', nodePackage);
+/** The pinned Node, with the headers for native packages. */
+export const nodeFolder = path.join(toolchain, 'node_modules', nodePackage);
 
 export const node = path.join(
   nodeFolder,

@@ -1,33 +1,41 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// The ClusterRole that lets Regie list what it reads, and nothing else.
+// The least rights that reading a cluster takes, as manifests to apply.
 
 import { createRequire } from 'node:module';
 import { stringify } from 'yaml';
 import { place } from './places.mjs';
 
-const HEADER = `# SPDX-FileCopyrightText: 2026 The Regie authors
+const banner = `# SPDX-FileCopyrightText: 2026 The Regie authors
 # SPDX-License-Identifier: EUPL-1.2
 
-# Generated from the resources that the engine observes. Do not edit: run
-# \`npm run generate\`.
-#
-# All that Regie may do in a cluster: list these, and nothing else. No Secrets,
-# no exec, no writing. What is left out of it is shown as not read, and never as
-# clean. Groups that a cluster does not have do no harm here. Custom resources by
-# which a cluster orders services of a cloud, as of Crossplane, are read as well
-# where a rule of your own lets them be listed.
+# Generated from what the engine observes by tools/generate/clusterRole.mjs. Do not
+# edit: change the list there and run \`npm run generate\`. Apply it with
+#   kubectl apply -f docs/kubernetes/clusterrole.yaml
+# No Secrets, no logs, no exec, and nothing that writes.
 `;
 
-const NAME = 'regie-reader';
+const NAMESPACE = 'regie';
+const labels = { 'app.kubernetes.io/name': 'regie' };
 
-/** Group and plural of `/apis/apps/v1/deployments\`; the core group has no name. */
-function groupOf(resource) {
-  const dot = resource.indexOf('.');
-  return dot < 0
-    ? { group: '', plural: resource }
-    : { group: resource.slice(dot + 1), plural: resource.slice(0, dot) };
+/** The API group and the resource of `deployments.apps` or `nodes`. */
+function split(resource) {
+  const [plural, ...group] = resource.split('.');
+  return { plural, group: group.join('.') };
+}
+
+function rules(resources) {
+  const byGroup = new Map();
+  for (const { resource } of resources) {
+    const { plural, group } = split(resource);
+    byGroup.set(group, [...(byGroup.get(group) ?? []), plural]);
+  }
+  return [...byGroup].sort().map(([group, plurals]) => ({
+    apiGroups: [group],
+    resources: plurals.sort(),
+    verbs: ['list'],
+  }));
 }
 
 export async function clusterRole() {
@@ -36,28 +44,39 @@ export async function clusterRole() {
   const { OBSERVED_RESOURCES } = require(place(
     'plugins/sovereignty-engine/src/index.ts',
   ));
-  const pluralsOf = new Map();
-  for (const { resource } of OBSERVED_RESOURCES) {
-    const { group, plural } = groupOf(resource);
-    pluralsOf.set(group, [...(pluralsOf.get(group) ?? []), plural]);
-  }
-  const rules = [...pluralsOf]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([group, plurals]) => ({
-      apiGroups: [group],
-      resources: [...plurals].sort(),
-      verbs: ['list'],
-    }));
-  const role = {
-    apiVersion: 'rbac.authorization.k8s.io/v1',
-    kind: 'ClusterRole',
-    metadata: { name: NAME },
-    rules,
-  };
-  return [
+  const account = { name: 'regie', namespace: NAMESPACE };
+  const role = { name: 'regie-reader', labels };
+  const objects = [
     {
-      file: place('docs/kubernetes/clusterrole.yaml'),
-      text: `${HEADER}${stringify(role)}`,
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: NAMESPACE, labels },
     },
+    {
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { ...account, labels },
+    },
+    {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'ClusterRole',
+      metadata: role,
+      rules: rules(OBSERVED_RESOURCES),
+    },
+    {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'ClusterRoleBinding',
+      metadata: role,
+      roleRef: {
+        apiGroup: 'rbac.authorization.k8s.io',
+        kind: 'ClusterRole',
+        name: role.name,
+      },
+      subjects: [{ kind: 'ServiceAccount', ...account }],
+    },
+  ];
+  const text = objects.map(object => stringify(object)).join('---\n');
+  return [
+    { file: place('docs/kubernetes/clusterrole.yaml'), text: banner + text },
   ];
 }

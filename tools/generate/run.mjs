@@ -12,6 +12,7 @@ import { declarationReference } from './declarationReference.mjs';
 import { declarationSchema } from './declarationSchema.mjs';
 import { declarationTypes } from './declarationTypes.mjs';
 import { factTables } from './factTables.mjs';
+import { openApi } from './openApi.mjs';
 import { root } from './places.mjs';
 
 /** Each gives `[{ file, text }]`; a later one may read what an earlier wrote. */
@@ -21,6 +22,7 @@ const GENERATORS = [
   declarationReference,
   factTables,
   clusterRole,
+  openApi,
 ];
 
 const PARSERS = {

@@ -3,6 +3,7 @@
 
 import { createApp } from '@backstage/frontend-defaults';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { graphModule } from './modules/graph';
 import { homeModule } from './modules/home';
 import { languageModule } from './modules/language';
 import { navigationModule } from './modules/navigation';
@@ -15,5 +16,6 @@ export default createApp({
     languageModule,
     titlesModule,
     homeModule,
+    graphModule,
   ],
 });

@@ -48,5 +48,6 @@ backend.add(import('@regie/plugin-sovereignty-backend'));
 backend.add(import('@regie/plugin-sovereignty-backend-module-kubernetes'));
 backend.add(import('@regie/plugin-catalog-backend-module-sovereignty'));
 backend.add(import('@regie/plugin-search-backend-module-sovereignty'));
+backend.add(import('@regie/plugin-scaffolder-backend-module-sovereignty'));
 
 backend.start();

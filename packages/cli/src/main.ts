@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check';
 import { addCollect } from './commands/collect';
 import { addObserve } from './commands/observe';
+import { addQuestions } from './commands/questions';
 import { CannotRun, ExitCode } from './exit';
 
 /** Runs the command line and gives its exit code: 0 done, 1 violations found, 2 could not run. */
@@ -21,6 +22,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   addObserve(program, finish);
   addCollect(program, finish);
   addCheck(program, finish);
+  addQuestions(program, finish);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

@@ -2,23 +2,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
-import { CatalogProcessor } from '@backstage/plugin-catalog-node';
+import {
+  CatalogProcessor,
+  CatalogProcessorEmit,
+  LocationSpec,
+  processingResult,
+} from '@backstage/plugin-catalog-node';
 import { readDeclaration } from '@regie/plugin-sovereignty-engine';
+import { isDeclarable } from './isDeclarable';
 
 /**
- * Checks `spec.sovereignty`. A mistake becomes an error on that entity, where
- * its owner sees it; other entities go on.
+ * Checks `spec.sovereignty`. Each mistake becomes an error of its own on that
+ * entity, where its owner sees it; other entities go on.
  */
 export class SovereigntyProcessor implements CatalogProcessor {
   getProcessorName(): string {
     return 'SovereigntyProcessor';
   }
 
-  async preProcessEntity(entity: Entity): Promise<Entity> {
-    const { problems } = readDeclaration(entity);
-    if (problems.length > 0) {
-      throw new InputError(problems.map(({ message }) => message).join('\n'));
+  async preProcessEntity(
+    entity: Entity,
+    location: LocationSpec,
+    emit: CatalogProcessorEmit,
+  ): Promise<Entity> {
+    if (!isDeclarable(entity)) return entity;
+    for (const { message } of readDeclaration(entity).problems) {
+      emit(processingResult.inputError(location, message));
     }
     return entity;
   }

@@ -11,7 +11,9 @@ import { isResourcePermission } from '@backstage/plugin-permission-common';
 import { sovereigntyPermissions } from '@regie/plugin-sovereignty-common';
 import {
   ClusterSource,
+  FactSource,
   sovereigntyClusterSourcesExtensionPoint,
+  sovereigntyFactSourcesExtensionPoint,
 } from '@regie/plugin-sovereignty-node';
 import limitConcurrency from 'p-limit';
 import { VisibleEntities } from './authorization/VisibleEntities';
@@ -22,14 +24,20 @@ import { CollectionSchedule } from './collection/CollectionSchedule';
 import { AssessmentList } from './database/AssessmentList';
 import { AssessmentStore } from './database/AssessmentStore';
 import { ClusterStore } from './database/ClusterStore';
+import { FactStore } from './database/FactStore';
+import { LandscapeStore } from './database/LandscapeStore';
 import { WorkloadClaims } from './database/WorkloadClaims';
 import { openDatabase } from './database/migrate';
 import { EvaluationSchedule } from './evaluation/EvaluationSchedule';
 import { Evaluator } from './evaluation/Evaluator';
+import { readCatalog } from './evaluation/readCatalog';
+import { configuredSources } from './factSources/configuredSources';
+import { FactCollection } from './factSources/FactCollection';
 import { PolicyLibrary } from './policy/PolicyLibrary';
 import { createRouter } from './router/createRouter';
 import { readSettings } from './settings';
 import { TransitionStore } from './database/TransitionStore';
+import { SupplierBook } from './suppliers/SupplierBook';
 import { WaiverStore } from './database/WaiverStore';
 import { HistoryRetention } from './history/HistoryRetention';
 import { WaiverAuthority } from './waivers/WaiverAuthority';
@@ -49,6 +57,13 @@ export const sovereigntyPlugin = createBackendPlugin({
     env.registerExtensionPoint(sovereigntyClusterSourcesExtensionPoint, {
       addClusterSource(...added) {
         sources.push(...added);
+      },
+    });
+
+    const factSources: FactSource[] = [];
+    env.registerExtensionPoint(sovereigntyFactSourcesExtensionPoint, {
+      addFactSource(...added) {
+        factSources.push(...added);
       },
     });
 
@@ -90,6 +105,7 @@ export const sovereigntyPlugin = createBackendPlugin({
         });
         const claims = new WorkloadClaims(knex);
         const assessments = new AssessmentStore(knex);
+        const facts = new FactStore(knex);
         const waivers = new WaiverStore(knex);
         const transitions = new TransitionStore(knex);
 
@@ -114,6 +130,7 @@ export const sovereigntyPlugin = createBackendPlugin({
             catalog,
             clusters,
             assessments,
+            facts,
             policy,
             claims,
             fallbacks: settings.fallbacks,
@@ -145,6 +162,22 @@ export const sovereigntyPlugin = createBackendPlugin({
           now,
           afterCollection: () => evaluation.request(),
         });
+        const entities = () => readCatalog({ auth, catalog });
+        const register = () => policy.current.register;
+        const factCollection = new FactCollection({
+          sources: [
+            ...configuredSources(settings.facts, deps.urlReader),
+            ...factSources,
+          ],
+          store: facts,
+          entities,
+          register,
+          scheduler,
+          schedule: settings.facts.schedule,
+          logger,
+          now,
+          afterCollection: () => evaluation.request(),
+        });
         await collection.refresh();
         await evaluation.start();
         const refreshPolicy = async () => {
@@ -155,6 +188,7 @@ export const sovereigntyPlugin = createBackendPlugin({
             logger.error('The changed configuration could not be read', error),
           );
         });
+        await factCollection.start();
         // Each replica has its own files and its own list of clusters.
         await scheduler.scheduleTask({
           id: 'refresh',
@@ -211,6 +245,13 @@ export const sovereigntyPlugin = createBackendPlugin({
               permissions,
               auditor,
             },
+            landscape: {
+              store: new LandscapeStore(knex),
+              clusters,
+              policy,
+              httpAuth,
+              now,
+            },
             policy: { policy, httpAuth, permissions },
             providers: {
               register: () => policy.current.register,
@@ -220,6 +261,17 @@ export const sovereigntyPlugin = createBackendPlugin({
               permissions,
               auditor,
               now,
+            },
+            factSources: { store: facts, visible, httpAuth, permissions },
+            suppliers: {
+              book: new SupplierBook({ entities, facts, register, now }),
+              facts,
+              visible,
+              httpAuth,
+              permissions,
+              auditor,
+              now,
+              afterImport: () => evaluation.request(),
             },
             history: { store: transitions, visible, httpAuth },
             waivers: {

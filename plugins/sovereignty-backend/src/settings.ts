@@ -9,6 +9,8 @@ import { MatchFallback } from '@regie/plugin-sovereignty-engine';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
+import { FolderMapping } from './factSources/AddressReader';
+import { SoftwarecatalogusOptions } from './factSources/SoftwarecatalogusSource';
 
 /** What the operator may set, with what holds when he does not. */
 export interface Settings {
@@ -31,6 +33,14 @@ export interface Settings {
   readonly evaluationSchedule: SchedulerServiceTaskScheduleDefinition;
   /** How long changes of verdicts are kept. */
   readonly keepHistoryFor: HumanDuration;
+  readonly facts: {
+    readonly schedule: SchedulerServiceTaskScheduleDefinition;
+    /** Addresses whose files stand in a folder of this machine. */
+    readonly folders: readonly FolderMapping[];
+    readonly publiccode: boolean;
+    readonly softwarecatalogus: SoftwarecatalogusOptions;
+    readonly answerLocations: readonly string[];
+  };
 }
 
 const COLLECTION: SchedulerServiceTaskScheduleDefinition = {
@@ -45,6 +55,11 @@ const EVALUATION: SchedulerServiceTaskScheduleDefinition = {
   initialDelay: { seconds: 2 },
 };
 
+const FACTS: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { hours: 1 },
+  timeout: { minutes: 10 },
+  initialDelay: { seconds: 5 },
+};
 /** The upgrade window of the Haven Compliancy Checker itself. */
 const HAVEN_MAX_AGE_DAYS = 90;
 
@@ -78,6 +93,7 @@ export function readSettings(root: Config): Settings {
   const duration = (key: string, standard: HumanDuration) =>
     config?.has(key) ? readDurationFromConfig(config, { key }) : standard;
 
+  const own = (key: string) => config?.getOptionalStringArray(key) ?? [];
   const holdAboveLoss =
     config?.getOptionalNumber('collection.holdAboveLoss') ?? 0.8;
   if (!(holdAboveLoss > 0 && holdAboveLoss <= 1)) {
@@ -107,5 +123,27 @@ export function readSettings(root: Config): Settings {
       config?.getOptionalString('unclaimed.owner') ?? UNCLAIMED_OWNER,
     keepHistoryFor: duration('history.keepFor', { years: 2 }),
     evaluationSchedule: schedule('evaluation.schedule', EVALUATION),
+    facts: {
+      schedule: schedule('facts.schedule', FACTS),
+      folders: (config?.getOptionalConfigArray('facts.folders') ?? []).map(
+        folder => ({
+          url: withSlash(folder.getString('url')),
+          folder: folder.getString('folder'),
+        }),
+      ),
+      publiccode: config?.getOptionalBoolean('facts.publiccode') ?? true,
+      softwarecatalogus: {
+        locations: own('facts.softwarecatalogus.locations'),
+        organisation: config?.getOptionalString(
+          'facts.softwarecatalogus.organisation',
+        ),
+      },
+      answerLocations: own('facts.answers.locations'),
+    },
   };
+}
+
+/** `https://code.example` must not stand for `https://code.example.evil`. */
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
 }

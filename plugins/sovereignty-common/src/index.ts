@@ -8,6 +8,7 @@
  * @packageDocumentation
  */
 export * from './api';
+export * from './catalog';
 export * from './claims';
 export * from './declaration';
 export * from './observation';
@@ -15,3 +16,4 @@ export * from './permissions';
 export * from './policy';
 export * from './register';
 export * from './seal';
+export * from './statements';

@@ -48,6 +48,17 @@ export const sovereigntyProviderReadPermission = createPermission({
 });
 
 /**
+ * Taking over what suppliers answer, which becomes part of what is known of
+ * components.
+ *
+ * @public
+ */
+export const sovereigntyFactsImportPermission = createPermission({
+  name: 'sovereignty.facts.import',
+  attributes: { action: 'create' },
+});
+
+/**
  * The kind of resource that permissions on waivers are about. A policy can
  * answer with conditions, such as that the user owns what the waiver is for.
  *
@@ -88,6 +99,7 @@ export const sovereigntyPermissions = [
   sovereigntyClusterCollectPermission,
   sovereigntyPolicyReadPermission,
   sovereigntyProviderReadPermission,
+  sovereigntyFactsImportPermission,
   sovereigntyWaiverRequestPermission,
   sovereigntyWaiverDecidePermission,
 ];

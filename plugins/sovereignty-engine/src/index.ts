@@ -10,7 +10,10 @@ export * from './classification';
 export { measureCompleteness } from './completeness';
 export type { RequiredFields } from './completeness';
 export * from './evaluation';
+export * from './imports';
+export * from './questions';
 export * from './references';
+export * from './statements';
 export {
   ClusterViews,
   FACT_SCHEMA,

@@ -15,8 +15,19 @@ export type {
   ClusterSource,
   OpenOptions,
 } from './ClusterSource';
-export { sovereigntyClusterSourcesExtensionPoint } from './extensions';
-export type { SovereigntyClusterSourcesExtensionPoint } from './extensions';
+export {
+  sovereigntyClusterSourcesExtensionPoint,
+  sovereigntyFactSourcesExtensionPoint,
+} from './extensions';
+export type {
+  SovereigntyClusterSourcesExtensionPoint,
+  SovereigntyFactSourcesExtensionPoint,
+} from './extensions';
+export type {
+  CollectedFacts,
+  CollectFactsOptions,
+  FactSource,
+} from './FactSource';
 export { observeCluster } from './observeCluster';
 export type { ObserveClusterOptions } from './observeCluster';
 export {

@@ -137,6 +137,6 @@ function unreadBecause(
 function nothingReadable(cluster: string): ClusterReadError {
   return new ClusterReadError(
     'forbidden',
-    `Cluster ${cluster}: the credentials may not list anything that Regie reads. Bind the ClusterRole of the documentation.`,
+    `Cluster ${cluster}: the credentials may not list anything that Regie reads. Bind the ClusterRole in docs/kubernetes/clusterrole.yaml.`,
   );
 }

@@ -13,6 +13,7 @@ import {
 import { SearchFilterResultTypeBlueprint } from '@backstage/plugin-search-react/alpha';
 import ExploreIcon from '@material-ui/icons/ExploreOutlined';
 import { sovereigntyApi } from './api';
+import { sovereigntyFormField } from './formField';
 
 const rootRouteRef = createRouteRef();
 
@@ -74,5 +75,12 @@ export const sovereigntyPlugin = createFrontendPlugin({
   title: 'Regie',
   icon: <ExploreIcon fontSize="inherit" />,
   routes: { root: rootRouteRef },
-  extensions: [sovereigntyApi, page, searchType, entityContent, entityCard],
+  extensions: [
+    sovereigntyApi,
+    page,
+    searchType,
+    entityContent,
+    entityCard,
+    sovereigntyFormField,
+  ],
 });

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { existsSync } from 'fs';
-import { SnapshotClusterSource } from '@regie/plugin-sovereignty-backend-module-kubernetes';
 import { assessLandscape } from '@regie/plugin-sovereignty-engine';
 import { Command, Option } from 'commander';
 import { CannotRun, ExitCode } from '../exit';
+import {
+  addClusterOptions,
+  ClusterOptions,
+  clusterSources,
+} from '../loading/clusterSources';
+import { loadAnswers } from '../loading/loadAnswers';
 import { loadCatalog } from '../loading/loadCatalog';
 import { loadPackFiles, loadWaiverFiles } from '../loading/loadPolicyFiles';
 import { loadRegisterFiles } from '../loading/loadRegisterFiles';
@@ -14,16 +19,27 @@ import { declarationErrors } from '../output/declarationErrors';
 import { FORMATS, Format } from '../output/formats';
 import { today } from './observe';
 
-interface CheckOptions {
+interface CheckOptions extends ClusterOptions {
   catalog: string[];
   manifests: string[];
-  snapshot: string[];
+  wholeCatalog: boolean;
   pack: string[];
   waivers: string[];
+  answers: string[];
   register: string[];
   on: string;
   output: Format;
 }
+
+/** The kinds that declarations refer to and the backend has all of. */
+const REFERRED_KINDS = [
+  'Component',
+  'API',
+  'Resource',
+  'System',
+  'Group',
+  'User',
+];
 
 const DEFAULT_CATALOG = './catalog-info.yaml';
 
@@ -31,28 +47,35 @@ export function addCheck(
   program: Command,
   finish: (code: ExitCode) => void,
 ): void {
-  program
-    .command('check')
-    .description(
-      'Holds catalog entities, and where they run, against policy packs',
-    )
+  addClusterOptions(
+    program
+      .command('check')
+      .description(
+        'Holds catalog entities, and where they run, against policy packs',
+      ),
+  )
     .option(
       '--catalog <path...>',
       `catalog files or folders (default: ${DEFAULT_CATALOG})`,
       [],
     )
     .option(
+      '--whole-catalog',
+      'these files are all there is: a reference to what is not in them is wrong',
+      false,
+    )
+    .option(
       '--manifests <path...>',
       'rendered manifests, not running anywhere yet',
       [],
     )
-    .option('--snapshot <path...>', 'recorded clusters: folders or files', [])
     .option(
       '--pack <path...>',
       'policy packs; those that ship when left out',
       [],
     )
     .option('--waivers <path...>', 'files with waivers', [])
+    .option('--answers <path...>', 'what suppliers answered', [])
     .option(
       '--register <path...>',
       'files of your own after the register that ships',
@@ -77,15 +100,22 @@ async function check(options: CheckOptions): Promise<ExitCode> {
   if (mistakes.length > 0) throw new CannotRun(mistakes.join('\n'));
 
   const register = await loadRegisterFiles(options.register);
-  const recorded = [...options.snapshot, ...options.manifests];
+  const sources = clusterSources({
+    ...options,
+    snapshot: [...options.snapshot, ...options.manifests],
+  });
   const assessments = assessLandscape({
     entities,
-    clusters: recorded.length
-      ? await readClusters([new SnapshotClusterSource(recorded)], register)
-      : [],
+    ...(options.wholeCatalog && { completeKinds: REFERRED_KINDS }),
+    clusters: await readClusters(sources, register),
     register,
     packs: await loadPackFiles(options.pack),
     waivers: await loadWaiverFiles(options.waivers),
+    statements: await loadAnswers(options.answers, {
+      entities,
+      register,
+      on: options.on,
+    }),
     on: options.on,
   });
   const findings = assessments.flatMap(({ findings: ofEntity }) => ofEntity);

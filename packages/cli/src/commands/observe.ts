@@ -2,25 +2,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import {
-  KubeconfigClusterSource,
-  SnapshotClusterSource,
-} from '@regie/plugin-sovereignty-backend-module-kubernetes';
-import {
   clusterDeclarations,
   matchWorkloads,
 } from '@regie/plugin-sovereignty-engine';
 import { Command, Option } from 'commander';
 import { CannotRun, ExitCode } from '../exit';
+import {
+  addClusterOptions,
+  ClusterOptions,
+  clusterSources,
+} from '../loading/clusterSources';
 import { loadCatalog } from '../loading/loadCatalog';
 import { loadRegisterFiles } from '../loading/loadRegisterFiles';
 import { readClusters } from '../loading/readClusters';
 import { describeLandscape } from '../output/describeLandscape';
 import { landscapeText } from '../output/landscapeText';
 
-interface ObserveOptions {
-  snapshot: string[];
-  kubeconfig?: string;
-  context: string[];
+interface ObserveOptions extends ClusterOptions {
   catalog: string[];
   register: string[];
   on: string;
@@ -31,18 +29,13 @@ export function addObserve(
   program: Command,
   finish: (code: ExitCode) => void,
 ): void {
-  program
-    .command('observe')
-    .description(
-      'Reads clusters or snapshots and says where their workloads run',
-    )
-    .option('--snapshot <path...>', 'recorded clusters: folders or files', [])
-    .option('--kubeconfig <file>', 'a kubeconfig whose contexts are read')
-    .option(
-      '--context <name...>',
-      'contexts of the kubeconfig; all when left out',
-      [],
-    )
+  addClusterOptions(
+    program
+      .command('observe')
+      .description(
+        'Reads clusters or snapshots and says where their workloads run',
+      ),
+  )
     .option(
       '--catalog <path...>',
       'catalog files: whose workloads are whose, and what operators declare',
@@ -65,26 +58,12 @@ export function today(): string {
 }
 
 async function observe(options: ObserveOptions): Promise<ExitCode> {
-  if (options.snapshot.length === 0 && !options.kubeconfig) {
+  const sources = clusterSources(options);
+  if (sources.length === 0) {
     throw new CannotRun('name what to read with --snapshot or --kubeconfig.');
   }
   const register = await loadRegisterFiles(options.register);
-  const readings = await readClusters(
-    [
-      ...(options.snapshot.length > 0
-        ? [new SnapshotClusterSource(options.snapshot)]
-        : []),
-      ...(options.kubeconfig
-        ? [
-            new KubeconfigClusterSource({
-              path: options.kubeconfig,
-              ...(options.context.length > 0 && { contexts: options.context }),
-            }),
-          ]
-        : []),
-    ],
-    register,
-  );
+  const readings = await readClusters(sources, register);
   const entities = await loadCatalog(options.catalog);
   const landscape = describeLandscape({
     readings,

@@ -156,7 +156,7 @@ export function statusFailure(
     case 403:
       return fail(
         'forbidden',
-        `the credentials may not list ${what} (403). Bind the ClusterRole of the documentation.`,
+        `the credentials may not list ${what} (403). Bind the ClusterRole in docs/kubernetes/clusterrole.yaml.`,
       );
     case 404:
       return fail('not-served', `the API server does not serve ${what} (404).`);

@@ -14,17 +14,6 @@ type Raw = Record<PropertyKey, unknown>;
 /** Makes a text safe to keep, by where it stands in its object. */
 export type Reduce = (text: string, path: readonly string[]) => string;
 
-/**
- * Watches which parts of an object are looked at. What nobody looks at decides
- * nothing, and is not kept: that is a better measure of what a snapshot needs
- * than any list that someone would have to keep up with the code.
- */
-export function recordReads(object: unknown, reduce: Reduce): RecordedReads {
-  if (!isObject(object)) return { watched: object, seen: () => object };
-  const node = new WatchedNode(object, [], reduce);
-  return { watched: node.proxy, seen: () => node.seen() };
-}
-
 class WatchedNode {
   readonly proxy: object;
   readonly #object: Raw | unknown[];
@@ -86,6 +75,17 @@ class WatchedNode {
       ? this.#reduce(value, [...this.#path, key])
       : value;
   }
+}
+
+/**
+ * Watches which parts of an object are looked at. What nobody looks at decides
+ * nothing, and is not kept: that is a better measure of what a snapshot needs
+ * than any list that someone would have to keep up with the code.
+ */
+export function recordReads(object: unknown, reduce: Reduce): RecordedReads {
+  if (!isObject(object)) return { watched: object, seen: () => object };
+  const node = new WatchedNode(object, [], reduce);
+  return { watched: node.proxy, seen: () => node.seen() };
 }
 
 function emptied(value: unknown): unknown {

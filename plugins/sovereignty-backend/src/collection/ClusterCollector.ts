@@ -5,7 +5,6 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   ClusterObservation,
   ClusterStatus,
-  CollectionFailure,
 } from '@regie/plugin-sovereignty-common';
 import { Register } from '@regie/plugin-sovereignty-engine';
 import {
@@ -14,8 +13,9 @@ import {
   observeCluster,
 } from '@regie/plugin-sovereignty-node';
 import { DateTime, Duration } from 'luxon';
-import { ClusterStore, FailedAttempt } from '../database/ClusterStore';
+import { ClusterStore } from '../database/ClusterStore';
 import { Settings } from '../settings';
+import { Attempt } from './Attempt';
 import { CollectionMetrics } from './CollectionMetrics';
 import { isSuspiciousLoss } from './isSuspiciousLoss';
 
@@ -126,29 +126,6 @@ export class ClusterCollector {
     } else {
       logger.warn(after.error ?? `Cluster ${after.cluster} is ${after.state}.`);
     }
-  }
-}
-
-/** One attempt to read a cluster, from its start to how it ends. */
-class Attempt {
-  readonly started: Date;
-  readonly #cluster: string;
-  readonly #now: () => Date;
-
-  constructor(cluster: string, now: () => Date) {
-    this.#cluster = cluster;
-    this.#now = now;
-    this.started = now();
-  }
-
-  ended() {
-    // A clock that was set back meanwhile makes no attempt shorter than none.
-    const took = this.#now().getTime() - this.started.getTime();
-    return { at: this.started.toISOString(), durationMs: Math.max(0, took) };
-  }
-
-  failed(error: string, reason: CollectionFailure): FailedAttempt {
-    return { cluster: this.#cluster, ...this.ended(), error, reason };
   }
 }
 

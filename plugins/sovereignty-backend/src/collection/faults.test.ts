@@ -28,7 +28,7 @@ import {
   FaultyCluster,
   removeAll,
   startFaultyCluster,
-} from '../testing/faultyCluster';
+} from '../__testUtils__/faultyCluster';
 import { ClusterCollector } from './ClusterCollector';
 import { CollectionRhythm } from './CollectionRhythm';
 
@@ -188,6 +188,12 @@ describeWithServer('a cluster that fails', () => {
   let whole: string;
   let compliant: string[];
 
+  const through = (url: string, caData: string) =>
+    configuredHandle({ name: CLUSTER, url, caData, token: cluster.adminToken });
+
+  const essence = async (name: string) =>
+    JSON.stringify((await around.view(name))?.workloads);
+
   beforeAll(async () => {
     cluster = await startFaultyCluster(path.join(examples, CLUSTER));
     await addPods(cluster.etcdUrl, 'default', BULK);
@@ -207,12 +213,6 @@ describeWithServer('a cluster that fails', () => {
   });
 
   afterAll(() => cluster?.stop());
-
-  const through = (url: string, caData: string) =>
-    configuredHandle({ name: CLUSTER, url, caData, token: cluster.adminToken });
-
-  const essence = async (name: string) =>
-    JSON.stringify((await around.view(name))?.workloads);
 
   /** That an attempt failed as it should, and took nothing with it. */
   async function expectKept(reason: string, text: RegExp) {
@@ -333,7 +333,7 @@ describeWithServer('a cluster that fails', () => {
     around.clock.offset = 3 * 24 * 60 * 60 * 1000;
     await around.collect(handle);
     around.clock.offset = 0;
-    expect((await around.store.status(CLUSTER))?.ageSeconds).toBe(0);
+    expect((await around.store.status(CLUSTER))?.ageSeconds).toBeLessThan(60);
     await expectRecovery();
     const { lastSuccess } = (await around.store.status(CLUSTER)) ?? {};
     expect(Date.parse(lastSuccess ?? '')).toBeLessThanOrEqual(Date.now());

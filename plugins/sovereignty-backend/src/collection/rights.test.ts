@@ -13,21 +13,23 @@ import {
   readTextFiles,
   shippedRegister,
 } from '@regie/plugin-sovereignty-node';
-import { parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import {
   configuredHandle,
   FaultyCluster,
   startFaultyCluster,
-} from '../testing/faultyCluster';
+} from '../__testUtils__/faultyCluster';
 
 jest.setTimeout(180_000);
 
 const root = path.resolve(__dirname, '../../../..');
 const snapshot = path.join(root, 'examples/clusters/waterveld-odc');
-const role = parse(
+const role: unknown = parseAllDocuments(
   readFileSync(path.join(root, 'docs/kubernetes/clusterrole.yaml'), 'utf8'),
-);
+)
+  .map(document => document.toJS())
+  .find(({ kind }) => kind === 'ClusterRole');
 const { rules } = z
   .object({
     rules: z.array(

@@ -90,6 +90,24 @@ export interface ProviderRow {
   provider_name: string;
 }
 
+export interface FactSourceRow {
+  id: string;
+  title: string;
+  state: string;
+  last_attempt: string | null;
+  last_success: string | null;
+  duration_ms: number | null;
+  error: string | null;
+  problems: string;
+}
+
+export interface StatementRow {
+  source_id: string;
+  entity_ref: string;
+  count: number;
+  payload: string;
+}
+
 export interface WaiverRow {
   id: string;
   rule: string;

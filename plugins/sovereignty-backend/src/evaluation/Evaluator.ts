@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   assessLandscape,
@@ -11,21 +11,19 @@ import {
 } from '@regie/plugin-sovereignty-engine';
 import { AssessmentStore } from '../database/AssessmentStore';
 import { ClusterStore } from '../database/ClusterStore';
+import { FactStore } from '../database/FactStore';
 import { WaiverStore } from '../database/WaiverStore';
 import { WorkloadClaims } from '../database/WorkloadClaims';
 import { PolicyLibrary } from '../policy/PolicyLibrary';
 import { inputsOf } from './inputsOf';
-
-/** Kinds that can be assessed, or that a declaration can refer to. */
-const KINDS = ['Component', 'API', 'Resource', 'System', 'Group', 'User'];
-
-const FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
+import { CATALOG_KINDS, readCatalog } from './readCatalog';
 
 export interface EvaluatorOptions {
   readonly auth: AuthService;
   readonly catalog: CatalogService;
   readonly clusters: ClusterStore;
   readonly assessments: AssessmentStore;
+  readonly facts: FactStore;
   readonly policy: PolicyLibrary;
   readonly claims: WorkloadClaims;
   readonly fallbacks: readonly MatchFallback[];
@@ -44,18 +42,19 @@ export class Evaluator {
 
   /** Gives how many entities the catalog had. */
   async evaluate(): Promise<number> {
-    const { clusters, assessments, policy, now, logger } = this.#options;
-    const entities = await this.#entities();
+    const { clusters, assessments, facts, policy, now, logger } = this.#options;
+    const entities = await readCatalog(this.#options);
     const evaluatedAt = now().toISOString();
     let matches: WorkloadMatches | undefined;
     const on = evaluatedAt.slice(0, 10);
     const inForce = policy.current;
     const assessed = assessLandscape({
       entities,
-      completeKinds: KINDS,
+      completeKinds: CATALOG_KINDS,
       clusters: await clusters.readings(),
       register: inForce.register,
       packs: inForce.packs,
+      statements: await facts.all(),
       waivers: [
         ...inForce.waivers,
         ...(await this.#options.waivers.approved()),
@@ -82,17 +81,5 @@ export class Evaluator {
       );
     }
     return entities.length;
-  }
-
-  async #entities(): Promise<Entity[]> {
-    const { auth, catalog } = this.#options;
-    const credentials = await auth.getOwnServiceCredentials();
-    const entities: Entity[] = [];
-    const pages = catalog.streamEntities(
-      { filter: { kind: KINDS }, fields: FIELDS },
-      { credentials },
-    );
-    for await (const page of pages) entities.push(...page);
-    return entities;
   }
 }

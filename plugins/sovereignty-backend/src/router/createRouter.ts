@@ -3,31 +3,50 @@
 
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { checkedAnswers } from '../openapi/checkedAnswers';
+import { operations } from '../openapi/operations';
 import {
   AssessmentsRouterOptions,
   assessmentsRouter,
 } from './assessmentsRouter';
 import { ClustersRouterOptions, clustersRouter } from './clustersRouter';
+import {
+  FactSourcesRouterOptions,
+  factSourcesRouter,
+} from './factSourcesRouter';
 import { HistoryRouterOptions, historyRouter } from './historyRouter';
+import { LandscapeRouterOptions, landscapeRouter } from './landscapeRouter';
+import { openApiRouter } from './openApiRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
 import { ProvidersRouterOptions, providersRouter } from './providersRouter';
+import { refuseNul } from './refuseNul';
+import { SuppliersRouterOptions, suppliersRouter } from './suppliersRouter';
 import { WaiversRouterOptions, waiversRouter } from './waiversRouter';
 
 export interface RouterOptions {
   readonly assessments: AssessmentsRouterOptions;
   readonly clusters: ClustersRouterOptions;
+  readonly landscape: LandscapeRouterOptions;
   readonly policy: PolicyRouterOptions;
   readonly providers: ProvidersRouterOptions;
+  readonly factSources: FactSourcesRouterOptions;
+  readonly suppliers: SuppliersRouterOptions;
   readonly waivers: WaiversRouterOptions;
   readonly history: HistoryRouterOptions;
 }
 
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
+  router.use(refuseNul);
+  router.use(checkedAnswers(operations));
+  router.use(openApiRouter());
   router.use('/assessments', assessmentsRouter(options.assessments));
   router.use('/clusters', clustersRouter(options.clusters));
+  router.use('/landscape', landscapeRouter(options.landscape));
   router.use('/policy', policyRouter(options.policy));
   router.use('/providers', providersRouter(options.providers));
+  router.use('/fact-sources', factSourcesRouter(options.factSources));
+  router.use('/suppliers', suppliersRouter(options.suppliers));
   router.use('/waivers', waiversRouter(options.waivers));
   router.use('/history', historyRouter(options.history));
   return router;

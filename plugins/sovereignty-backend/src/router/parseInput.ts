@@ -4,12 +4,18 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 
+/** The character NUL in JSON: PostgreSQL breaks off on it where SQLite does not. */
+const NUL = /(?<!\\)(?:\\\\)*\\u0000/;
+
 /**
  * What somebody sent, checked.
  *
  * @throws InputError that names each field that does not fit, and why
  */
 export function parseInput<T>(schema: z.ZodType<T>, given: unknown): T {
+  if (NUL.test(JSON.stringify(given) ?? '')) {
+    throw new InputError('The request holds the character NUL.');
+  }
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const mistakes = parsed.error.issues.map(issue => {

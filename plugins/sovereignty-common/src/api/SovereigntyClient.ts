@@ -5,12 +5,23 @@ import { CompoundEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { z } from 'zod';
 import {
+  AnswersResult,
+  answersResultSchema,
+  factSourceListSchema,
+  FactSourceStatus,
+  supplierListSchema,
+  SupplierQuestions,
+  supplierQuestionsSchema,
+  SupplierSummary,
+} from '../statements';
+import {
   AssessmentPage,
   assessmentPageSchema,
   AssessmentQuery,
   EntityAssessment,
   entityAssessmentSchema,
 } from './assessments';
+import { Landscape, landscapeSchema } from './landscape';
 import {
   CompletenessGroup,
   CompletenessList,
@@ -75,6 +86,20 @@ export interface SovereigntyApi {
   /** All providers as they stand on a date (YYYY-MM-DD), today by default. */
   listProviders(on?: string): Promise<ProviderList>;
   getProvider(id: string, on?: string): Promise<ProviderDetails>;
+  /** How the sources of facts beside the owners fare. */
+  listFactSources(): Promise<FactSourceStatus[]>;
+  listSuppliers(): Promise<SupplierSummary[]>;
+  /** What is not known of the components of a supplier. */
+  getSupplierQuestions(id: string): Promise<SupplierQuestions>;
+  /** The same as a letter, or as the file for the supplier to fill in. */
+  getSupplierForm(
+    id: string,
+    form: { format: 'markdown' | 'answers'; lang: 'nl' | 'en' },
+  ): Promise<string>;
+  /** Has a file of answers taken over, YAML or JSON; it tells what is wrong with it. */
+  sendSupplierAnswers(id: string, text: string): Promise<AnswersResult>;
+  /** For other plugins of the backend; a user is refused. */
+  getLandscape(): Promise<Landscape>;
 }
 
 /** @public */
@@ -161,6 +186,53 @@ export class SovereigntyClient implements SovereigntyApi {
   async getProvider(id: string, on?: string): Promise<ProviderDetails> {
     const path = `/providers/${encodeURIComponent(id)}${onQuery(on)}`;
     return this.#get(path, providerDetailsSchema);
+  }
+
+  async listFactSources(): Promise<FactSourceStatus[]> {
+    return (await this.#get('/fact-sources', factSourceListSchema)).items;
+  }
+
+  async listSuppliers(): Promise<SupplierSummary[]> {
+    return (await this.#get('/suppliers', supplierListSchema)).items;
+  }
+
+  async getSupplierQuestions(id: string): Promise<SupplierQuestions> {
+    const path = `/suppliers/${encodeURIComponent(id)}/questions`;
+    return this.#get(path, supplierQuestionsSchema);
+  }
+
+  async getSupplierForm(
+    id: string,
+    form: { format: 'markdown' | 'answers'; lang: 'nl' | 'en' },
+  ): Promise<string> {
+    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
+    const params = new URLSearchParams(form);
+    const response = await this.#fetchApi.fetch(
+      `${base}/suppliers/${encodeURIComponent(id)}/questions?${params}`,
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response.text();
+  }
+
+  async sendSupplierAnswers(id: string, text: string): Promise<AnswersResult> {
+    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
+    const response = await this.#fetchApi.fetch(
+      `${base}/suppliers/${encodeURIComponent(id)}/answers`,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: text,
+      },
+    );
+    // The answers have mistakes, and the body names them.
+    if (!response.ok && response.status !== 422) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return answersResultSchema.parse(await response.json());
+  }
+
+  async getLandscape(): Promise<Landscape> {
+    return this.#get('/landscape', landscapeSchema);
   }
 
   async #get<T>(path: string, schema: z.ZodType<T>): Promise<T> {

@@ -4,6 +4,7 @@
 export * from './assessments';
 export * from './declared';
 export * from './providers';
+export * from './landscape';
 export * from './status';
 export * from './history';
 export * from './waivers';

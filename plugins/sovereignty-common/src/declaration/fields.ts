@@ -23,6 +23,8 @@ export interface DeclarationField {
   readonly definition?: string;
   /** The JSON type of a `value`; `array` is a list of texts. */
   readonly type?: 'string' | 'integer' | 'boolean' | 'array';
+  /** How a text `value` is written, when the type does not say enough. */
+  readonly format?: 'date' | 'uri';
   /** The allowed values of a `value`, or of the items of an array. */
   readonly allowed?: readonly string[];
   /** What a `value` refers to. */
@@ -47,6 +49,7 @@ const textsSchema = z.looseObject({
 
 const propertySchema = refSchema.extend({
   type: z.enum(['string', 'integer', 'boolean', 'array']).optional(),
+  format: z.enum(['date', 'uri']).optional(),
   items: refSchema.optional(),
   'x-refers': z.enum(['provider', 'entity']).optional(),
   'x-bare': z.boolean().optional(),
@@ -81,6 +84,7 @@ function fieldOf(
     description: { en: texts.description, nl: texts['x-nl'].description },
     definition,
     type: definition ? undefined : type ?? 'string',
+    format: rest.format,
     allowed: rest.enum ?? items?.enum,
     refers: rest['x-refers'],
     bare: rest['x-bare'] ?? false,

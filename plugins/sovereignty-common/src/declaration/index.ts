@@ -7,6 +7,7 @@ import values from './values.schema.json';
 export * from './fields';
 export * from './sovereignty.generated';
 export * from './statement';
+export * from './withoutEmpty';
 
 /**
  * JSON Schema (draft-07) of `spec.sovereignty` as it may be written: every

@@ -78,6 +78,28 @@ export interface SovereigntyDeclaration {
    * Why it is not open source.
    */
   openSourceGrounds?: string;
+  maintenance?: DeclaredMaintenance;
+  /**
+   * Software that it cannot do without and that is not open source.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  proprietaryDependencies?: string[];
+  /**
+   * Addresses of the software that it is a variant of.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  basedOn?: string[];
+  /**
+   * Other organisations that use the same software.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  usedBy?: string[];
   /**
    * The open standards that it follows.
    *
@@ -334,6 +356,39 @@ export interface DeclaredSupplier {
    * Id of the supplier in the register.
    */
   provider?: string;
+  /**
+   * The company above the supplier, as another register has it.
+   */
+  parent?: string;
+}
+/**
+ * Who keeps the software up.
+ *
+ * @public
+ */
+export interface DeclaredMaintenance {
+  /**
+   * By the owner, by contract, by a community, or by nobody.
+   */
+  type?: 'internal' | 'contract' | 'community' | 'none';
+  /**
+   * Companies that maintain it by contract.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  contractors?: string[];
+  /**
+   * The organisation that stands for it.
+   */
+  organisation?: string;
+  /**
+   * Organisations that pay for it.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  fundedBy?: string[];
 }
 /**
  * How the municipality gets its data out, any day.

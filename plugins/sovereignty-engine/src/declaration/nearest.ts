@@ -7,6 +7,8 @@ import { closest, distance } from 'fastest-levenshtein';
 export function nearestOf(
   value: unknown,
   candidates: readonly string[],
+  /** Letters that may differ at most. */
+  atMost = Infinity,
 ): string | undefined {
   if (typeof value !== 'string' || !candidates.length) return undefined;
   const given = value.slice(0, 200).toLocaleLowerCase('en-US');
@@ -14,7 +16,6 @@ export function nearestOf(
     candidates.map(text => [text.toLocaleLowerCase('en-US'), text]),
   );
   const best = closest(given, [...byLowered.keys()]);
-  return distance(given, best) <= Math.ceil(best.length / 2)
-    ? byLowered.get(best)
-    : undefined;
+  const limit = Math.min(Math.ceil(best.length / 2), atMost);
+  return distance(given, best) <= limit ? byLowered.get(best) : undefined;
 }

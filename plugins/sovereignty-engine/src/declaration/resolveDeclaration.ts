@@ -10,7 +10,6 @@ import {
   ObjectReference,
   SovereigntyDeclaration,
   StatedClaim,
-  StatedDeclaration,
 } from '@regie/plugin-sovereignty-common';
 import { checkStatement } from './checkStatement';
 import { DeclarationProblem } from './DeclarationProblem';
@@ -113,7 +112,7 @@ class ClaimCollector {
  */
 export function resolveDeclaration(
   entity: Entity,
-  stated: StatedDeclaration | undefined,
+  stated: unknown,
 ): {
   declaration: ResolvedDeclaration | undefined;
   problems: DeclarationProblem[];

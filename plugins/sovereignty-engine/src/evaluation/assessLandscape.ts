@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { EntityAssessment, Waiver } from '@regie/plugin-sovereignty-common';
-import { readResolved } from '../declaration';
+import {
+  EntityAssessment,
+  Statement,
+  Waiver,
+} from '@regie/plugin-sovereignty-common';
 import {
   ClusterReading,
   ClusterViews,
@@ -21,7 +24,12 @@ import {
 import { PolicyPack } from '../policy';
 import { CatalogView } from '../references';
 import { ClusterDeclaration, Register } from '../register';
-import { clusterDeclarations, isCluster } from './clusterDeclarations';
+import { resolveMerged, statementsByEntity } from '../statements';
+import {
+  clusterDeclarations,
+  clusterNameOf,
+  isCluster,
+} from './clusterDeclarations';
 import { declaredState } from './declaredState';
 import { evaluateEntity } from './evaluateEntity';
 import { isAssessed } from './isAssessed';
@@ -43,6 +51,8 @@ export interface AssessLandscapeOptions {
   /** Evaluated side by side, never merged. */
   readonly packs: readonly PolicyPack[];
   readonly waivers: readonly Waiver[];
+  /** What others than the owners state of entities. */
+  readonly statements?: readonly Statement[];
   /** The date for which the verdicts hold, YYYY-MM-DD. */
   readonly on: string;
   /** ISO 8601 instant for the summaries; `on` when left out. */
@@ -86,10 +96,14 @@ export function assessLandscape(
   options.onMatches?.(matches);
   const { byEntity } = matches;
   const waivers = WaiverIndex.create(options.waivers);
+  const statements = statementsByEntity(options.statements ?? []);
   const subjects = new Map(
     entities.map(entity => {
       const ref = stringifyEntityRef(entity);
-      const { declaration, problems } = readResolved(entity);
+      const { declaration, problems, conflicts } = resolveMerged(
+        entity,
+        statements.get(ref) ?? [],
+      );
       const matched = byEntity.get(ref) ?? [];
       const expectation = {
         workloads: expectsWorkloads(entity),
@@ -101,7 +115,10 @@ export function assessLandscape(
       });
       return [
         ref,
-        { entity, declaration, problems, matched, expectation, places },
+        {
+          ...{ entity, declaration, problems, conflicts },
+          ...{ matched, expectation, places },
+        },
       ];
     }),
   );
@@ -111,10 +128,12 @@ export function assessLandscape(
     const ref = stringifyEntityRef(entity);
     const subject = subjects.get(ref);
     if (!subject) return [];
-    const { declaration, problems, matched, expectation, places } = subject;
+    const { declaration, problems, conflicts } = subject;
+    const { matched, expectation, places } = subject;
     const facts = gatherFacts({
       ...{ entity, declaration, matched, expectation, places },
       declarationProblems: problems.map(({ message }) => message),
+      conflicts,
       exposures: exposures.of(ref),
       ...{ views, providers, catalog, on },
     });
@@ -150,7 +169,7 @@ function neverListed({
   const listed = new Set(clusters.map(({ standing }) => standing.cluster));
   return entities
     .filter(isCluster)
-    .map(({ metadata }) => metadata.name)
+    .map(clusterNameOf)
     .filter(name => !listed.has(name))
     .map(cluster => ({
       standing: {

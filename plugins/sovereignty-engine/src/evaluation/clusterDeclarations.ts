@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity } from '@backstage/catalog-model';
-import { Claim } from '@regie/plugin-sovereignty-common';
+import { ANNOTATION_CLUSTER, Claim } from '@regie/plugin-sovereignty-common';
 import { readResolved } from '../declaration';
 import { ClusterDeclaration } from '../register';
 
@@ -23,11 +23,10 @@ export function clusterDeclarations(
     const place = declaration?.values.hosting?.[0];
     const stated = declaration?.claims.get('hosting[0].provider');
     if (!place?.provider || !stated) return [];
-    const { name } = entity.metadata;
     const claim: Claim = { ...stated, claim: 'cluster.provider' };
     return [
       {
-        cluster: name,
+        cluster: clusterNameOf(entity),
         provider: place.provider,
         region: place.region ?? null,
         countries: place.countries ?? [],
@@ -42,4 +41,12 @@ export function isCluster(entity: Entity): boolean {
     entity.kind.toLocaleLowerCase('en-US') === 'resource' &&
     entity.spec?.type === CLUSTER_TYPE
   );
+}
+
+/**
+ * The cluster that an entity stands for: its name, unless that of the cluster
+ * is one that the catalog does not take.
+ */
+export function clusterNameOf({ metadata }: Entity): string {
+  return metadata.annotations?.[ANNOTATION_CLUSTER] ?? metadata.name;
 }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { StatementConflict } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
 import { entityObject, ResolvedDeclaration } from '../declaration';
 import { CatalogView } from '../references';
 import { MatchedWorkload } from '../matching';
 import { ClusterViews } from './ClusterViews';
 import { backupFacts } from './backupFacts';
+import { conflictFacts } from './conflictFacts';
 import { Expectation } from './coverage';
 import { declaredFacts } from './declaredFacts';
 import { EntityFacts } from './EntityFacts';
@@ -29,6 +31,8 @@ export interface GatherFactsOptions {
   readonly declaration: ResolvedDeclaration | undefined;
   /** What keeps the declaration from being read; empty when nothing does. */
   readonly declarationProblems?: readonly string[];
+  /** Where the owner and others contradict each other. */
+  readonly conflicts?: readonly StatementConflict[];
   readonly matched: readonly MatchedWorkload[];
   readonly expectation: Expectation;
   readonly places: EntityPlaces;
@@ -109,6 +113,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
         ...mistakes,
       ],
       targets: [...targets, ...gaps, ...mistakes],
+      conflicts: [...conflictFacts(entity, options.conflicts), ...mistakes],
       closure: { exposures: [...options.exposures, ...mistakes] },
       backups: [...backupFacts(declaration, declared, providers), ...mistakes],
       today: on,

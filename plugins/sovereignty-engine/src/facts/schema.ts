@@ -8,6 +8,8 @@ import { FactField, FactType, record } from './FactType';
 const CATALOG = 'the entity in the catalog';
 const CLUSTER = 'the clusters; the platform team makes them readable';
 const REGISTER = 'the register of providers; its keeper adds what is missing';
+const STATEMENTS =
+  'spec.sovereignty of the entity, beside the sources of facts and suppliers';
 const PLACE = 'spec.sovereignty.hosting, or the nodes in the clusters';
 
 /**
@@ -154,6 +156,15 @@ export const FACT_SCHEMA: readonly FactType[] = [
     parent: ['Parent', 'Ultimate parent of the provider.', REGISTER],
     detail: ['string', 'The cluster, or the date of the test.', PLACE],
   }),
+  record('Conflict', 'Two sources that contradict each other on one field.', {
+    field: ['string', 'Path in the declaration, such as licence.', STATEMENTS],
+    value: ['string', 'What counts, for it is better evidenced.', STATEMENTS],
+    source: ['string', 'declared, supplier or imported.', STATEMENTS],
+    evidence: ['string', 'How well it is backed.', STATEMENTS],
+    otherValue: ['string', 'What the other source says.', STATEMENTS],
+    otherSource: ['string', 'declared, supplier or imported.', STATEMENTS],
+    otherEvidence: ['string', 'How well the other is backed.', STATEMENTS],
+  }),
   DECLARED_TYPE,
   ...DERIVED_TYPES,
   record(
@@ -290,6 +301,12 @@ export const FACT_VARIABLES: readonly FactField[] = [
     type: 'list<Target>',
     meaning: 'Places where it was proven to run.',
     from: PLACE,
+  },
+  {
+    name: 'conflicts',
+    type: 'list<Conflict>',
+    meaning: 'Where the owner and other sources contradict each other.',
+    from: STATEMENTS,
   },
   {
     name: 'references',

@@ -34,14 +34,11 @@ export class Monitors {
       'namespaceSelector',
       'matchNames',
     ).filter((name): name is string => typeof name === 'string');
+    const chosen = names.length > 0 ? names : [id.namespace];
     const monitor: Monitor = {
       object: { kind, ...id },
       selector: pairs(object, 'spec', 'selector', 'matchLabels'),
-      namespaces: anywhere
-        ? undefined
-        : names.length > 0
-        ? names
-        : [id.namespace],
+      namespaces: anywhere ? undefined : chosen,
     };
     (kind === 'PodMonitor' ? this.#ofPods : this.#ofServices).push(monitor);
     return true;

@@ -33,6 +33,13 @@ export interface ClusterObserverOptions {
 
 const CUSTOM_TYPES = 'customresourcedefinitions.apiextensions.k8s.io';
 
+const BUILT_IN_GROUPS: ReadonlySet<string> = new Set([
+  'admissionregistration.k8s.io',
+  'apiextensions.k8s.io',
+  'networking.k8s.io',
+  'storage.k8s.io',
+]);
+
 const WORKLOAD_KINDS = {
   'deployments.apps': 'Deployment',
   'statefulsets.apps': 'StatefulSet',
@@ -316,10 +323,3 @@ function isCustom(resource: string): boolean {
     resource.includes('.') && !BUILT_IN_GROUPS.has(group) && group.includes('.')
   );
 }
-
-const BUILT_IN_GROUPS: ReadonlySet<string> = new Set([
-  'admissionregistration.k8s.io',
-  'apiextensions.k8s.io',
-  'networking.k8s.io',
-  'storage.k8s.io',
-]);

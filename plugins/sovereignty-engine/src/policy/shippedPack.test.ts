@@ -16,6 +16,7 @@ describe('the shipped pack', () => {
       'PORT-01',
       'MC-01',
       'REF-01',
+      'SRC-01',
       'CLASS-01',
       'CLASS-02',
       'JUR-02',

@@ -54,6 +54,25 @@ const tie = (match: string, provider: string | null, tieClass: string) => ({
   class: tieClass,
 });
 
+function crd(plural: string, kind: string, group: string) {
+  return {
+    metadata: { name: `${plural}.${group}` },
+    spec: { group, names: { plural, kind }, versions: [{ name: 'v1' }] },
+  };
+}
+
+function podOf(spec: object) {
+  return {
+    ...meta('web-abc-1', {
+      labels: { 'pod-template-hash': 'abc' },
+      ownerReferences: [
+        { kind: 'ReplicaSet', name: 'web-abc', controller: true },
+      ],
+    }),
+    spec,
+  };
+}
+
 /** One line for each kind of row; a new row of a known kind needs none. */
 const LINES: Line[] = [
   [
@@ -815,25 +834,6 @@ const LINES: Line[] = [
     tie('s3.services.k8s.aws', 'aws', 'proprietary'),
   ],
 ];
-
-function crd(plural: string, kind: string, group: string) {
-  return {
-    metadata: { name: `${plural}.${group}` },
-    spec: { group, names: { plural, kind }, versions: [{ name: 'v1' }] },
-  };
-}
-
-function podOf(spec: object) {
-  return {
-    ...meta('web-abc-1', {
-      labels: { 'pod-template-hash': 'abc' },
-      ownerReferences: [
-        { kind: 'ReplicaSet', name: 'web-abc', controller: true },
-      ],
-    }),
-    spec,
-  };
-}
 
 describe('a signal of a workload', () => {
   it.each(LINES)('%s', (_what, objects, expected) => {

@@ -8,6 +8,7 @@ import {
   Finding,
   Place,
   Signal,
+  Statement,
   Waiver,
   Workload,
 } from '@regie/plugin-sovereignty-common';
@@ -219,6 +220,7 @@ interface World {
   others?: Entity[];
   clusters?: ClusterReading[];
   waivers?: Waiver[];
+  statements?: Statement[];
   /** Kinds of which these are all that there are. */
   completeKinds?: string[];
   pack?: PolicyPack;
@@ -233,6 +235,7 @@ export function assess({
   others = [],
   clusters = [],
   waivers = [],
+  statements = [],
   completeKinds = ['Component', 'API', 'Resource', 'System'],
   pack = shipped,
   on = TODAY,
@@ -244,6 +247,7 @@ export function assess({
     register,
     packs: [pack],
     waivers,
+    statements,
     on,
   });
   return first;

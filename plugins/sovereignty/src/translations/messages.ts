@@ -15,6 +15,8 @@ export const messages = {
       components: 'Components',
       clusters: 'Clusters',
       providers: 'Providers',
+      suppliers: 'Suppliers',
+      sources: 'Sources of facts',
       completeness: 'Completeness',
       policy: 'Policy',
     },
@@ -407,6 +409,53 @@ export const messages = {
       labelName: 'Label for {{name}}',
     },
   },
+  suppliers: {
+    hint: 'Who delivers or hosts our components, and what we do not know of them yet.',
+    empty:
+      'No component that you may see names a supplier or a place where it is hosted.',
+    caption: 'Suppliers',
+    name: 'Supplier',
+    components: 'Components',
+    questions: 'Open questions',
+    pageHint:
+      'Only what is not known is asked, and only what makes sense to ask. What you may not see is not in it.',
+    missing: 'No component that you may see names a supplier {{id}}.',
+    nothing: 'Nothing is left to ask.',
+    onlyWhen: 'Depends on the answer to “{{question}}”.',
+    ask: 'Ask the questions',
+    askHint:
+      'Send the supplier the letter and the answer file. The letter explains the questions; the supplier fills in the answer file and sends it back.',
+    download: {
+      markdown: { nl: 'Letter in Dutch', en: 'Letter in English' },
+      answers: { nl: 'Answer file in Dutch', en: 'Answer file in English' },
+      json: 'Questions as JSON',
+    },
+    answers: 'Take over the answers',
+    answersHint:
+      'A file is taken over whole or not at all. When it has mistakes, they are all named at once.',
+    choose: 'Choose the file with answers',
+    busy: 'Being checked',
+    taken: 'Taken over: {{statements}} answers about {{entities}} components.',
+    refused: 'Nothing was taken over. Have the supplier mend these mistakes:',
+    failed: 'The file could not be sent.',
+  },
+  sources: {
+    hint: 'What is known beside what owners declare: from repositories, other registers and suppliers. A source that fails keeps what it stated before.',
+    empty: 'No source of facts is configured.',
+    state: {
+      pending: 'Not asked yet',
+      fresh: 'All read',
+      partial: 'Read in part',
+      failed: 'Failed; what it stated before still counts',
+    },
+    lastSuccess: 'Last read',
+    lastAttempt: 'Last attempt',
+    never: 'never',
+    statements: 'Facts',
+    entities: 'Components',
+    failed: 'The last attempt failed.',
+    problems: 'Read and not understood, or not read:',
+  },
   ownership: {
     changes: '{{provider}} changes hands on {{date}}.',
     changesUndated:
@@ -421,12 +470,11 @@ export const messages = {
     to: 'to {{owner}}',
   },
   providers: {
-    count_one: '{{count}} provider found',
-    count_other: '{{count}} providers found',
     intro:
       'Who operates the hosting, who owns them in the end, and whose law reaches them. Owners change: choose a date to see how it was or will be.',
     on: 'On date',
-    all: 'All providers',
+    count_one: '{{total}} provider found',
+    count_other: '{{total}} providers found',
     notFound: 'The register has no provider {{id}}.',
     unverified: 'Nobody has checked this entry of the register yet.',
     components: 'Components',
@@ -453,6 +501,13 @@ export const messages = {
     regions: 'Regions',
     noRegions: 'No region is recorded.',
     pattern: 'Names like {{pattern}}',
+  },
+  form: {
+    required: '{{field}} is missing.',
+    shape: '{{field}} is not written as it should be.',
+    wrong: '{{field}} is not one of the values that are allowed.',
+    homeless:
+      'What is critical has to say which provider hosts it: fill in a provider under Hosting.',
   },
   policy: {
     hint: 'The packs with rules that components are held against, and what is wrong with those that did not load.',

@@ -41,7 +41,27 @@ export const SECTIONS: readonly Section[] = [
     path: 'providers',
     title: 'providers',
     Page: lazy(async () => ({
-      default: (await import('../providers')).Providers,
+      default: (await import('../providers')).ProviderList,
+    })),
+    Detail: lazy(async () => ({
+      default: (await import('../providers')).ProviderPage,
+    })),
+  },
+  {
+    path: 'suppliers',
+    title: 'suppliers',
+    Page: lazy(async () => ({
+      default: (await import('../suppliers')).SupplierList,
+    })),
+    Detail: lazy(async () => ({
+      default: (await import('../suppliers')).SupplierPage,
+    })),
+  },
+  {
+    path: 'sources',
+    title: 'sources',
+    Page: lazy(async () => ({
+      default: (await import('../sources')).FactSourceList,
     })),
   },
   {

@@ -11,7 +11,10 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { Loaded } from '../Loaded';
+import { SectionHeading } from '../frame';
+import { useLocale } from '../useLocale';
 import { OnDate } from './OnDate';
+import { useOnDate } from './providerAddress';
 import { ProviderTable } from './ProviderTable';
 
 const useStyles = makeStyles(theme => ({
@@ -24,14 +27,12 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** All providers as they stand on a date, those in use first. */
-export function ProviderList(props: {
-  on: string | undefined;
-  onDate: (date: string) => void;
-}) {
-  const { on, onDate } = props;
+export function ProviderList() {
+  const { on, setOn } = useOnDate();
   const classes = useStyles();
   const api = useApi(sovereigntyApiRef);
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const locale = useLocale();
   const [text, setText] = useState('');
   // The last answer stays on screen while the next is on its way.
   const shown = useRef<List>();
@@ -41,7 +42,10 @@ export function ProviderList(props: {
   }, [api, on]);
   return (
     <>
-      <Typography variant="body1">{t('providers.intro')}</Typography>
+      <SectionHeading
+        title={t('page.sections.providers')}
+        hint={t('providers.intro')}
+      />
       <Loaded fetched={{ ...fetched, value: fetched.value ?? shown.current }}>
         {list => {
           const items = list.items
@@ -64,10 +68,13 @@ export function ProviderList(props: {
                   value={text}
                   onChange={event => setText(event.target.value)}
                 />
-                <OnDate on={list.on} onChange={onDate} />
+                <OnDate on={list.on} onChange={setOn} />
               </div>
               <Typography role="status" variant="body2" gutterBottom>
-                {t('providers.count', { count: items.length })}
+                {t('providers.count', {
+                  count: items.length,
+                  total: locale.count(items.length),
+                })}
               </Typography>
               <ProviderTable items={items} on={on} />
             </>

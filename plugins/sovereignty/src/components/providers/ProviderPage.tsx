@@ -1,44 +1,36 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Link } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import { ProviderDetails } from '@regie/plugin-sovereignty-common';
 import { ReactNode, useRef } from 'react';
+import { useParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
+import { SectionHeading } from '../frame';
 import { Loaded } from '../Loaded';
 import { OwnershipChangeAlerts } from '../ownership';
 import { CertificationList } from './CertificationList';
 import { OnDate } from './OnDate';
 import { OwnershipTimeline } from './OwnershipTimeline';
 import { ProviderComponents } from './ProviderComponents';
+import { useOnDate } from './providerAddress';
 import { ProviderFacts } from './ProviderFacts';
 import { RegionTable } from './RegionTable';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'grid', gap: theme.spacing(4), maxWidth: 1200 },
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: theme.spacing(2),
-  },
   heading: { marginBottom: theme.spacing(1.5) },
 }));
 
 /** All that the register knows of one provider, as it stands on a date. */
-export function ProviderPage(props: {
-  id: string;
-  on: string | undefined;
-  onDate: (date: string) => void;
-}) {
-  const { id, on, onDate } = props;
+export function ProviderPage() {
+  const { name: id = '' } = useParams();
+  const { on, setOn } = useOnDate();
   const classes = useStyles();
   const api = useApi(sovereigntyApiRef);
   const { t } = useTranslationRef(sovereigntyTranslationRef);
@@ -55,24 +47,22 @@ export function ProviderPage(props: {
       {content}
     </section>
   );
-  const last = shown.current?.provider.id === id ? shown.current : undefined;
+  const before = shown.current?.provider.id === id ? shown.current : undefined;
+  const last = fetched.value ?? before;
   return (
     <>
-      <Link to="/sovereignty/providers">{t('providers.all')}</Link>
+      <SectionHeading
+        title={last?.provider.name ?? id}
+        actions={last && <OnDate on={last.provider.on} onChange={setOn} />}
+      />
       <Loaded
-        fetched={{ ...fetched, value: fetched.value ?? last }}
+        fetched={{ ...fetched, value: last }}
         notFound={
           <Alert severity="info">{t('providers.notFound', { id })}</Alert>
         }
       >
         {({ provider, description }) => (
           <div className={classes.root}>
-            <div className={classes.head}>
-              <Typography variant="h4" component="h2">
-                {provider.name}
-              </Typography>
-              <OnDate on={provider.on} onChange={onDate} />
-            </div>
             {!description.verified && (
               <Alert severity="info">{t('providers.unverified')}</Alert>
             )}

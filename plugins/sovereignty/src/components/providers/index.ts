@@ -1,4 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-export { Providers } from './Providers';
+export { ProviderList } from './ProviderList';
+export { ProviderPage } from './ProviderPage';

@@ -6,12 +6,12 @@ import { useSearchParams } from 'react-router-dom';
 
 /** Where the page of a provider is. */
 export function providerPath(id: string, on?: string): string {
-  const params = new URLSearchParams({ provider: id, ...(on && { on }) });
-  return `/sovereignty/providers?${params}`;
+  const path = `/sovereignty/providers/${encodeURIComponent(id)}`;
+  return on ? `${path}?${new URLSearchParams({ on })}` : path;
 }
 
-/** Which provider is shown and on which date, kept in the address. */
-export function useProviderAddress() {
+/** The date for which providers are shown, kept in the address. */
+export function useOnDate() {
   const [params, setParams] = useSearchParams();
   const on = params.get('on') ?? undefined;
   const setOn = useCallback(
@@ -29,7 +29,6 @@ export function useProviderAddress() {
     [setParams],
   );
   return {
-    provider: params.get('provider') ?? undefined,
     on: on && /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : undefined,
     setOn,
   };

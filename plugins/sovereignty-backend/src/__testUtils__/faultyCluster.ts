@@ -9,6 +9,7 @@ import { KubernetesConfigClusterSource } from '@regie/plugin-sovereignty-backend
 import { ClusterHandle } from '@regie/plugin-sovereignty-node';
 import { z } from 'zod';
 
+// eslint-disable-next-line no-restricted-syntax
 const root = path.resolve(__dirname, '../../../..');
 
 const clusterSchema = z.object({

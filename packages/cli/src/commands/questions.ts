@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { SupplierQuestions } from '@regie/plugin-sovereignty-common';
+import {
+  answersForm,
+  FormLanguage,
+  questionsMarkdown,
+  statedEntities,
+  SupplierDirectory,
+} from '@regie/plugin-sovereignty-engine';
+import { Command, Option } from 'commander';
+import { CannotRun, ExitCode } from '../exit';
+import { loadAnswers } from '../loading/loadAnswers';
+import { loadCatalog } from '../loading/loadCatalog';
+import { loadRegisterFiles } from '../loading/loadRegisterFiles';
+import { declarationErrors } from '../output/declarationErrors';
+import { today } from './observe';
+
+interface QuestionsOptions {
+  catalog: string[];
+  answers: string[];
+  register: string[];
+  supplier?: string;
+  lang: FormLanguage;
+  on: string;
+  output: keyof typeof WRITERS;
+}
+
+const WRITERS = {
+  markdown: questionsMarkdown,
+  answers: answersForm,
+  json: (form: SupplierQuestions) => `${JSON.stringify(form, null, 2)}\n`,
+};
+
+export function addQuestions(
+  program: Command,
+  finish: (code: ExitCode) => void,
+): void {
+  program
+    .command('questions')
+    .description(
+      'Writes what is not known of the components of a supplier, for the supplier to answer; without --supplier lists the suppliers',
+    )
+    .requiredOption('--catalog <path...>', 'catalog files or folders')
+    .option('--supplier <id>', 'id of the supplier')
+    .option('--answers <path...>', 'what suppliers answered already', [])
+    .option(
+      '--register <path...>',
+      'files of your own after the register that ships',
+      [],
+    )
+    .option('--on <date>', 'the date of the questions', today())
+    .addOption(
+      new Option('--lang <language>').choices(['nl', 'en']).default('nl'),
+    )
+    .addOption(
+      new Option('--output <format>')
+        .choices(Object.keys(WRITERS))
+        .default('markdown'),
+    )
+    .action(async (options: QuestionsOptions) =>
+      finish(await questions(options)),
+    );
+}
+
+async function questions(options: QuestionsOptions): Promise<ExitCode> {
+  const { supplier, lang, on, output } = options;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) {
+    throw new CannotRun(`--on takes a date as YYYY-MM-DD, not ${on}.`);
+  }
+  const entities = await loadCatalog(options.catalog);
+  const mistakes = declarationErrors(entities);
+  if (mistakes.length > 0) throw new CannotRun(mistakes.join('\n'));
+  const register = await loadRegisterFiles(options.register);
+  const statements = await loadAnswers(options.answers, {
+    entities,
+    register,
+    on,
+  });
+  const components = statedEntities(entities, statements);
+  const directory = new SupplierDirectory({ components, register, on });
+  if (supplier === undefined) {
+    process.stdout.write(supplierList(directory, output));
+    return 0;
+  }
+  const form = directory.questionsFor(supplier);
+  if (!form) {
+    const known = directory.list().map(({ id }) => id);
+    throw new CannotRun(
+      `no component names a supplier ${supplier}; named are ${known.join(
+        ', ',
+      )}.`,
+    );
+  }
+  process.stdout.write(WRITERS[output](form, lang));
+  return 0;
+}
+
+function supplierList(
+  directory: SupplierDirectory,
+  output: QuestionsOptions['output'],
+): string {
+  const suppliers = directory.list();
+  if (output === 'json') {
+    const list = { apiVersion: 'regie.dev/v1', suppliers };
+    return `${JSON.stringify(list, null, 2)}\n`;
+  }
+  const lines = suppliers.map(
+    ({ id, name, components, questions: open }) =>
+      `${id}\t${name}\t${components} components\t${open} questions`,
+  );
+  return lines.map(line => `${line}\n`).join('');
+}
