@@ -67,6 +67,10 @@ test('leads from the catalog to the rule, the proof, the parent and the law', as
   await expect(finding).toContainText('Schending');
   await expect(finding).toContainText('Microsoft Corporation');
   await expect(finding).toContainText('CLOUD Act');
+  // Only the heaviest finding stands open, and the packs decide which that is.
+  if ((await finding.getAttribute('aria-expanded')) !== 'true') {
+    await finding.click();
+  }
   await expect(
     page
       .getByText(/Deployment burgerportaal\/open-formulieren @ waterveld-aks/)
@@ -90,7 +94,12 @@ test('says unknown, not compliant, of what runs on a cluster that was not read',
     name: /De aanbieder is in Europese handen/,
   });
   await expect(finding).toContainText('Onbekend');
-  await expect(page.getByText('Voldoet', { exact: true })).toHaveCount(0);
+  // Nothing that leans on where it runs; what is declared may well be in order.
+  await expect(
+    page.getByRole('button', {
+      name: /Voldoet.*(Europese handen|Bekend is wie|in Europa|tweede)/,
+    }),
+  ).toHaveCount(0);
 });
 
 test('narrows and orders the list, and keeps the view in the address', async ({
