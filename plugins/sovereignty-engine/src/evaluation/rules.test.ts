@@ -225,7 +225,7 @@ table('HOST-02', [
       clusters: [cluster('azure', [workload('azure')])],
     },
     'violation',
-    /^zaak draait in cluster azure, dat volgens de beheerder staat bij ODC-Noord in NL, maar de nodes wijzen op Microsoft Azure\. Laat het platformteam/,
+    /^zaak draait in cluster azure, dat volgens de beheerder staat bij ODC-Noord in NL, maar de nodes spreken dat tegen\. Die wijzen op Microsoft Azure\. Laat het platformteam/,
   ],
   [
     'the nodes of another pool show it',
@@ -240,7 +240,7 @@ table('HOST-02', [
       ],
     },
     'violation',
-    /de nodes wijzen op Scaleway/,
+    /Die wijzen op Scaleway/,
   ],
   [
     'it runs elsewhere',
