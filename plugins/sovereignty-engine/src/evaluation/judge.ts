@@ -209,8 +209,10 @@ function derivedClaim(facts: FactObject, fact: string, count: number): Claim {
 /** Heaviest first and then by text, so that the order of reading leaves no trace. */
 function arrange(evidence: readonly EvidenceItem[]): EvidenceItem[] {
   return (['offending', 'unknown', 'supporting'] as const).flatMap(role => {
+    const ofRole = evidence.filter(candidate => candidate.role === role);
+    if (ofRole.length < 2) return ofRole;
     const byText = new Map<string, EvidenceItem>();
-    for (const item of evidence.filter(candidate => candidate.role === role)) {
+    for (const item of ofRole) {
       const key = JSON.stringify([item.text.en, item.claims]);
       if (!byText.has(key)) byText.set(key, item);
     }
