@@ -14,4 +14,6 @@ const BAR_SECONDS = 30;
 const BAR_GROWTH = 1.5;
 const BAR_MEMORY_MB = 4_096;
 
-const { LandscapeAssessor } = loadSource('plugins/sovereignty-engine/src/index.ts');
+const { LandscapeAssessor } = loadSource(
+  'plugins/sovereignty-engine/src/index.ts',
+);

@@ -120,7 +120,9 @@ function component(index, { cluster, runs, size, draw }) {
   // Later ones lean on some that are near, as parts of one application do.
   const leansOn = [1 + draw(8), 1 + draw(20)]
     .map(back => index - back)
-    .filter(other => other >= 0 && Math.floor(other / 50) === Math.floor(index / 50))
+    .filter(
+      other => other >= 0 && Math.floor(other / 50) === Math.floor(index / 50),
+    )
     .map(other => `component:default/${componentName(other)}`);
   return entity(
     'Component',
@@ -160,12 +162,16 @@ function declaration(index, _size, draw) {
       },
     ],
     keyCustody: { holder: ['provider-only', 'customer-primary'][draw(2)] },
-    ...(draw(2) && { identityProvider: { entity: 'component:default/inloggen' } }),
+    ...(draw(2) && {
+      identityProvider: { entity: 'component:default/inloggen' },
+    }),
     ...(draw(3) === 0 && {
       subprocessors: [{ provider: 'akamai', purpose: 'Afscherming' }],
       subprocessorsComplete: true,
     }),
-    continuity: { backup: { present: true, provider: PLACES[draw(5)].provider } },
+    continuity: {
+      backup: { present: true, provider: PLACES[draw(5)].provider },
+    },
     ...(draw(3) === 0 && {
       exit: {
         plan: `https://voorbeeld.example/uitstap/${index}`,

@@ -45,7 +45,9 @@ export class Exposures {
 
   /** The list `closure.exposures` of rules. */
   of(ref: string): (FactObject | Unknown)[] {
-    return this.#options.reach.of(ref).flatMap(reached => this.#factsOf(reached));
+    return this.#options.reach
+      .of(ref)
+      .flatMap(reached => this.#factsOf(reached));
   }
 
   #factsOf({ key, value, way }: Reached<Spread>): (FactObject | Unknown)[] {

@@ -195,7 +195,9 @@ function stepOf<T>(
 ): Step<T> | undefined {
   const own = at.sources.get(ref);
   if (distance === 0) {
-    return own === undefined ? undefined : { value: own, next: undefined, distance };
+    return own === undefined
+      ? undefined
+      : { value: own, next: undefined, distance };
   }
   for (const { to } of at.graph.dependenciesOf(ref)) {
     const next = at.steps.get(to);

@@ -38,7 +38,9 @@ export class ClusterMatches {
   of(ref: string): MatchedWorkload[] {
     return [...(this.#clustersOf.get(ref) ?? [])]
       .sort()
-      .flatMap(cluster => this.#byCluster.get(cluster)?.byEntity.get(ref) ?? []);
+      .flatMap(
+        cluster => this.#byCluster.get(cluster)?.byEntity.get(ref) ?? [],
+      );
   }
 
   /** All clusters together. */

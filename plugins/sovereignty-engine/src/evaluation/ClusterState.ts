@@ -62,9 +62,10 @@ export class ClusterState {
   update(inputs: ClusterInputs): ClusterChange {
     const { register, claimants } = inputs;
     const declarations = new Map(
-      [...clusterDeclarations(inputs.clusterEntities), ...inputs.declarations].map(
-        declaration => [declaration.cluster, declaration],
-      ),
+      [
+        ...clusterDeclarations(inputs.clusterEntities),
+        ...inputs.declarations,
+      ].map(declaration => [declaration.cluster, declaration]),
     );
     const readings = [...inputs.readings, ...this.#neverListed(inputs)];
     const before = this.#known;
@@ -79,7 +80,9 @@ export class ClusterState {
       const declared = JSON.stringify(declaration ?? null);
       const same = old?.reading === reading && old.declared === declared;
       const untouched = same && (!declaration || old.register === register);
-      const view = untouched ? old.view : viewOf(reading, declaration, register);
+      const view = untouched
+        ? old.view
+        : viewOf(reading, declaration, register);
       if (!same || !sameView(old.view, view)) keys.add(`cluster ${name}`);
       if (old?.reading !== reading || old.claimants !== claimants) {
         for (const ref of this.matches.replace(reading, claimants)) {
@@ -131,7 +134,6 @@ const NEVER_LISTED = 'no cluster source lists it';
 
 function sameView(a: ClusterView, b: ClusterView): boolean {
   return (
-    a === b ||
-    JSON.stringify([...a.places]) === JSON.stringify([...b.places])
+    a === b || JSON.stringify([...a.places]) === JSON.stringify([...b.places])
   );
 }

@@ -18,7 +18,11 @@ import {
   Spread,
 } from '../closure';
 import { entityPlaces, providerAnswer, ProviderLookup, Trail } from '../facts';
-import { expectedClusters, expectsWorkloads, WorkloadMatches } from '../matching';
+import {
+  expectedClusters,
+  expectsWorkloads,
+  WorkloadMatches,
+} from '../matching';
 import { Register } from '../register';
 import { resolveMerged, statementsByEntity } from '../statements';
 import { AssessLandscapeOptions } from './AssessLandscapeOptions';
@@ -68,7 +72,10 @@ export class LandscapeState {
   /** Other packs or another day touch everything; then a new state is as good. */
   fits({ packs, on, ...options }: AssessLandscapeOptions): boolean {
     const rules = this.#rules;
-    const text = ({ completeKinds, fallbacks }: Partial<AssessLandscapeOptions>) =>
+    const text = ({
+      completeKinds,
+      fallbacks,
+    }: Partial<AssessLandscapeOptions>) =>
       JSON.stringify([completeKinds ?? [], fallbacks ?? []]);
     return (
       on === rules.on &&
@@ -89,7 +96,9 @@ export class LandscapeState {
     const catalog = this.#catalog.update(entities);
     if (catalog.changed.size > 0) {
       this.#assessedRefs = new Set(
-        [...this.#catalog.byRef].flatMap(([ref, e]) => (isAssessed(e) ? ref : [])),
+        [...this.#catalog.byRef].flatMap(([ref, e]) =>
+          isAssessed(e) ? ref : [],
+        ),
       );
     }
     const restated = this.#restate(options.statements ?? []);
@@ -168,7 +177,8 @@ export class LandscapeState {
     this.#providers = this.#lookup(register);
     const keys = new Set([...this.#seen.keys(), ...this.#judged.keys()]);
     return [...keys].filter(
-      key => providerAnswer(before, key) !== providerAnswer(this.#providers, key),
+      key =>
+        providerAnswer(before, key) !== providerAnswer(this.#providers, key),
     );
   }
 

@@ -35,7 +35,8 @@ export class Leanings {
   /** Everything that anything leans on. */
   keys(): Set<string> {
     const keys = new Set<string>();
-    for (const kept of this.#kept.values()) for (const key of kept) keys.add(key);
+    for (const kept of this.#kept.values())
+      for (const key of kept) keys.add(key);
     return keys;
   }
 
@@ -43,7 +44,9 @@ export class Leanings {
   on(changed: ReadonlySet<string>): string[] {
     if (changed.size === 0) return [];
     const hit = new Set(
-      [...this.#kept.values()].filter(keys => keys.some(key => changed.has(key))),
+      [...this.#kept.values()].filter(keys =>
+        keys.some(key => changed.has(key)),
+      ),
     );
     return [...this.#of].flatMap(([ref, keys]) => (hit.has(keys) ? [ref] : []));
   }

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import {
-  EntityAssessment,
-  Waiver,
-} from '@regie/plugin-sovereignty-common';
+import { EntityAssessment, Waiver } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
 import { ClusterViews, gatherFacts, ProviderLookup } from '../facts';
 import { PolicyPack } from '../policy';

@@ -113,9 +113,11 @@ export class Claimants {
           claimant.selector.matches(podLabels)),
     );
     if (claims.length > 0) return claims.sort((a, b) => a.order - b.order);
-    return (this.#fallbacks?.match(workload) ?? []).map(({ entity, match }) => ({
-      ref: stringifyEntityRef(entity),
-      matchedBy: match.matchedBy,
-    }));
+    return (this.#fallbacks?.match(workload) ?? []).map(
+      ({ entity, match }) => ({
+        ref: stringifyEntityRef(entity),
+        matchedBy: match.matchedBy,
+      }),
+    );
   }
 }
