@@ -19,6 +19,8 @@ const PLACES = [
   { provider: null, region: null, country: null },
 ];
 
+const SMALL = { provider: 'cleura', region: 'sto2', country: 'SE' };
+
 const SIGNALS = [
   ['azure', 'storage', 'proprietary', 'disk.csi.azure.com'],
   ['azure', 'endpoint', 'proprietary', 'database.windows.net'],
@@ -50,7 +52,7 @@ export function generateLandscape(size) {
       const pool = draw(2);
       workloads[cluster].push(workload(index, cluster, pool, draw));
     }
-    return component(index, { cluster, runs, size, draw });
+    return component(index, { cluster, runs, draw });
   });
   const systems = Array.from(
     { length: Math.ceil(size / PER_SYSTEM) },
@@ -114,7 +116,7 @@ function team(index) {
   return `team-${index % 40}`;
 }
 
-function component(index, { cluster, runs, size, draw }) {
+function component(index, { cluster, runs, draw }) {
   const name = componentName(index);
   const declared = draw(10) < 7;
   // Later ones lean on some that are near, as parts of one application do.
@@ -136,14 +138,15 @@ function component(index, { cluster, runs, size, draw }) {
         ...(runs ? [`resource:default/${clusterName(cluster)}`] : []),
         ...leansOn,
       ],
-      ...(declared && { sovereignty: declaration(index, size, draw) }),
+      ...(declared && { sovereignty: declaration(index, draw) }),
     },
     runs ? { 'backstage.io/kubernetes-id': name } : {},
   );
 }
 
-function declaration(index, _size, draw) {
-  const place = PLACES[draw(5)];
+function declaration(index, draw) {
+  // One in a hundred is at a small supplier.
+  const place = draw(100) === 0 ? SMALL : PLACES[draw(5)];
   return {
     criticality: ['supporting', 'important', 'critical', 'supporting'][draw(4)],
     classification: {

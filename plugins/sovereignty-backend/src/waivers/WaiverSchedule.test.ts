@@ -102,7 +102,7 @@ describe.each(databases.eachSupportedId())('time on %p', id => {
       ['announced', null],
       ['expired', null],
     ]);
-    expect(changes).toEqual(['2026-11-25T00:01:00.000Z']);
+    expect(changes).toEqual(['2026-11-24T23:01:00.000Z']);
     expect(audited).toEqual(['waiver-announce', 'waiver-expire']);
   });
 

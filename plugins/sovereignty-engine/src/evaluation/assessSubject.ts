@@ -7,7 +7,8 @@ import { ClusterViews, gatherFacts, ProviderLookup } from '../facts';
 import { PolicyPack } from '../policy';
 import { CatalogView } from '../references';
 import { declaredState } from './declaredState';
-import { evaluateEntity } from './evaluateEntity';
+import { findingsOf } from './evaluateEntity';
+import { packView } from './packView';
 import { Subject } from './Subject';
 import { summarize } from './summarize';
 
@@ -36,10 +37,11 @@ export function assessSubject(options: AssessSubjectOptions): EntityAssessment {
     conflicts: merged.conflicts,
     ...{ views, providers, catalog, on },
   });
-  const findings = packs.flatMap(pack =>
-    evaluateEntity({ pack, facts, waivers, on }),
+  const seen = packs.map(pack => packView({ pack, facts, waivers, on }));
+  const findings = seen.flatMap(view =>
+    findingsOf(view, { facts, waivers, on }),
   );
-  const declared = declaredState({ packs, facts, waivers, on });
+  const declared = declaredState(facts, seen);
   return {
     summary: summarize(
       entity,
