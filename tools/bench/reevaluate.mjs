@@ -78,7 +78,10 @@ measure(
   Array.from({ length: ROUNDS }, (_, round) => () => ({
     register: shippedRegister((text, file) =>
       file === 'providers.yaml'
-        ? text.replace(/^( *)- id: cleura$\n( *name: ).*$/m, `$1- id: cleura\n$2Cleura ${round}`)
+        ? text.replace(
+            /^( *)- id: cleura$\n( *name: ).*$/m,
+            `$1- id: cleura\n$2Cleura ${round}`,
+          )
         : text,
     ),
   })),

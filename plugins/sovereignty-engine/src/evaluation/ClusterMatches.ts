@@ -34,6 +34,14 @@ export class ClusterMatches {
     );
   }
 
+  /** Gives the entities that had workloads there. */
+  forget(cluster: string): string[] {
+    const refs = [...(this.#byCluster.get(cluster)?.byEntity.keys() ?? [])];
+    this.#byCluster.delete(cluster);
+    for (const ref of refs) this.#clustersOf.get(ref)?.delete(cluster);
+    return refs;
+  }
+
   /** In the order of the names of the clusters. */
   of(ref: string): MatchedWorkload[] {
     return [...(this.#clustersOf.get(ref) ?? [])]

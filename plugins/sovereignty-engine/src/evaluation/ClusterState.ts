@@ -91,6 +91,11 @@ export class ClusterState {
       }
       this.#known.set(name, { reading, declared, register, claimants, view });
     }
+    for (const name of before.keys()) {
+      if (this.#known.has(name)) continue;
+      keys.add(`cluster ${name}`);
+      for (const ref of this.matches.forget(name)) rematched.add(ref);
+    }
     this.#views = ClusterViews.of(
       [...this.#known.values()].map(({ view }) => view),
       this.#trail,

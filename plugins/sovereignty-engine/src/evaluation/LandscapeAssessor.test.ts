@@ -276,7 +276,7 @@ describe('LandscapeAssessor', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
