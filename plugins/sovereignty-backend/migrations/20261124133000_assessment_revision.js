@@ -14,11 +14,48 @@ exports.up = async function up(knex) {
       .comment('Goes up with every change of the assessments');
   });
   await knex('assessment_revision').insert({ id: 1, revision: 0 });
+
+  await knex.schema.alterTable('assessments', table => {
+    // All that the list is counted and searched by, so that neither has to go
+    // through the wide rows themselves.
+    table.index(
+      [
+        'sort_name',
+        'name',
+        'owner',
+        'criticality',
+        'compliant',
+        'violation',
+        'waived',
+        'unknown',
+        'not_applicable',
+        'entity_ref',
+      ],
+      'assessments_search_idx',
+    );
+  });
 };
 
 /**
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  await knex.schema.alterTable('assessments', table => {
+    table.dropIndex(
+      [
+        'sort_name',
+        'name',
+        'owner',
+        'criticality',
+        'compliant',
+        'violation',
+        'waived',
+        'unknown',
+        'not_applicable',
+        'entity_ref',
+      ],
+      'assessments_search_idx',
+    );
+  });
   await knex.schema.dropTable('assessment_revision');
 };
