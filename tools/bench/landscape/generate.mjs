@@ -9,6 +9,7 @@ const TAKEN_AT = '2026-11-24T06:00:00.000Z';
 const PER_CLUSTER = 1_000;
 const FEWEST_CLUSTERS = 4;
 const PER_SYSTEM = 12;
+const PER_APPLICATION = 50;
 
 const PLACES = [
   { provider: 'azure', region: 'westeurope', country: 'NL' },
@@ -46,7 +47,8 @@ export function generateLandscape(size) {
   const count = Math.max(FEWEST_CLUSTERS, Math.round(size / PER_CLUSTER));
   const workloads = Array.from({ length: count }, () => []);
   const components = Array.from({ length: size }, (_, index) => {
-    const cluster = index % count;
+    // An application runs in one cluster, with all its parts.
+    const cluster = Math.floor(index / PER_APPLICATION) % count;
     const runs = draw(10) < 8;
     if (runs) {
       const pool = draw(2);
@@ -123,7 +125,8 @@ function component(index, { cluster, runs, draw }) {
   const leansOn = [1 + draw(8), 1 + draw(20)]
     .map(back => index - back)
     .filter(
-      other => other >= 0 && Math.floor(other / 50) === Math.floor(index / 50),
+      other => other >= 0 && Math.floor(other / PER_APPLICATION) ===
+          Math.floor(index / PER_APPLICATION),
     )
     .map(other => `component:default/${componentName(other)}`);
   return entity(
