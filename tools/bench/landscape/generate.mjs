@@ -125,7 +125,9 @@ function component(index, { cluster, runs, draw }) {
   const leansOn = [1 + draw(8), 1 + draw(20)]
     .map(back => index - back)
     .filter(
-      other => other >= 0 && Math.floor(other / PER_APPLICATION) ===
+      other =>
+        other >= 0 &&
+        Math.floor(other / PER_APPLICATION) ===
           Math.floor(index / PER_APPLICATION),
     )
     .map(other => `component:default/${componentName(other)}`);
