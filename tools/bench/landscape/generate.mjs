@@ -80,10 +80,10 @@ export function generateLandscape(size) {
     clusters,
     waivers: Array.from({ length: Math.ceil(size / 100) }, (_, index) => ({
       id: `W-${index}`,
-      rule: 'D01',
+      rule: 'JUR-01',
       entityRef: `component:default/${componentName(index * 100)}`,
       reason: 'Er loopt een migratie naar een andere aanbieder.',
-      alternativesConsidered: ['Nu overstappen'],
+      alternativesConsidered: 'Nu overstappen',
       accountable: 'group:default/directie',
       decision: `B-${index}`,
       from: '2026-10-01',

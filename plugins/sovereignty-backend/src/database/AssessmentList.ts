@@ -232,12 +232,11 @@ export class AssessmentList {
   async #rules(visible: Visible): Promise<string[]> {
     const rules: string[] = [];
     for (let last = ''; ; ) {
-      const next: FindingRow | undefined = await this.#knex<FindingRow>(
-        'findings',
-      )
-        .where('rule', '>', last)
-        .orderBy('rule')
-        .first('rule');
+      const next: Pick<FindingRow, 'rule'> | undefined =
+        await this.#knex<FindingRow>('findings')
+          .where('rule', '>', last)
+          .orderBy('rule')
+          .first('rule');
       if (!next) break;
       rules.push(next.rule);
       last = next.rule;

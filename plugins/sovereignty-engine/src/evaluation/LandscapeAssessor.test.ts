@@ -153,17 +153,21 @@ const waiver: fc.Arbitrary<Waiver> = fc
   })
   .map(parts => ({
     ...{ ...parts, id: 'W-1', reason: 'Er loopt een migratie.' },
-    ...{ alternativesConsidered: [], accountable: 'user:default/jan' },
+    ...{ alternativesConsidered: 'Geen', accountable: 'user:default/jan' },
     ...{ decision: 'B-1', from: '2026-01-01', expires: '2026-12-31' },
   }));
 
 const statement: fc.Arbitrary<Statement> = fc
-  .record({ name: fc.constantFrom(...NAMES), licence: fc.constantFrom('MIT') })
-  .map(({ name, licence }) => ({
-    ...{ entityRef: `component:default/${name}`, field: 'licence' },
-    ...{ value: licence, source: 'imported', evidence: 'documented' },
-    ...{ asOf: '2026-11-01', by: 'een bron', origin: 'https://bron.example' },
-  })) as fc.Arbitrary<Statement>;
+  .record({
+    name: fc.constantFrom(...NAMES),
+    value: fc.constantFrom('MIT', 'EUPL-1.2'),
+  })
+  .map(({ name, value }) => ({
+    ...{ entityRef: `component:default/${name}`, field: 'licence', value },
+    ...{ source: 'imported' as const, evidence: 'documented' as const },
+    ...{ asOf: '2026-11-01', by: 'Een bron', path: null },
+    object: { kind: 'File', name: 'publiccode.yml' },
+  }));
 
 type World = AssessLandscapeOptions;
 type Change = (world: World) => World;
