@@ -88,6 +88,11 @@ export interface Config {
        */
       owner?: string;
     };
+    /**
+     * Time zone in which a new day begins for verdicts and waivers. Default:
+     * Europe/Amsterdam.
+     */
+    timeZone?: string;
     history?: {
       /** How long changes of verdicts are kept. Default: 2 years. */
       keepFor?: string | HumanDuration;

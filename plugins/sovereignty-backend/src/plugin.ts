@@ -137,6 +137,7 @@ export const sovereigntyPlugin = createBackendPlugin({
             waivers,
             logger,
             now,
+            timeZone: settings.timeZone,
           }),
           scheduler,
           schedule: settings.evaluationSchedule,
@@ -206,6 +207,7 @@ export const sovereigntyPlugin = createBackendPlugin({
           store: waivers,
           policy,
           now,
+          timeZone: settings.timeZone,
           onChange: () => evaluation.request(),
         });
         await new WaiverSchedule({

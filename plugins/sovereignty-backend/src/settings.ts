@@ -9,6 +9,7 @@ import { MatchFallback } from '@regie/plugin-sovereignty-engine';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
+import { IANAZone } from 'luxon';
 import { FolderMapping } from './factSources/AddressReader';
 import { SoftwarecatalogusOptions } from './factSources/SoftwarecatalogusSource';
 
@@ -30,6 +31,8 @@ export interface Settings {
   readonly fallbacks: readonly MatchFallback[];
   /** Owner in the catalog-info that is proposed for what nobody claims. */
   readonly unclaimedOwner: string;
+  /** Where a new day begins, for verdicts and waivers. */
+  readonly timeZone: string;
   readonly evaluationSchedule: SchedulerServiceTaskScheduleDefinition;
   /** How long changes of verdicts are kept. */
   readonly keepHistoryFor: HumanDuration;
@@ -63,6 +66,8 @@ const FACTS: SchedulerServiceTaskScheduleDefinition = {
 /** The upgrade window of the Haven Compliancy Checker itself. */
 const HAVEN_MAX_AGE_DAYS = 90;
 
+const TIME_ZONE = 'Europe/Amsterdam';
+
 const UNCLAIMED_OWNER = 'group:default/team-platform';
 
 /** Labels by which workloads may be claimed when no annotation claims them. */
@@ -77,6 +82,16 @@ function readFallbacks(config: Config | undefined): MatchFallback[] {
     }
     return { on, label: block.getString('label') };
   });
+}
+
+function readTimeZone(config: Config | undefined): string {
+  const zone = config?.getOptionalString('timeZone') ?? TIME_ZONE;
+  if (!IANAZone.isValidZone(zone)) {
+    throw new InputError(
+      `sovereignty.timeZone is ${zone}; it is the name of a time zone, such as ${TIME_ZONE}.`,
+    );
+  }
+  return zone;
 }
 
 export function readSettings(root: Config): Settings {
@@ -121,6 +136,7 @@ export function readSettings(root: Config): Settings {
     fallbacks: readFallbacks(config),
     unclaimedOwner:
       config?.getOptionalString('unclaimed.owner') ?? UNCLAIMED_OWNER,
+    timeZone: readTimeZone(config),
     keepHistoryFor: duration('history.keepFor', { years: 2 }),
     evaluationSchedule: schedule('evaluation.schedule', EVALUATION),
     facts: {

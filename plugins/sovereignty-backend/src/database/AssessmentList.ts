@@ -13,7 +13,13 @@ import { Knex } from 'knex';
 import { z } from 'zod';
 import { summaryOf } from './assessmentRows';
 import { onlyVisible, Visible } from './onlyVisible';
-import { AssessmentRow, FindingRow, ProviderRow } from './rows';
+import { ListOverview } from './ListOverview';
+import {
+  AssessmentRevisionRow,
+  AssessmentRow,
+  FindingRow,
+  ProviderRow,
+} from './rows';
 
 /** A list query with its defaults filled in. */
 export type ListQuery = z.output<typeof assessmentQuerySchema>;
@@ -39,29 +45,33 @@ const VERDICT_COLUMNS = {
   'not-applicable': 'not_applicable',
 } as const;
 
+/** Stands for everything where the sets of entities are told apart. */
+const ALL: readonly string[] = [];
+
 /** Lists of assessed entities. Who may see what is part of every query. */
 export class AssessmentList {
   readonly #knex: Knex;
+  /** Gone with the list of who may see what. */
+  readonly #overviews = new WeakMap<readonly string[], ListOverview>();
 
   constructor(knex: Knex) {
     this.#knex = knex;
   }
 
   async page(query: ListQuery, visible: Visible): Promise<AssessmentPage> {
-    const [rows, total, totals, facets] = await Promise.all([
+    const overview = await this.#overview(visible);
+    const [rows, totalItems, totals, facets] = await Promise.all([
       this.#rows(query, visible),
-      this.#filtered(query, visible).count({ count: '*' }).first(),
-      this.#totals(visible),
-      this.#facets(visible),
+      overview.count(query, () => this.#count(query, visible)),
+      overview.totals(() => this.#totals(visible)),
+      overview.facets(() => this.#facets(visible)),
     ]);
     const providers = await this.#providersOf(rows.map(row => row.entity_ref));
     return {
       items: rows.map(row =>
         summaryOf(row, providers.get(row.entity_ref) ?? []),
       ),
-      totalItems: Number(
-        (total as { count?: unknown } | undefined)?.count ?? 0,
-      ),
+      totalItems,
       totals,
       facets,
     };
@@ -103,6 +113,34 @@ export class AssessmentList {
       required: Number(row.required),
     }));
     return { items: items.sort(emptiestFirst) };
+  }
+
+  /**
+   * What holds for every page as long as no assessment changes, per set of
+   * entities that may be seen. The database says whether one changed, whoever
+   * changed it.
+   */
+  async #overview(visible: Visible): Promise<ListOverview> {
+    const row = await this.#knex<AssessmentRevisionRow>('assessment_revision')
+      .where({ id: 1 })
+      .first('revision');
+    const revision = row?.revision ?? 0;
+    const key = visible === 'all' ? ALL : visible;
+    const known = this.#overviews.get(key);
+    if (known?.revision === revision) return known;
+    const overview = new ListOverview(revision);
+    this.#overviews.set(key, overview);
+    return overview;
+  }
+
+  async #count(query: ListQuery, visible: Visible): Promise<number> {
+    const found: { count?: unknown } | undefined = await this.#filtered(
+      query,
+      visible,
+    )
+      .count({ count: '*' })
+      .first();
+    return Number(found?.count ?? 0);
   }
 
   #visible(visible: Visible): Knex.QueryBuilder {
@@ -187,12 +225,39 @@ export class AssessmentList {
     };
   }
 
+  /**
+   * From one rule to the next by the index: there are few rules and very many
+   * findings, which `distinct` would all read.
+   */
+  async #rules(visible: Visible): Promise<string[]> {
+    const rules: string[] = [];
+    for (let last = ''; ; ) {
+      const next: Pick<FindingRow, 'rule'> | undefined =
+        await this.#knex<FindingRow>('findings')
+          .where('rule', '>', last)
+          .orderBy('rule')
+          .first('rule');
+      if (!next) break;
+      rules.push(next.rule);
+      last = next.rule;
+    }
+    if (visible === 'all') return rules;
+    const seen = await Promise.all(
+      rules.map(rule =>
+        onlyVisible(this.#knex, 'findings', visible)
+          .where({ rule })
+          .first('rule'),
+      ),
+    );
+    return rules.filter((_, index) => seen[index]);
+  }
+
   async #facets(visible: Visible): Promise<AssessmentPage['facets']> {
     const seen = () => this.#visible(visible).select('assessments.entity_ref');
     const restrict = (query: Knex.QueryBuilder) =>
       visible === 'all' ? query : query.whereIn('entity_ref', seen());
     const [rules, providers, owners] = await Promise.all([
-      restrict(this.#knex('findings')).distinct('rule').orderBy('rule'),
+      this.#rules(visible),
       restrict(this.#knex('assessment_providers'))
         .distinct('provider', 'provider_name')
         .orderBy('provider_name'),
@@ -202,7 +267,7 @@ export class AssessmentList {
         .orderBy('owner'),
     ]);
     return {
-      rules: (rules as FindingRow[]).map(({ rule }) => rule),
+      rules,
       providers: (providers as ProviderRow[]).map(row => ({
         id: row.provider,
         name: row.provider_name,

@@ -8,7 +8,12 @@ import {
 import { Knex } from 'knex';
 import { AssessmentRows, summaryOf, toRows } from './assessmentRows';
 import { inBatches } from './inBatches';
-import { AssessmentRow, FindingRow, ProviderRow } from './rows';
+import {
+  AssessmentRevisionRow,
+  AssessmentRow,
+  FindingRow,
+  ProviderRow,
+} from './rows';
 import {
   Inputs,
   inputsSchema,
@@ -21,12 +26,28 @@ export interface AssessmentChanges {
   readonly written: number;
   readonly removed: number;
   readonly transitions: readonly NewTransition[];
+  /** Of each assessment that was made for it. */
+  readonly fingerprints: ReadonlyMap<string, string>;
+  readonly revision: number;
 }
 
 /** An assessment with what its verdicts rest on. */
 export interface Judged {
   readonly assessment: EntityAssessment;
   readonly inputs: Inputs;
+}
+
+/** What one evaluation has to say, entity by entity. */
+export interface Reassessment {
+  /** All entities that are assessed now. */
+  readonly refs: readonly string[];
+  /** Those among them whose assessment may differ. */
+  readonly affected: Iterable<string>;
+  /** The fingerprints of the last assessments made here. */
+  readonly known: ReadonlyMap<string, string>;
+  /** The stored state that they were made against; absent after a start. */
+  readonly revision: number | undefined;
+  readonly judge: (ref: string) => Judged | undefined;
 }
 
 /** The current assessment of every entity. */
@@ -45,42 +66,71 @@ export class AssessmentStore {
     judged: readonly Judged[],
     at: string,
   ): Promise<AssessmentChanges> {
+    const byRef = new Map(
+      judged.map(one => [one.assessment.summary.entityRef, one]),
+    );
+    const refs = [...byRef.keys()];
+    return this.replaceSome(
+      {
+        ...{ refs, affected: refs, known: new Map(), revision: undefined },
+        judge: ref => byRef.get(ref),
+      },
+      at,
+    );
+  }
+
+  /**
+   * Writes what differs among the affected entities, in one transaction. Where
+   * another backend wrote meanwhile, also what it left otherwise than it would
+   * be here. Assessments are asked for a few at a time, so that those of a whole
+   * landscape need not be in memory together.
+   */
+  async replaceSome(
+    given: Reassessment,
+    at: string,
+  ): Promise<AssessmentChanges> {
     return this.#knex.transaction(async tx => {
-      const before = await storedInputs(tx);
-      const rows = judged.map(({ assessment, inputs }) => ({
-        rows: toRows(assessment, inputs),
-        findings: assessment.findings,
-        inputs,
-      }));
-      const changed = rows.filter(
-        ({ rows: { assessment } }) =>
-          before.get(assessment.entity_ref)?.fingerprint !==
-          assessment.fingerprint,
+      const revision = await revisionOf(tx);
+      const others = revision === given.revision ? undefined : await prints(tx);
+      const current = new Set(given.refs);
+      const affected = new Set(given.affected);
+      for (const ref of others ? current : []) {
+        if (others?.get(ref) !== given.known.get(ref)) affected.add(ref);
+      }
+      const gone = [...(others?.keys() ?? given.known.keys())].filter(
+        ref => !current.has(ref),
       );
-      const current = new Set(rows.map(r => r.rows.assessment.entity_ref));
-      const gone = [...before.keys()].filter(ref => !current.has(ref));
-      const transitions = await writeTransitions(
-        tx,
-        [
-          ...changed.map(({ rows: { assessment }, findings, inputs }) => ({
-            entityRef: assessment.entity_ref,
-            findings,
-            before: before.get(assessment.entity_ref)?.inputs,
-            after: inputs,
-          })),
-          ...gone.map(entityRef => ({ entityRef, findings: [] })),
-        ],
-        at,
-      );
-      await remove(tx, [
-        ...gone,
-        ...changed.map(({ rows: { assessment } }) => assessment.entity_ref),
-      ]);
-      await insert(
-        tx,
-        changed.map(one => one.rows),
-      );
-      return { written: changed.length, removed: gone.length, transitions };
+      const fingerprints = new Map<string, string>();
+      const transitions: NewTransition[] = [];
+      let written = 0;
+      for (const batch of inBatches([...affected])) {
+        const rows = batch
+          .flatMap(ref => given.judge(ref) ?? [])
+          .map(({ assessment, inputs }) => ({
+            rows: toRows(assessment, inputs),
+            findings: assessment.findings,
+            inputs,
+          }));
+        for (const {
+          rows: { assessment },
+        } of rows) {
+          fingerprints.set(assessment.entity_ref, assessment.fingerprint);
+        }
+        const changes = await writeChanged(tx, rows, at);
+        written += changes.written;
+        transitions.push(...changes.transitions);
+      }
+      for (const batch of inBatches(gone)) {
+        const left = batch.map(entityRef => ({ entityRef, findings: [] }));
+        transitions.push(...(await writeTransitions(tx, left, at)));
+      }
+      await remove(tx, gone);
+      const wrote = written > 0 || gone.length > 0;
+      if (wrote) await raise(tx, revision + 1);
+      return {
+        ...{ written, removed: gone.length, transitions, fingerprints },
+        revision: wrote ? revision + 1 : revision,
+      };
     });
   }
 
@@ -114,14 +164,78 @@ export class AssessmentStore {
   }
 }
 
-async function storedInputs(
+interface NewAssessment {
+  readonly rows: AssessmentRows;
+  readonly findings: EntityAssessment['findings'];
+  readonly inputs: Inputs;
+}
+
+/** Holds a batch against what is stored, and writes what differs. */
+async function writeChanged(
   tx: Knex,
-): Promise<Map<string, { fingerprint: string; inputs: Inputs }>> {
-  const stored = await tx<AssessmentRow>('assessments').select(
+  batch: readonly NewAssessment[],
+  at: string,
+): Promise<{ written: number; transitions: readonly NewTransition[] }> {
+  const before = await storedInputs(
+    tx,
+    batch.map(({ rows }) => rows.assessment.entity_ref),
+  );
+  const changed = batch.filter(
+    ({ rows: { assessment } }) =>
+      before.get(assessment.entity_ref)?.fingerprint !== assessment.fingerprint,
+  );
+  const transitions = await writeTransitions(
+    tx,
+    changed.map(({ rows: { assessment }, findings, inputs }) => ({
+      entityRef: assessment.entity_ref,
+      findings,
+      before: before.get(assessment.entity_ref)?.inputs,
+      after: inputs,
+    })),
+    at,
+  );
+  await remove(
+    tx,
+    changed.map(({ rows: { assessment } }) => assessment.entity_ref),
+  );
+  await insert(
+    tx,
+    changed.map(({ rows }) => rows),
+  );
+  return { written: changed.length, transitions };
+}
+
+/** Takes the lock of the row, so that evaluations of two backends do not mix. */
+async function revisionOf(tx: Knex.Transaction): Promise<number> {
+  const row = await tx<AssessmentRevisionRow>('assessment_revision')
+    .where({ id: 1 })
+    .forUpdate()
+    .first('revision');
+  return row?.revision ?? 0;
+}
+
+async function raise(tx: Knex, revision: number): Promise<void> {
+  await tx<AssessmentRevisionRow>('assessment_revision')
+    .insert({ id: 1, revision })
+    .onConflict('id')
+    .merge();
+}
+
+async function prints(tx: Knex): Promise<Map<string, string>> {
+  const rows = await tx<AssessmentRow>('assessments').select(
     'entity_ref',
     'fingerprint',
-    'inputs',
   );
+  return new Map(rows.map(row => [row.entity_ref, row.fingerprint]));
+}
+
+async function storedInputs(
+  tx: Knex,
+  refs: readonly string[],
+): Promise<Map<string, { fingerprint: string; inputs: Inputs }>> {
+  const stored = await tx<AssessmentRow>('assessments')
+    .whereIn('entity_ref', refs)
+    .select('entity_ref', 'fingerprint', 'inputs');
   return new Map(
     stored.map(row => [
       row.entity_ref,

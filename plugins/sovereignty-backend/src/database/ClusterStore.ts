@@ -33,6 +33,7 @@ export class ClusterStore {
   readonly #rhythm: CollectionRhythm;
   readonly #now: () => Date;
   readonly #havenMaxAgeDays: number;
+  #readings = new Map<string, { print: string; reading: ClusterReading }>();
 
   constructor(
     knex: Knex,
@@ -185,12 +186,23 @@ export class ClusterStore {
     return Number(row?.count ?? 0);
   }
 
-  /** Every cluster with its last good view, for the engine. */
+  /**
+   * Every cluster with its last good view, for the engine. Of a cluster whose
+   * row is as it was it gives the same object, without reading its workloads
+   * again: a new view never leaves the row as it was.
+   */
   async readings(): Promise<ClusterReading[]> {
     const rows = await this.#knex<ClusterRow>('clusters').orderBy('name');
-    const readings: ClusterReading[] = [];
-    for (const row of rows) readings.push(await this.#reading(row));
-    return readings;
+    const known = this.#readings;
+    this.#readings = new Map();
+    for (const row of rows) {
+      const print = JSON.stringify([row, this.#statusOf(row).state]);
+      const before = known.get(row.name);
+      const reading =
+        before?.print === print ? before.reading : await this.#reading(row);
+      this.#readings.set(row.name, { print, reading });
+    }
+    return [...this.#readings.values()].map(({ reading }) => reading);
   }
 
   /** Takes the lock of a cluster's row, and says whether a later attempt has ended. */

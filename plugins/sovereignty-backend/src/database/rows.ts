@@ -148,3 +148,8 @@ export interface TransitionRow {
   causes: string;
   explanation: string | null;
 }
+
+export interface AssessmentRevisionRow {
+  id: number;
+  revision: number;
+}

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
-  assessLandscape,
+  LandscapeAssessor,
   MatchFallback,
-  WorkloadMatches,
 } from '@regie/plugin-sovereignty-engine';
-import { AssessmentStore } from '../database/AssessmentStore';
+import { AssessmentStore, Judged } from '../database/AssessmentStore';
 import { ClusterStore } from '../database/ClusterStore';
 import { FactStore } from '../database/FactStore';
 import { WaiverStore } from '../database/WaiverStore';
 import { WorkloadClaims } from '../database/WorkloadClaims';
-import { PolicyLibrary } from '../policy/PolicyLibrary';
+import { dayOf } from '../dayOf';
+import { Policy, PolicyLibrary } from '../policy/PolicyLibrary';
 import { inputsOf } from './inputsOf';
+import { KnownEntities } from './KnownEntities';
 import { CATALOG_KINDS, readCatalog } from './readCatalog';
 
 export interface EvaluatorOptions {
@@ -30,11 +30,22 @@ export interface EvaluatorOptions {
   readonly waivers: WaiverStore;
   readonly logger: LoggerService;
   readonly now: () => Date;
+  /** Where a new day begins. */
+  readonly timeZone: string;
 }
 
-/** Holds the whole catalog against the packs and keeps the outcome. */
+/**
+ * Holds the catalog against the packs and keeps the outcome. What it knows from
+ * one evaluation to the next is a help only: a backend that starts, or that
+ * finds that another one wrote meanwhile, comes to the same.
+ */
 export class Evaluator {
   readonly #options: EvaluatorOptions;
+  readonly #entities = new KnownEntities();
+  #assessor = LandscapeAssessor.create();
+  /** The fingerprint of every assessment as it was last made here. */
+  #prints = new Map<string, string>();
+  #revision: number | undefined;
 
   constructor(options: EvaluatorOptions) {
     this.#options = options;
@@ -42,13 +53,24 @@ export class Evaluator {
 
   /** Gives how many entities the catalog had. */
   async evaluate(): Promise<number> {
-    const { clusters, assessments, facts, policy, now, logger } = this.#options;
-    const entities = await readCatalog(this.#options);
-    const evaluatedAt = now().toISOString();
-    let matches: WorkloadMatches | undefined;
-    const on = evaluatedAt.slice(0, 10);
+    try {
+      return await this.#evaluate();
+    } catch (error) {
+      // Half of an evaluation tells nothing; the next one starts afresh.
+      this.#assessor = LandscapeAssessor.create();
+      this.#prints = new Map();
+      this.#revision = undefined;
+      throw error;
+    }
+  }
+
+  async #evaluate(): Promise<number> {
+    const { clusters, facts, policy, now, logger } = this.#options;
+    const entities = this.#entities.keep(await readCatalog(this.#options));
     const inForce = policy.current;
-    const assessed = assessLandscape({
+    const evaluatedAt = now().toISOString();
+    const on = dayOf(now(), this.#options.timeZone);
+    const update = this.#assessor.update({
       entities,
       completeKinds: CATALOG_KINDS,
       clusters: await clusters.readings(),
@@ -62,24 +84,54 @@ export class Evaluator {
       on,
       evaluatedAt,
       fallbacks: this.#options.fallbacks,
-      onMatches: found => {
-        matches = found;
+    });
+    const matches = this.#assessor.matches();
+    if (update.rematched && matches) {
+      await this.#options.claims.replaceAll(matches);
+    }
+    await this.#store(update.affected, { inForce, on, evaluatedAt });
+    this.#assessor.forgetGone();
+    logger.debug(
+      `Judged ${update.affected.length} of ${this.#assessor.size} entities.`,
+    );
+    return entities.length;
+  }
+
+  async #store(
+    affected: readonly string[],
+    at: { inForce: Policy; on: string; evaluatedAt: string },
+  ): Promise<void> {
+    const { assessments, logger } = this.#options;
+    const refs = this.#assessor.refs();
+    const changes = await assessments.replaceSome(
+      {
+        ...{ refs, affected, known: this.#prints, revision: this.#revision },
+        judge: ref => this.#judge(ref, at),
       },
-    });
-    if (matches) await this.#options.claims.replaceAll(matches);
-    const byRef = new Map(entities.map(e => [stringifyEntityRef(e), e]));
-    const judged = assessed.flatMap(assessment => {
-      const entity = byRef.get(assessment.summary.entityRef);
-      if (!entity) return [];
-      const inputs = inputsOf(entity, assessment, inForce, on);
-      return [{ assessment, inputs }];
-    });
-    const changes = await assessments.replaceAll(judged, evaluatedAt);
+      at.evaluatedAt,
+    );
+    for (const [ref, print] of changes.fingerprints) {
+      this.#prints.set(ref, print);
+    }
+    const current = new Set(refs);
+    for (const ref of this.#prints.keys()) {
+      if (!current.has(ref)) this.#prints.delete(ref);
+    }
+    this.#revision = changes.revision;
     if (changes.written > 0 || changes.removed > 0) {
       logger.info(
         `Verdicts: ${changes.written} entities changed, ${changes.removed} gone.`,
       );
     }
-    return entities.length;
+  }
+
+  #judge(
+    ref: string,
+    { inForce, on }: { inForce: Policy; on: string },
+  ): Judged | undefined {
+    const entity = this.#entities.get(ref);
+    const assessment = entity && this.#assessor.assess(ref);
+    if (!entity || !assessment) return undefined;
+    return { assessment, inputs: inputsOf(entity, assessment, inForce, on) };
   }
 }

@@ -35,6 +35,7 @@ async function life(id: Parameters<typeof databases.init>[0]) {
     store,
     policy,
     now: () => clock.now,
+    timeZone: 'Europe/Amsterdam',
     onChange: async () => {
       changes.push(clock.now.toISOString());
     },
@@ -87,10 +88,10 @@ describe.each(databases.eachSupportedId())('time on %p', id => {
     const waiver = await approve('2026-11-24', '2026-11-24');
     changes.length = 0;
 
-    await at('2026-11-24T23:59:00Z');
+    await at('2026-11-24T22:59:00Z');
     expect((await store.get(waiver))?.status).toBe('approved');
-    await at('2026-11-25T00:01:00Z');
-    await at('2026-11-25T00:06:00Z');
+    await at('2026-11-24T23:01:00Z');
+    await at('2026-11-24T23:06:00Z');
 
     const ended = await store.get(waiver);
     expect(ended?.status).toBe('expired');
@@ -101,7 +102,7 @@ describe.each(databases.eachSupportedId())('time on %p', id => {
       ['announced', null],
       ['expired', null],
     ]);
-    expect(changes).toEqual(['2026-11-25T00:01:00.000Z']);
+    expect(changes).toEqual(['2026-11-24T23:01:00.000Z']);
     expect(audited).toEqual(['waiver-announce', 'waiver-expire']);
   });
 

@@ -16,12 +16,15 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import { DateTime } from 'luxon';
 import { WaiverStore } from '../database/WaiverStore';
+import { dayOf } from '../dayOf';
 import { PolicyLibrary } from '../policy/PolicyLibrary';
 
 export interface WaiverWorkflowOptions {
   readonly store: WaiverStore;
   readonly policy: PolicyLibrary;
   readonly now: () => Date;
+  /** Where a new day begins. */
+  readonly timeZone: string;
   /** Called after each step that can change a verdict. */
   readonly onChange: () => Promise<void>;
 }
@@ -181,7 +184,8 @@ export class WaiverWorkflow {
   }
 
   #today(): string {
-    return this.#options.now().toISOString().slice(0, 10);
+    const { now, timeZone } = this.#options;
+    return dayOf(now(), timeZone);
   }
 }
 

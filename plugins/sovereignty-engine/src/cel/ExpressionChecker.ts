@@ -113,7 +113,15 @@ export class ExpressionChecker {
   }
 
   #compile(source: string, type: string, ast: ASTNode): Expression {
-    const names = this.#variables.map(variable => variable.name);
+    const named = new Set<string>();
+    visit(ast, node => {
+      if (node.op === 'id') named.add(node.args);
+    });
+    // An expression looks at few of the facts, and is asked very often.
+    const used = this.#variables
+      .map(({ name }, slot) => ({ name, slot }))
+      .filter(({ name }) => named.has(name));
+    const count = this.#variables.length;
     const scope = Scope.create(
       this.#variables.map(({ name, origin }) => ({
         name,
@@ -126,7 +134,8 @@ export class ExpressionChecker {
       type,
       origin: scope.factName(ast),
       evaluate: facts => {
-        const slots = names.map(name => facts[name] as Value);
+        const slots = new Array<Value>(count);
+        for (const { name, slot } of used) slots[slot] = facts[name] as Value;
         return run(compiled, { slots, steps: EXPRESSION_LIMITS.steps });
       },
     };

@@ -48,6 +48,8 @@ export function run(evaluate: Evaluate, frame: Frame): Value {
  */
 export function compileNode(node: ASTNode, scope: Scope): Evaluate {
   const evaluate = compileOperation(node, scope);
+  // A name or a literal is a part of what uses it, and takes no time of its own.
+  if (node.op === 'id' || node.op === 'value') return evaluate;
   return frame => {
     frame.steps -= 1;
     if (frame.steps < 0) throw new BudgetError();
@@ -136,8 +138,10 @@ function compileLogical(
     if (first === decisive) return decisive;
     const second = right(frame);
     if (second === decisive) return decisive;
-    const open = unknownsIn([first, second]);
-    return open.length ? Unknown.join(...open) : !decisive;
+    if (!(first instanceof Unknown)) {
+      return second instanceof Unknown ? second : !decisive;
+    }
+    return second instanceof Unknown ? Unknown.join(first, second) : first;
   };
 }
 
@@ -183,9 +187,12 @@ function compileMembership(
       return Unknown.join(...unknownsIn([needle, hay]));
     }
     if (!isList(hay)) return Unknown.of({ fact: 'error: in needs a list' });
-    const answers = hay.map(candidate => equals(needle, candidate));
-    if (answers.includes(true)) return true;
-    const open = unknownsIn(answers);
+    const open: Unknown[] = [];
+    for (const candidate of hay) {
+      const answer = equals(needle, candidate);
+      if (answer === true) return true;
+      if (answer instanceof Unknown) open.push(answer);
+    }
     return open.length ? Unknown.join(...open) : false;
   };
 }
@@ -268,8 +275,13 @@ function strict(
 ): Evaluate {
   const operands = nodes.map(operand => compileNode(operand, scope));
   return frame => {
-    const values = operands.map(operand => operand(frame));
-    const open = unknownsIn(values);
-    return open.length ? Unknown.join(...open) : operation(values);
+    const values: Value[] = [];
+    let known = true;
+    for (const operand of operands) {
+      const value = operand(frame);
+      if (value instanceof Unknown) known = false;
+      values.push(value);
+    }
+    return known ? operation(values) : Unknown.join(...unknownsIn(values));
   };
 }

@@ -44,7 +44,10 @@ export class DependencyGraph {
 
   static create(entities: readonly Entity[]): DependencyGraph {
     const refs = entities.map(entity => stringifyEntityRef(entity));
-    return DependencyGraph.of(refs, entities.flatMap(dependenciesIn));
+    return DependencyGraph.of(
+      refs,
+      entities.flatMap(entity => dependenciesIn(entity)),
+    );
   }
 
   static of(

@@ -15,12 +15,13 @@ import { Reach, Reached, Seed } from './Reach';
 /** Stands for whatever is not known; no country has this code. */
 const OPEN = '?';
 
-type Spread = readonly ProviderRole[] | readonly Unknown[];
+/** What spreads from an entity to all that lean on it. */
+export type Spread = readonly ProviderRole[] | readonly Unknown[];
 
 export interface ExposuresOptions {
   readonly graph: DependencyGraph;
-  /** By reference, for every entity that has providers or leaves some open. */
-  readonly own: ReadonlyMap<string, OwnProviders>;
+  /** How the providers of each entity spread over the graph. */
+  readonly reach: Reach<Spread>;
   readonly providers: ProviderLookup;
   /** What people know an entity by. */
   readonly titleOf: (ref: string) => string;
@@ -33,11 +34,9 @@ export interface ExposuresOptions {
  */
 export class Exposures {
   readonly #options: ExposuresOptions;
-  readonly #reach: Reach<Spread>;
 
   private constructor(options: ExposuresOptions) {
     this.#options = options;
-    this.#reach = Reach.create(options.graph, seedsOf(options));
   }
 
   static create(options: ExposuresOptions): Exposures {
@@ -46,7 +45,9 @@ export class Exposures {
 
   /** The list `closure.exposures` of rules. */
   of(ref: string): (FactObject | Unknown)[] {
-    return this.#reach.of(ref).flatMap(reached => this.#factsOf(reached));
+    return this.#options.reach
+      .of(ref)
+      .flatMap(reached => this.#factsOf(reached));
   }
 
   #factsOf({ key, value, way }: Reached<Spread>): (FactObject | Unknown)[] {
@@ -118,32 +119,29 @@ export class Exposures {
   }
 }
 
-function seedsOf({
-  own,
-  providers,
-}: ExposuresOptions): Map<string, Seed<Spread>[]> {
-  const seeds = new Map<string, Seed<Spread>[]>();
-  for (const [ref, { roles, open }] of own) {
-    const byCountry = new Map<string, ProviderRole[]>();
-    const unknown = [...open];
-    for (const role of roles) {
-      const { fields } = providers.find(role.provider);
-      const jurisdictions = countriesIn(fields.jurisdictions);
-      if (jurisdictions instanceof Unknown) unknown.push(jurisdictions);
-      else {
-        for (const country of jurisdictions) {
-          const list = byCountry.get(country);
-          if (list) list.push(role);
-          else byCountry.set(country, [role]);
-        }
+/** What an entity spreads by its own providers, by the country of their law. */
+export function seedsOf(
+  { roles, open }: OwnProviders,
+  providers: ProviderLookup,
+): Seed<Spread>[] {
+  const byCountry = new Map<string, ProviderRole[]>();
+  const unknown = [...open];
+  for (const role of roles) {
+    const { fields } = providers.find(role.provider);
+    const jurisdictions = countriesIn(fields.jurisdictions);
+    if (jurisdictions instanceof Unknown) unknown.push(jurisdictions);
+    else {
+      for (const country of jurisdictions) {
+        const list = byCountry.get(country);
+        if (list) list.push(role);
+        else byCountry.set(country, [role]);
       }
     }
-    seeds.set(ref, [
-      ...[...byCountry].map(([key, value]) => ({ key, value })),
-      ...(unknown.length ? [{ key: OPEN, value: distinct(unknown) }] : []),
-    ]);
   }
-  return seeds;
+  return [
+    ...[...byCountry].map(([key, value]) => ({ key, value })),
+    ...(unknown.length ? [{ key: OPEN, value: distinct(unknown) }] : []),
+  ];
 }
 
 function countriesIn(value: Value | undefined): string[] | Unknown {

@@ -31,6 +31,8 @@ interface Step<T> {
   readonly value: T;
   /** The next entity on the way, or none where it is so of itself. */
   readonly next: string | undefined;
+  /** How many steps it is to where it is so of itself. */
+  readonly distance: number;
 }
 
 /**
@@ -43,11 +45,9 @@ interface Step<T> {
  * @public
  */
 export class Reach<T> {
-  readonly #steps: ReadonlyMap<string, ReadonlyMap<string, Step<T>>>;
+  readonly #steps: ReadonlyMap<string, Map<string, Step<T>>>;
 
-  private constructor(
-    steps: ReadonlyMap<string, ReadonlyMap<string, Step<T>>>,
-  ) {
+  private constructor(steps: ReadonlyMap<string, Map<string, Step<T>>>) {
     this.#steps = steps;
   }
 
@@ -58,6 +58,32 @@ export class Reach<T> {
     const steps = new Map<string, Map<string, Step<T>>>();
     for (const [key, sources] of byKey(seeds)) {
       steps.set(key, spread(graph, sources));
+    }
+    return new Reach(steps);
+  }
+
+  /**
+   * The same after some seeds or dependencies changed. `affected` are the
+   * entities of which these are, and all that lean on them in the old graph or
+   * the new one. Costs as much as these are large, and no more.
+   */
+  after(
+    graph: DependencyGraph,
+    seeds: ReadonlyMap<string, readonly Seed<T>[]>,
+    affected: ReadonlySet<string>,
+  ): Reach<T> {
+    const own = new Map<string, readonly Seed<T>[]>();
+    for (const ref of affected) {
+      const ofRef = seeds.get(ref);
+      if (ofRef) own.set(ref, ofRef);
+    }
+    const sources = new Map(byKey(own));
+    const keys = [...new Set([...this.#steps.keys(), ...sources.keys()])];
+    const steps = new Map<string, Map<string, Step<T>>>();
+    for (const key of keys.sort()) {
+      const ofKey = this.#steps.get(key) ?? new Map<string, Step<T>>();
+      respread(graph, ofKey, sources.get(key) ?? new Map(), affected);
+      if (ofKey.size > 0) steps.set(key, ofKey);
     }
     return new Reach(steps);
   }
@@ -99,8 +125,9 @@ function spread<T>(
   sources: ReadonlyMap<string, T>,
 ): Map<string, Step<T>> {
   const steps = new Map<string, Step<T>>();
-  for (const [ref, value] of sources)
-    steps.set(ref, { value, next: undefined });
+  for (const [ref, value] of sources) {
+    steps.set(ref, { value, next: undefined, distance: 0 });
+  }
   let edge = [...sources.keys()];
   while (edge.length > 0) {
     const further: string[] = [];
@@ -109,11 +136,74 @@ function spread<T>(
       if (!step) continue;
       for (const { from } of graph.dependentsOf(ref)) {
         if (steps.has(from)) continue;
-        steps.set(from, { value: step.value, next: ref });
+        const distance = step.distance + 1;
+        steps.set(from, { value: step.value, next: ref, distance });
         further.push(from);
       }
     }
     edge = further.sort();
   }
   return steps;
+}
+
+/** Forgets the steps of the affected entities and takes them anew, nearest first. */
+function respread<T>(
+  graph: DependencyGraph,
+  steps: Map<string, Step<T>>,
+  sources: ReadonlyMap<string, T>,
+  affected: ReadonlySet<string>,
+): void {
+  for (const ref of affected) steps.delete(ref);
+  const atDistance: (string[] | undefined)[] = [[...sources.keys()]];
+  const expect = (ref: string, distance: number) => {
+    const refs = atDistance[distance];
+    if (refs) refs.push(ref);
+    else atDistance[distance] = [ref];
+  };
+  for (const ref of affected) {
+    if (sources.has(ref)) continue;
+    const beyond = graph
+      .dependenciesOf(ref)
+      .flatMap(({ to }) => steps.get(to)?.distance ?? []);
+    if (beyond.length > 0) expect(ref, Math.min(...beyond) + 1);
+  }
+  // Grows while it is walked.
+  for (let distance = 0; distance < atDistance.length; distance += 1) {
+    const found = (atDistance[distance] ?? []).filter(ref => !steps.has(ref));
+    const taken = new Map(
+      found.map(ref => [ref, stepOf(ref, distance, { graph, steps, sources })]),
+    );
+    for (const [ref, step] of taken) {
+      if (!step) continue;
+      steps.set(ref, step);
+      for (const { from } of graph.dependentsOf(ref)) {
+        if (affected.has(from) && !steps.has(from)) expect(from, distance + 1);
+      }
+    }
+  }
+}
+
+/** Dependencies stand in order, so the first that is near enough is the one. */
+function stepOf<T>(
+  ref: string,
+  distance: number,
+  at: {
+    graph: DependencyGraph;
+    steps: ReadonlyMap<string, Step<T>>;
+    sources: ReadonlyMap<string, T>;
+  },
+): Step<T> | undefined {
+  const own = at.sources.get(ref);
+  if (distance === 0) {
+    return own === undefined
+      ? undefined
+      : { value: own, next: undefined, distance };
+  }
+  for (const { to } of at.graph.dependenciesOf(ref)) {
+    const next = at.steps.get(to);
+    if (next?.distance === distance - 1) {
+      return { value: next.value, next: to, distance };
+    }
+  }
+  return undefined;
 }

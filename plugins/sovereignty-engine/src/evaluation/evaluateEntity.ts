@@ -11,7 +11,7 @@ import {
 import { EntityFacts } from '../facts';
 import { PolicyPack, PolicyRule } from '../policy';
 import { judge, Judgement } from './judge';
-import { packVariables } from './packVariables';
+import { PackView, packView } from './packView';
 import {
   defaultCriticalityText,
   escalatedText,
@@ -37,19 +37,20 @@ export interface EvaluateEntityOptions {
  * @public
  */
 export function evaluateEntity(options: EvaluateEntityOptions): Finding[] {
-  const { pack, facts, on } = options;
+  return findingsOf(packView(options), options);
+}
+
+/** The same where it is known already how the pack sees the entity. */
+export function findingsOf(
+  { pack, variables }: PackView,
+  { facts, waivers, on }: Omit<EvaluateEntityOptions, 'pack'>,
+): Finding[] {
   const criticality = facts.declaredCriticality ?? pack.defaultCriticality;
-  const { waivers } = options;
-  const variables = packVariables({ pack, facts, waivers, on });
   return pack.rules.map(rule =>
     finding({
-      pack,
-      rule,
-      facts,
-      criticality,
+      ...{ pack, rule, facts, criticality, on },
       judgement: judge(rule, variables),
       waiver: waiverOn(waivers, rule.id, on),
-      on,
     }),
   );
 }

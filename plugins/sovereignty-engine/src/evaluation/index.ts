@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 export { assessLandscape } from './assessLandscape';
-export type { AssessLandscapeOptions } from './assessLandscape';
+export type { AssessLandscapeOptions } from './AssessLandscapeOptions';
+export { LandscapeAssessor } from './LandscapeAssessor';
+export type { LandscapeUpdate } from './LandscapeAssessor';
 export { clusterDeclarations } from './clusterDeclarations';
 export { evaluateEntity } from './evaluateEntity';
 export type { EvaluateEntityOptions } from './evaluateEntity';

@@ -209,14 +209,27 @@ function derivedClaim(facts: FactObject, fact: string, count: number): Claim {
 /** Heaviest first and then by text, so that the order of reading leaves no trace. */
 function arrange(evidence: readonly EvidenceItem[]): EvidenceItem[] {
   return (['offending', 'unknown', 'supporting'] as const).flatMap(role => {
-    const byText = new Map<string, EvidenceItem>();
-    for (const item of evidence.filter(candidate => candidate.role === role)) {
-      const key = JSON.stringify([item.text.en, item.claims]);
-      if (!byText.has(key)) byText.set(key, item);
+    const ofRole = evidence.filter(candidate => candidate.role === role);
+    if (ofRole.length < 2) return ofRole;
+    const byText = new Map<string, EvidenceItem[]>();
+    for (const item of ofRole) {
+      const same = byText.get(item.text.en);
+      if (same) same.push(item);
+      else byText.set(item.text.en, [item]);
     }
-    return [...byText.entries()]
+    return [...byText]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, item]) => item)
+      .flatMap(([, items]) => (items.length > 1 ? byClaims(items) : items))
       .slice(0, MOST[role]);
   });
+}
+
+/** Writing claims out costs more than all the rest, so only where texts are the same. */
+function byClaims(items: readonly EvidenceItem[]): EvidenceItem[] {
+  const distinct = new Map(
+    items.map(item => [JSON.stringify(item.claims), item]),
+  );
+  return [...distinct]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, item]) => item);
 }

@@ -5,10 +5,12 @@ import {
   ClusterObservation,
   ClusterStatus,
   Place,
+  UnreadCluster,
 } from '@regie/plugin-sovereignty-common';
 import { Unknown } from '../cel';
 import { ClusterDeclaration, declaredPlace, Register } from '../register';
 import { unread } from './missing';
+import { Trail } from './Trail';
 
 /** How the collection of a cluster stands. @public */
 export interface ClusterStanding {
@@ -50,28 +52,56 @@ const WORKLOAD_RESOURCES = new Set([
   'jobs.batch',
 ]);
 
+/** What all clusters together leave unseen. */
+export interface ClustersTogether {
+  readonly count: number;
+  readonly gaps: readonly Unknown[];
+  readonly unreadClusters: readonly UnreadCluster[];
+}
+
 /** The clusters as facts see them; made once for a whole landscape. */
 export class ClusterViews {
   readonly #views: ReadonlyMap<string, ClusterView>;
+  readonly #together: ClustersTogether;
+  readonly #trail: Trail | undefined;
 
-  private constructor(views: ReadonlyMap<string, ClusterView>) {
+  private constructor(
+    views: ReadonlyMap<string, ClusterView>,
+    trail: Trail | undefined,
+  ) {
     this.#views = views;
+    this.#trail = trail;
+    const all = [...views.values()];
+    this.#together = {
+      count: all.length,
+      gaps: all.flatMap(view => view.gaps),
+      unreadClusters: unreadOf(all),
+    };
   }
 
   static create(
     readings: readonly ClusterReading[],
     declarations: readonly ClusterDeclaration[],
     register: Register,
+    trail?: Trail,
   ): ClusterViews {
     const declared = new Map(declarations.map(d => [d.cluster, d]));
     const views = readings.map(reading => {
       const name = reading.standing.cluster;
       return viewOf(reading, declared.get(name), register);
     });
-    return new ClusterViews(new Map(views.map(view => [view.name, view])));
+    return ClusterViews.of(views, trail);
+  }
+
+  static of(views: readonly ClusterView[], trail?: Trail): ClusterViews {
+    return new ClusterViews(
+      new Map(views.map(view => [view.name, view])),
+      trail,
+    );
   }
 
   get(name: string): ClusterView | undefined {
+    this.#trail?.note('cluster', name);
     return this.#views.get(name);
   }
 
@@ -81,12 +111,17 @@ export class ClusterViews {
     return view?.observation?.takenAt ?? view?.standing.lastSuccess ?? null;
   }
 
-  all(): ClusterView[] {
-    return [...this.#views.values()];
+  names(): ReadonlySet<string> {
+    return new Set(this.#views.keys());
+  }
+
+  together(): ClustersTogether {
+    this.#trail?.note('clusters', 'together');
+    return this.#together;
   }
 }
 
-function viewOf(
+export function viewOf(
   reading: ClusterReading,
   declaration: ClusterDeclaration | undefined,
   register: Register,
@@ -103,6 +138,22 @@ function viewOf(
   const name = standing.cluster;
   const gaps = gapsOf(reading);
   return { name, standing, observation, places, gaps };
+}
+
+export function unreadOf(views: readonly ClusterView[]): UnreadCluster[] {
+  return views
+    .filter(view => !view.observation || view.standing.state !== 'fresh')
+    .map(({ name, standing }) => ({
+      cluster: name,
+      since: standing.lastSuccess,
+      message: standing.error ?? messageOf(standing.state),
+    }));
+}
+
+function messageOf(state: string): string {
+  return state === 'pending'
+    ? 'The cluster has not been read yet.'
+    : `The view of the cluster is ${state}.`;
 }
 
 function gapsOf({ standing, observation }: ClusterReading): Unknown[] {

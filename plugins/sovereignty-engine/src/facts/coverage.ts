@@ -3,7 +3,7 @@
 
 import { UnreadCluster } from '@regie/plugin-sovereignty-common';
 import { Unknown } from '../cel';
-import { ClusterView, ClusterViews } from './ClusterViews';
+import { ClusterViews, unreadOf } from './ClusterViews';
 import { unread } from './missing';
 
 /** How far the clusters can tell where an entity runs. */
@@ -48,8 +48,8 @@ export function coverageOf(
 }
 
 function coverageOfAll(views: ClusterViews): Coverage {
-  const all = views.all();
-  if (all.length === 0) {
+  const together = views.together();
+  if (together.count === 0) {
     const nothing = unread(
       'observed.placements',
       'Er is geen enkel cluster aangesloten, dus er is niets waargenomen. Laat het platformteam een cluster aansluiten.',
@@ -57,26 +57,7 @@ function coverageOfAll(views: ClusterViews): Coverage {
     );
     return { gaps: [nothing], unreadClusters: [] };
   }
-  return {
-    gaps: all.flatMap(view => view.gaps),
-    unreadClusters: unreadOf(all),
-  };
-}
-
-function unreadOf(views: readonly ClusterView[]): UnreadCluster[] {
-  return views
-    .filter(view => !view.observation || view.standing.state !== 'fresh')
-    .map(({ name, standing }) => ({
-      cluster: name,
-      since: standing.lastSuccess,
-      message: standing.error ?? messageOf(standing.state),
-    }));
-}
-
-function messageOf(state: string): string {
-  return state === 'pending'
-    ? 'The cluster has not been read yet.'
-    : `The view of the cluster is ${state}.`;
+  return together;
 }
 
 function notListed(cluster: string): Unknown {

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-export { ClusterViews } from './ClusterViews';
-export type { ClusterReading, ClusterStanding } from './ClusterViews';
+export { ClusterViews, viewOf } from './ClusterViews';
+export type {
+  ClusterReading,
+  ClusterStanding,
+  ClusterView,
+} from './ClusterViews';
 export type { Expectation } from './coverage';
 export { claimsOf, withClaims } from './EntityFacts';
 export type { EntityFacts } from './EntityFacts';
@@ -13,6 +17,7 @@ export type { GatherFactsOptions } from './gatherFacts';
 export { unread } from './missing';
 export { providerRoles } from './providerRoles';
 export type { OwnProviders, ProviderRole, Role } from './providerRoles';
-export { ProviderLookup } from './providerFacts';
+export { providerAnswer, ProviderLookup } from './providerFacts';
 export { FACT_SCHEMA, FACT_VARIABLES } from './schema';
 export type { FactField, FactType } from './FactType';
+export { Trail } from './Trail';

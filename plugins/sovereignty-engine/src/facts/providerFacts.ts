@@ -10,6 +10,7 @@ import { FactObject, Unknown } from '../cel';
 import { nearestOf } from '../declaration';
 import { Register } from '../register';
 import { unread } from './missing';
+import { Trail } from './Trail';
 
 /** What the register adds to a provider's id. */
 export interface ProviderFacts {
@@ -24,18 +25,22 @@ export interface ProviderFacts {
 export class ProviderLookup {
   readonly #register: Register;
   readonly #on: string;
+  readonly #trail: Trail | undefined;
   readonly #cache = new Map<string, ProviderFacts>();
+  readonly #nearest = new Map<string, string | undefined>();
 
-  private constructor(register: Register, on: string) {
+  private constructor(register: Register, on: string, trail?: Trail) {
     this.#register = register;
     this.#on = on;
+    this.#trail = trail;
   }
 
-  static create(register: Register, on: string): ProviderLookup {
-    return new ProviderLookup(register, on);
+  static create(register: Register, on: string, trail?: Trail): ProviderLookup {
+    return new ProviderLookup(register, on, trail);
   }
 
   find(id: string): ProviderFacts {
+    this.#trail?.note('provider', id);
     let facts = this.#cache.get(id);
     if (!facts) {
       const entry = this.#register.providerOn(id, this.#on);
@@ -49,7 +54,11 @@ export class ProviderLookup {
 
   /** The id of the register that looks most like this one. */
   nearestTo(id: string): string | undefined {
-    return nearestOf(id, this.#register.providerIds());
+    this.#trail?.note('nearest', id);
+    if (!this.#nearest.has(id)) {
+      this.#nearest.set(id, nearestOf(id, this.#register.providerIds()));
+    }
+    return this.#nearest.get(id);
   }
 
   /** Whether the register knows a host as one at which people sign in. */
@@ -61,7 +70,28 @@ export class ProviderLookup {
     provider: string,
     region: string,
   ): { country: string; entry: string } | undefined {
+    this.#trail?.note('region', JSON.stringify([provider, region]));
     return this.#register.countryOf(provider, region, null);
+  }
+}
+
+/** What a lookup gives under a key of a trail, to see whether it changed. */
+export function providerAnswer(providers: ProviderLookup, key: string): string {
+  const [kind, name] = [
+    key.slice(0, key.indexOf(' ')),
+    key.slice(key.indexOf(' ') + 1),
+  ];
+  switch (kind) {
+    case 'provider':
+      return JSON.stringify(providers.find(name));
+    case 'nearest':
+      return providers.nearestTo(name) ?? '';
+    case 'region': {
+      const [provider, region]: string[] = JSON.parse(name);
+      return JSON.stringify(providers.countryOf(provider, region) ?? null);
+    }
+    default:
+      return '';
   }
 }
 

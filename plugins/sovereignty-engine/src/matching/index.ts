@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-export { expectsWorkloads } from './annotations';
+export { expectsWorkloads, workloadQuery } from './annotations';
 export { expectedClusters } from './expectedClusters';
+export { Claimants } from './Claimants';
 export { matchWorkloads } from './matchWorkloads';
 export type { MatchedWorkload, WorkloadMatches } from './matchWorkloads';
 export { RECOMMENDED_FALLBACKS } from './fallbacks';

@@ -15,6 +15,9 @@ type Language = keyof LocalizedText;
 
 type Part = string | Expression | readonly Part[];
 
+/** The values of the holes of a sentence, each found once for both languages. */
+type ValueOf = (expression: Expression) => Value;
+
 const WORDS = {
   nl: { unknown: 'onbekend', and: ' en ' },
   en: { unknown: 'unknown', and: ' and ' },
@@ -128,26 +131,34 @@ export class Sentence {
   }
 
   render(facts: FactObject): LocalizedText {
+    const values = new Map<string, Value>();
+    const valueOf: ValueOf = expression => {
+      const known = values.get(expression.source);
+      if (known !== undefined) return known;
+      const value = expression.evaluate(facts);
+      values.set(expression.source, value);
+      return value;
+    };
     return {
-      nl: renderParts(this.#parts.nl, facts, 'nl'),
-      en: renderParts(this.#parts.en, facts, 'en'),
+      nl: renderParts(this.#parts.nl, valueOf, 'nl'),
+      en: renderParts(this.#parts.en, valueOf, 'en'),
     };
   }
 }
 
 function renderParts(
   parts: readonly Part[],
-  facts: FactObject,
+  valueOf: ValueOf,
   language: Language,
 ): string {
   return parts
     .map(part => {
       if (typeof part === 'string') return part;
       if (!isGroup(part)) {
-        const value = part.evaluate(facts);
+        const value = valueOf(part);
         return textOf(value, language) ?? WORDS[language].unknown;
       }
-      return renderGroup(part, facts, language);
+      return renderGroup(part, valueOf, language);
     })
     .join('');
 }
@@ -158,16 +169,16 @@ function isGroup(part: Part): part is readonly Part[] {
 
 function renderGroup(
   parts: readonly Part[],
-  facts: FactObject,
+  valueOf: ValueOf,
   language: Language,
 ): string {
   const complete = parts.every(
     part =>
       typeof part === 'string' ||
       isGroup(part) ||
-      textOf(part.evaluate(facts), language) !== undefined,
+      textOf(valueOf(part), language) !== undefined,
   );
-  return complete ? renderParts(parts, facts, language) : '';
+  return complete ? renderParts(parts, valueOf, language) : '';
 }
 
 /** `undefined` for what is not known or empty. */

@@ -26,8 +26,13 @@ export class CatalogView {
   /** References whose names begin or end alike. */
   readonly #alike = new Map<string, string[]>();
   readonly #lookups = new Map<string, CatalogLookup>();
+  readonly #onLookUp: ((key: string) => void) | undefined;
 
-  private constructor(completeKinds: readonly string[]) {
+  private constructor(
+    completeKinds: readonly string[],
+    onLookUp?: (key: string) => void,
+  ) {
+    this.#onLookUp = onLookUp;
     this.#completeKinds = new Set(completeKinds.map(lowered));
   }
 
@@ -35,19 +40,29 @@ export class CatalogView {
   static create(
     entities: readonly Entity[],
     completeKinds: readonly string[],
+    /** Called with what {@link CatalogView.answerTo} takes. */
+    onLookUp?: (key: string) => void,
   ): CatalogView {
-    const view = new CatalogView(completeKinds);
+    const view = new CatalogView(completeKinds, onLookUp);
     for (const entity of entities) view.#add(stringifyEntityRef(entity));
     return view;
   }
 
   lookUp(ref: string, defaultKind: string): CatalogLookup {
     const key = `${defaultKind} ${ref}`;
+    this.#onLookUp?.(key);
     const known = this.#lookups.get(key);
     if (known) return known;
     const lookup = this.#find(ref, defaultKind);
     this.#lookups.set(key, lookup);
     return lookup;
+  }
+
+  /** The outcome of an earlier look-up as a text, to see whether it changed. */
+  answerTo(key: string): string {
+    const space = key.indexOf(' ');
+    const lookup = this.lookUp(key.slice(space + 1), key.slice(0, space));
+    return JSON.stringify([lookup.found, lookup.nearest]);
   }
 
   #find(ref: string, defaultKind: string): CatalogLookup {

@@ -22,12 +22,20 @@ export interface PackVariablesOptions {
   readonly on: string;
 }
 
-/** The facts of an entity with what a pack makes of them. */
-export function packVariables(options: PackVariablesOptions): FactObject {
+/** An entity as one pack sees it. */
+export interface PackView {
+  readonly pack: PolicyPack;
+  /** The facts of the entity with what the pack makes of them. */
+  readonly variables: FactObject;
+  /** The class by the table of the pack, if it has one and there is no mistake. */
+  readonly decided: DecidedClass | undefined;
+}
+
+export function packView(options: PackVariablesOptions): PackView {
   const { pack, facts, on } = options;
   const { criticality } = facts.variables;
   const decided = decidedClass(options);
-  return {
+  const variables = {
     ...facts.variables,
     criticality:
       criticality ?? facts.declaredCriticality ?? pack.defaultCriticality,
@@ -37,10 +45,10 @@ export function packVariables(options: PackVariablesOptions): FactObject {
         ? unknownClassification(criticality)
         : decided && classificationFacts(decided, facts, on),
   };
+  return { pack, variables, decided };
 }
 
-/** The class by the table of the pack, if it has one and there is no mistake. */
-export function decidedClass({
+function decidedClass({
   pack,
   facts,
   waivers,

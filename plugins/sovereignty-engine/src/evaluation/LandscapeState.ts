@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Entity } from '@backstage/catalog-model';
+import {
+  EntityAssessment,
+  Statement,
+  Waiver,
+} from '@regie/plugin-sovereignty-common';
+import {
+  dependenciesIn,
+  DependencyGraph,
+  Exposures,
+  leaningOn,
+  Reach,
+  Seed,
+  seedsOf,
+  Spread,
+} from '../closure';
+import { entityPlaces, providerAnswer, ProviderLookup, Trail } from '../facts';
+import {
+  expectedClusters,
+  expectsWorkloads,
+  WorkloadMatches,
+} from '../matching';
+import { Register } from '../register';
+import { resolveMerged, statementsByEntity } from '../statements';
+import { AssessLandscapeOptions } from './AssessLandscapeOptions';
+import { assessSubject } from './assessSubject';
+import { CatalogState } from './CatalogState';
+import { isCluster } from './clusterDeclarations';
+import { ClusterState } from './ClusterState';
+import { differingGroups } from './differingGroups';
+import { isAssessed } from './isAssessed';
+import { Leanings } from './Leanings';
+import { ownProviders } from './ownProviders';
+import { Subject } from './Subject';
+import { coveringRefs, WaiverIndex } from './WaiverIndex';
+
+/** A landscape under one set of packs on one day. */
+export class LandscapeState {
+  readonly #rules: AssessLandscapeOptions;
+  readonly #trail = new Trail();
+  /** What was looked up to know where an entity runs, and to judge it. */
+  readonly #seen = new Leanings(this.#trail);
+  readonly #judged = new Leanings(this.#trail);
+  readonly #catalog: CatalogState;
+  readonly #clusters = new ClusterState(this.#trail);
+  readonly #subjects = new Map<string, Subject>();
+  #register: Register;
+  #providers: ProviderLookup;
+  #waivers: readonly Waiver[] = [];
+  #waiverIndex = WaiverIndex.create([]);
+  #statements: readonly Statement[] = [];
+  #statementsOf = new Map<string, Statement[]>();
+  #reach: Reach<Spread> | undefined;
+  #exposures: Exposures | undefined;
+  #assessedRefs: ReadonlySet<string> = new Set();
+  #evaluatedAt: string;
+
+  constructor(options: AssessLandscapeOptions) {
+    this.#rules = options;
+    this.#evaluatedAt = options.evaluatedAt ?? options.on;
+    this.#register = options.register;
+    this.#providers = this.#lookup(options.register);
+    this.#catalog = new CatalogState(this.#trail, {
+      completeKinds: options.completeKinds ?? [],
+      fallbacks: options.fallbacks ?? [],
+    });
+  }
+
+  /** Other packs or another day touch everything; then a new state is as good. */
+  fits({ packs, on, ...options }: AssessLandscapeOptions): boolean {
+    const rules = this.#rules;
+    const text = ({
+      completeKinds,
+      fallbacks,
+    }: Partial<AssessLandscapeOptions>) =>
+      JSON.stringify([completeKinds ?? [], fallbacks ?? []]);
+    return (
+      on === rules.on &&
+      packs.length === rules.packs.length &&
+      packs.every((pack, index) => pack === rules.packs[index]) &&
+      text(options) === text(rules)
+    );
+  }
+
+  /** Gives what has to be judged again, and whether workloads changed hands. */
+  update(options: AssessLandscapeOptions): {
+    affected: ReadonlySet<string>;
+    rematched: boolean;
+  } {
+    const { entities } = options;
+    this.#evaluatedAt = options.evaluatedAt ?? options.on;
+    const graphBefore = this.#catalog.graph;
+    const catalog = this.#catalog.update(entities);
+    if (catalog.changed.size > 0) {
+      this.#assessedRefs = new Set(
+        [...this.#catalog.byRef].flatMap(([ref, e]) =>
+          isAssessed(e) ? ref : [],
+        ),
+      );
+    }
+    const restated = this.#restate(options.statements ?? []);
+    const waived = this.#waive(options.waivers);
+    const clusters = this.#clusters.update({
+      readings: options.clusters,
+      clusterEntities: entities.filter(isCluster),
+      declarations: options.declarations ?? [],
+      register: options.register,
+      claimants: this.#catalog.claimants,
+    });
+    const keys = new Set([
+      ...this.#lookAgain(options.register),
+      ...catalog.keys,
+      ...clusters.keys,
+    ]);
+    const stale = new Set([
+      ...(clusters.renamed ? this.#catalog.byRef.keys() : []),
+      ...catalog.changed,
+      ...catalog.relinked,
+      ...restated,
+      ...clusters.rematched,
+      ...this.#seen.on(keys),
+    ]);
+    const reached = this.#respread(this.#renew(stale), graphBefore);
+    for (const ref of catalog.changed) {
+      if (!this.#catalog.byRef.has(ref)) this.#judged.forget(ref);
+    }
+    const affected = new Set([
+      ...stale,
+      ...reached,
+      ...waived,
+      ...this.#judged.on(keys),
+    ]);
+    return { affected, rematched: clusters.rematched.size > 0 };
+  }
+
+  assessedRefs(): ReadonlySet<string> {
+    return this.#assessedRefs;
+  }
+
+  leansOn(ref: string): readonly string[] {
+    return this.#judged.of(ref);
+  }
+
+  matches(): WorkloadMatches {
+    return this.#clusters.matches.together();
+  }
+
+  assess(ref: string): EntityAssessment | undefined {
+    const subject = this.#subjects.get(ref);
+    if (!subject || !this.#assessedRefs.has(ref)) return undefined;
+    const { packs, on } = this.#rules;
+    return this.#judged.note(ref, () =>
+      assessSubject({
+        ...{ subject, packs, on },
+        exposures: this.#exposures?.of(ref) ?? [],
+        views: this.#clusters.views,
+        providers: this.#providers,
+        catalog: this.#catalog.view,
+        waivers: this.#waiverIndex.of(subject.entity),
+        evaluatedAt: this.#evaluatedAt,
+      }),
+    );
+  }
+
+  #lookup(register: Register): ProviderLookup {
+    return ProviderLookup.create(register, this.#rules.on, this.#trail);
+  }
+
+  /** Gives the look-ups in the register that now end otherwise. */
+  #lookAgain(register: Register): string[] {
+    if (register === this.#register) return [];
+    const before = this.#providers;
+    this.#register = register;
+    this.#providers = this.#lookup(register);
+    const keys = new Set([...this.#seen.keys(), ...this.#judged.keys()]);
+    return [...keys].filter(
+      key =>
+        providerAnswer(before, key) !== providerAnswer(this.#providers, key),
+    );
+  }
+
+  #restate(statements: readonly Statement[]): Set<string> {
+    const before = this.#statements;
+    this.#statements = statements;
+    const differing = differingGroups(before, statements, s => s.entityRef);
+    if (differing.size > 0) this.#statementsOf = statementsByEntity(statements);
+    return differing;
+  }
+
+  #waive(waivers: readonly Waiver[]): string[] {
+    const before = this.#waivers;
+    this.#waivers = waivers;
+    const differing = differingGroups(before, waivers, w => w.entityRef);
+    if (differing.size === 0) return [];
+    this.#waiverIndex = WaiverIndex.create(waivers);
+    return [...this.#catalog.byRef].flatMap(([ref, entity]) =>
+      coveringRefs(entity).some(covering => differing.has(covering)) ? ref : [],
+    );
+  }
+
+  /** Takes in entities anew, and gives those of which something else spreads. */
+  #renew(stale: ReadonlySet<string>): Set<string> {
+    const clusterNames = this.#clusters.views.names();
+    const other = new Set<string>();
+    for (const ref of stale) {
+      const before = this.#subjects.get(ref);
+      const entity = this.#catalog.byRef.get(ref);
+      if (entity) {
+        const subject = this.#seen.note(ref, () =>
+          this.#subject(ref, entity, clusterNames),
+        );
+        this.#subjects.set(ref, subject);
+        if (!before || spreadOf(before) !== spreadOf(subject)) other.add(ref);
+      } else if (before) {
+        this.#subjects.delete(ref);
+        this.#seen.forget(ref);
+        other.add(ref);
+      }
+    }
+    return other;
+  }
+
+  #subject(
+    ref: string,
+    entity: Entity,
+    clusterNames: ReadonlySet<string>,
+  ): Subject {
+    const { views, matches } = this.#clusters;
+    const providers = this.#providers;
+    const merged = resolveMerged(entity, this.#statementsOf.get(ref) ?? []);
+    const { declaration } = merged;
+    const matched = matches.of(ref);
+    const expectation = {
+      workloads: expectsWorkloads(entity),
+      clusters: expectedClusters(entity, clusterNames),
+    };
+    const places = entityPlaces({
+      ...{ declaration, matched, expectation },
+      ...{ views, providers },
+    });
+    const own = ownProviders(ref, entity, declaration, {
+      places,
+      graph: this.#catalog.graph,
+    });
+    const seeds = seedsOf(own, providers);
+    return { entity, merged, matched, expectation, places, seeds };
+  }
+
+  /** Follows along the dependencies what spreads otherwise; gives whom that reaches. */
+  #respread(other: ReadonlySet<string>, before: DependencyGraph): Set<string> {
+    const { graph } = this.#catalog;
+    const reached =
+      graph === before
+        ? leaningOn(other, [graph])
+        : leaningOn(other, [before, graph]);
+    const seeds = this.#seeds(reached);
+    this.#reach =
+      this.#reach && reached.size > 0
+        ? this.#reach.after(graph, seeds, reached)
+        : this.#reach ?? Reach.create(graph, seeds);
+    this.#exposures = Exposures.create({
+      ...{ graph, reach: this.#reach, providers: this.#providers },
+      titleOf: ref => {
+        const metadata = this.#subjects.get(ref)?.entity.metadata;
+        return metadata?.title ?? metadata?.name ?? ref;
+      },
+    });
+    return reached;
+  }
+
+  #seeds(refs: Iterable<string>): Map<string, readonly Seed<Spread>[]> {
+    const seeds = new Map<string, readonly Seed<Spread>[]>();
+    for (const ref of refs) {
+      const own = this.#subjects.get(ref)?.seeds ?? [];
+      if (own.length > 0) seeds.set(ref, own);
+    }
+    return seeds;
+  }
+}
+
+/** All that others see of an entity that they lean on. */
+function spreadOf({ seeds, entity }: Subject): string {
+  const { name, title } = entity.metadata;
+  return JSON.stringify([seeds, name, title, dependenciesIn(entity)]);
+}
