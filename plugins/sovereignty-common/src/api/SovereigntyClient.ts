@@ -21,6 +21,16 @@ import {
   EntityAssessment,
   entityAssessmentSchema,
 } from './assessments';
+import {
+  TransitionPage,
+  transitionPageSchema,
+  TransitionQuery,
+  Trend,
+  TrendQuery,
+  trendSchema,
+  VerdictsOn,
+  verdictsOnSchema,
+} from './history';
 import { Landscape, landscapeSchema } from './landscape';
 import {
   CompletenessGroup,
@@ -47,6 +57,15 @@ import {
   unclaimedPageSchema,
   UnclaimedQuery,
 } from './unclaimed';
+import {
+  WaiverList,
+  waiverListSchema,
+  WaiverQuery,
+  WaiverRecord,
+  waiverRecordSchema,
+  WaiverRequest,
+  WaiverVerb,
+} from './waivers';
 
 /**
  * What the client needs of its surroundings: `discoveryApi` and `fetchApi` in
@@ -98,6 +117,21 @@ export interface SovereigntyApi {
   ): Promise<string>;
   /** Has a file of answers taken over, YAML or JSON; it tells what is wrong with it. */
   sendSupplierAnswers(id: string, text: string): Promise<AnswersResult>;
+  /** Waivers with their life so far, those from files too. */
+  listWaivers(query?: WaiverQuery): Promise<WaiverList>;
+  requestWaiver(request: WaiverRequest): Promise<WaiverRecord>;
+  /** Approves, denies or revokes; the note says why. */
+  decideWaiver(
+    id: string,
+    verb: WaiverVerb,
+    note: string,
+  ): Promise<WaiverRecord>;
+  /** Changes of verdicts, newest first. */
+  listTransitions(query?: TransitionQuery): Promise<TransitionPage>;
+  /** How an entity stood at the end of a day (YYYY-MM-DD). */
+  getVerdictsOn(ref: CompoundEntityRef, on: string): Promise<VerdictsOn>;
+  /** How many verdicts of each kind there were at the end of each day. */
+  getTrend(query: TrendQuery): Promise<Trend>;
   /** For other plugins of the backend; a user is refused. */
   getLandscape(): Promise<Landscape>;
 }
@@ -123,10 +157,8 @@ export class SovereigntyClient implements SovereigntyApi {
   }
 
   async getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment> {
-    const path = [ref.kind, ref.namespace, ref.name]
-      .map(encodeURIComponent)
-      .join('/');
-    return this.#get(`/assessments/by-name/${path}`, entityAssessmentSchema);
+    const path = `/assessments/by-name/${pathOf(ref)}`;
+    return this.#get(path, entityAssessmentSchema);
   }
 
   async getCompleteness(by: CompletenessGroup): Promise<CompletenessList> {
@@ -158,14 +190,8 @@ export class SovereigntyClient implements SovereigntyApi {
     cluster: string,
     query: UnclaimedQuery = {},
   ): Promise<UnclaimedPage> {
-    const params = new URLSearchParams();
-    for (const [key, value] of Object.entries(query)) {
-      if (value !== undefined) params.set(key, String(value));
-    }
-    return this.#get(
-      `/clusters/${encodeURIComponent(cluster)}/unclaimed?${params}`,
-      unclaimedPageSchema,
-    );
+    const path = `/clusters/${encodeURIComponent(cluster)}/unclaimed`;
+    return this.#get(`${path}${queryOf(query)}`, unclaimedPageSchema);
   }
 
   async listAmbiguous(cluster: string): Promise<AmbiguousPage> {
@@ -231,6 +257,37 @@ export class SovereigntyClient implements SovereigntyApi {
     return answersResultSchema.parse(await response.json());
   }
 
+  async listWaivers(query: WaiverQuery = {}): Promise<WaiverList> {
+    return this.#get(`/waivers${queryOf(query)}`, waiverListSchema);
+  }
+
+  async requestWaiver(request: WaiverRequest): Promise<WaiverRecord> {
+    return this.#post('/waivers', request, waiverRecordSchema);
+  }
+
+  async decideWaiver(
+    id: string,
+    verb: WaiverVerb,
+    note: string,
+  ): Promise<WaiverRecord> {
+    const path = `/waivers/${encodeURIComponent(id)}/${verb}`;
+    return this.#post(path, { note }, waiverRecordSchema);
+  }
+
+  async listTransitions(query: TransitionQuery = {}): Promise<TransitionPage> {
+    const path = `/history/transitions${queryOf(query)}`;
+    return this.#get(path, transitionPageSchema);
+  }
+
+  async getVerdictsOn(ref: CompoundEntityRef, on: string): Promise<VerdictsOn> {
+    const path = `/history/verdicts/${pathOf(ref)}${onQuery(on)}`;
+    return this.#get(path, verdictsOnSchema);
+  }
+
+  async getTrend(query: TrendQuery): Promise<Trend> {
+    return this.#get(`/history/trend${queryOf(query)}`, trendSchema);
+  }
+
   async getLandscape(): Promise<Landscape> {
     return this.#get('/landscape', landscapeSchema);
   }
@@ -241,6 +298,31 @@ export class SovereigntyClient implements SovereigntyApi {
     if (!response.ok) throw await ResponseError.fromResponse(response);
     return schema.parse(await response.json());
   }
+
+  async #post<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T> {
+    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
+    const response = await this.#fetchApi.fetch(`${base}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return schema.parse(await response.json());
+  }
+}
+
+function pathOf(ref: CompoundEntityRef): string {
+  return [ref.kind, ref.namespace, ref.name].map(encodeURIComponent).join('/');
+}
+
+/** What is given of a query, behind a question mark. */
+function queryOf(query: object): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined) params.set(key, String(value));
+  }
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
 }
 
 function onQuery(on: string | undefined): string {

@@ -5,9 +5,11 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
 import { sovereigntyTranslationRef } from '../../translations';
 
-/** The date for which owners are shown. */
+/** The date for which a page is shown. */
 export function OnDate(props: {
   on: string;
+  /** The last date that makes sense. */
+  max?: string;
   onChange: (date: string) => void;
 }) {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
@@ -19,6 +21,7 @@ export function OnDate(props: {
       label={t('providers.on')}
       value={props.on}
       onChange={event => props.onChange(event.target.value)}
+      inputProps={{ max: props.max }}
       InputLabelProps={{ shrink: true }}
     />
   );
