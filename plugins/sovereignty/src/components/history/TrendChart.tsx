@@ -66,6 +66,8 @@ export function TrendChart(props: { days: readonly TrendDay[] }) {
           />
           <Legend
             iconType="plainline"
+            // In the order of the lines, which is that of urgency.
+            itemSorter={null}
             formatter={name => <span style={{ color: text }}>{name}</span>}
           />
           {COUNTED.map(verdict => (
