@@ -22,6 +22,8 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     gap: theme.spacing(2),
     margin: theme.spacing(2, 0),
+    // The theme's grey has too little contrast on the page (WCAG 1.4.3).
+    '& label': { color: theme.palette.text.primary },
   },
 }));
 
@@ -61,6 +63,7 @@ export function ProviderList() {
             <>
               <div className={classes.filters}>
                 <TextField
+                  id="providers-search"
                   variant="outlined"
                   size="small"
                   label={t('list.search')}
