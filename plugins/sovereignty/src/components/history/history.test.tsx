@@ -4,8 +4,8 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aTransition } from '../../testing/answers';
-import { renderInLanguage } from '../../testing/renderInLanguage';
+import { aTransition } from '../../__testUtils__/answers';
+import { renderInLanguage } from '../../__testUtils__/renderInLanguage';
 import { EntityHistory } from './EntityHistory';
 import { recordedDays } from './recordedDays';
 import { TrendPanel } from './TrendPanel';

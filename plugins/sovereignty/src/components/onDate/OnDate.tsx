@@ -15,7 +15,7 @@ export function OnDate(props: {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   return (
     <TextField
-      id="providers-on"
+      id="on-date"
       type="date"
       variant="outlined"
       size="small"

@@ -4,8 +4,8 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aWaiver, anAssessment } from '../../testing/answers';
-import { renderInLanguage } from '../../testing/renderInLanguage';
+import { aWaiver, anAssessment } from '../../__testUtils__/answers';
+import { renderInLanguage } from '../../__testUtils__/renderInLanguage';
 import { SovereigntyPage } from '../frame';
 import { RequestWaiver } from './RequestWaiver';
 
