@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { WaiverEvent, WaiverRecord } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
+import { EntityLink } from '../EntityLink';
 import { useLocale } from '../useLocale';
 
 const useStyles = makeStyles(theme => ({
@@ -40,7 +40,7 @@ function Step(props: { step: WaiverEvent }) {
       <time dateTime={at}>{locale.moment(at)}</time>
       {', '}
       {by ? (
-        <EntityRefLink entityRef={by} hideIcon disableTooltip />
+        <EntityLink entityRef={by} />
       ) : (
         t('waivers.byTime')
       )}

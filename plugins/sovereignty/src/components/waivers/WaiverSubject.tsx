@@ -3,15 +3,15 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { sovereigntyTranslationRef } from '../../translations';
+import { EntityLink } from '../EntityLink';
 
 /** What a waiver is for, in words that tell how far it reaches. */
 export function WaiverSubject(props: { entityRef: string }) {
   const { entityRef } = props;
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const kind = parseEntityRef(entityRef).kind.toLocaleLowerCase('en-US');
-  const link = <EntityRefLink entityRef={entityRef} hideIcon disableTooltip />;
+  const link = <EntityLink entityRef={entityRef} />;
   if (kind === 'system') {
     return (
       <>
