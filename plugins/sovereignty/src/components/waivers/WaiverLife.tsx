@@ -39,11 +39,7 @@ function Step(props: { step: WaiverEvent }) {
       <strong>{t(`waivers.event.${event}`)}</strong>{' '}
       <time dateTime={at}>{locale.moment(at)}</time>
       {', '}
-      {by ? (
-        <EntityLink entityRef={by} />
-      ) : (
-        t('waivers.byTime')
-      )}
+      {by ? <EntityLink entityRef={by} /> : t('waivers.byTime')}
       {note && <p className={classes.note}>{note}</p>}
     </li>
   );
