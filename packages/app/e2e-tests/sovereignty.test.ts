@@ -147,7 +147,13 @@ const PAGES = [
   '/sovereignty/clusters/waterveld-aks',
   '/sovereignty/clusters/uitwijk-rijk',
   '/sovereignty/providers',
+  '/sovereignty/providers/azure',
+  '/sovereignty/suppliers',
+  '/sovereignty/suppliers/azure',
+  '/sovereignty/sources',
   '/sovereignty/completeness',
+  '/sovereignty/waivers',
+  '/sovereignty/waivers/ontheffing-2026-004',
   '/sovereignty/policy',
   '/catalog/default/component/open-formulieren/sovereignty',
 ];
@@ -195,6 +201,67 @@ for (const { language, theme, width } of WAYS) {
     }
   });
 }
+
+test('lets one ask for a waiver, and leaves the decision to another', async ({
+  page,
+}) => {
+  await page.goto('/catalog/default/component/open-formulieren/sovereignty');
+  await page
+    .getByRole('button', { name: /Schending/ })
+    .nth(1)
+    .click();
+  await page
+    .getByRole('button', { name: 'Ontheffing aanvragen' })
+    .last()
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Ontheffing aanvragen' });
+  await dialog.getByRole('button', { name: 'Aanvragen' }).click();
+  await expect(dialog.getByText('Vul dit in.')).toHaveCount(5);
+  expect(await violations(page, '[role=dialog]')).toEqual([]);
+
+  await dialog.getByLabel(/^Reden/).fill('De aanbesteding loopt.');
+  await dialog.getByLabel(/^Overwogen alternatieven/).fill('Scaleway');
+  await dialog.getByLabel(/^Verantwoordelijke/).fill('CIO');
+  const decision = `Besluit ${Date.now()}`;
+  await dialog.getByLabel(/^Kenmerk van het besluit/).fill(decision);
+  const today = new Date().toISOString().slice(0, 10);
+  await dialog.getByLabel(/^Laatste dag/).fill('2099-12-31');
+  await expect(
+    dialog.getByText(/dat een ontheffing|die een ontheffing/),
+  ).toBeVisible();
+  await dialog.getByLabel(/^Laatste dag/).fill(today);
+  await dialog.getByRole('button', { name: 'Aanvragen' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('link', { name: decision }).first().click();
+  await expect(page.getByText('Wacht op besluit')).toBeVisible();
+  await expect(
+    page.getByText('Een ander moet erover besluiten', { exact: false }),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Verlenen' })).toHaveCount(0);
+});
+
+test('tells what changed, in a chart, in figures and by the day', async ({
+  page,
+}) => {
+  await page.goto('/sovereignty');
+  await page.getByRole('button', { name: 'Verloop van de oordelen' }).click();
+  await expect(
+    page.getByRole('group', { name: /Aantal oordelen/ }),
+  ).toBeVisible();
+  expect(await violations(page, 'main')).toEqual([]);
+  await page.getByRole('button', { name: 'Als tabel tonen' }).click();
+  await expect(
+    page.getByRole('table', { name: 'Verloop van de oordelen' }),
+  ).toBeVisible();
+
+  const day = new Date().toISOString().slice(0, 10);
+  await page.goto(
+    `/catalog/default/component/open-formulieren/sovereignty?on=${day}`,
+  );
+  await expect(
+    page.getByRole('table', { name: /Oordelen aan het eind van/ }),
+  ).toContainText('JUR-01');
+});
 
 test('speaks English to who asks for it', async ({ page }) => {
   await page.evaluate(() => localStorage.setItem('language', 'en'));

@@ -284,6 +284,8 @@ export const sovereigntyPlugin = createBackendPlugin({
                 permissions,
                 registry: deps.permissionsRegistry,
                 store: waivers,
+                catalog,
+                auth,
               }),
               visible,
               catalog,

@@ -67,6 +67,31 @@ export const sovereigntyFactsImportPermission = createPermission({
 export const RESOURCE_TYPE_WAIVER = 'sovereignty-waiver';
 
 /**
+ * What the permission framework is asked about before there is a waiver: one of
+ * a rule, for an entity, that nobody has asked for yet.
+ *
+ * @public
+ */
+export function waiverCandidateRef(rule: string, entityRef: string): string {
+  return `${CANDIDATE}${rule} ${entityRef}`;
+}
+
+const CANDIDATE = 'candidate ';
+
+/**
+ * The parts of a {@link waiverCandidateRef}; `undefined` when it is not one.
+ *
+ * @public
+ */
+export function parseWaiverCandidateRef(
+  ref: string,
+): { rule: string; entityRef: string } | undefined {
+  if (!ref.startsWith(CANDIDATE)) return undefined;
+  const [rule, entityRef] = ref.slice(CANDIDATE.length).split(' ');
+  return rule && entityRef ? { rule, entityRef } : undefined;
+}
+
+/**
  * Asking for a waiver. Meant for whoever owns what it is for.
  *
  * @public

@@ -49,7 +49,7 @@ export function waiversRouter(options: WaiversRouterOptions): Router {
   router.get('/', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
     const query = parseInput(waiverQuerySchema, request.query);
-    const all = await waiversOnRecord(store, policy);
+    const all = await waiversOnRecord(store, policy, workflow.today());
     const seen = await visible.of(credentials);
     const allowed = seen === 'all' ? undefined : new Set(seen);
     const items = all
@@ -59,7 +59,7 @@ export function waiversRouter(options: WaiversRouterOptions): Router {
           ([key, value]) => Reflect.get(waiver, key) === value,
         ),
       );
-    response.json({ items });
+    response.json({ items, maximumDays: workflow.maximumDays() });
   });
 
   router.post('/', async (request, response) => {

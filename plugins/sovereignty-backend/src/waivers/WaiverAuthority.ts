@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import {
+  AuthService,
   BackstageCredentials,
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { ResourcePermission } from '@backstage/plugin-permission-common';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import {
+  parseWaiverCandidateRef,
   RESOURCE_TYPE_WAIVER,
   sovereigntyWaiverDecidePermission,
   sovereigntyWaiverRequestPermission,
 } from '@regie/plugin-sovereignty-common';
 import { WaiverStore } from '../database/WaiverStore';
+import { ownerOf } from './ownerOf';
 import {
   WaiverResource,
   waiverResourceRef,
@@ -25,6 +29,8 @@ export interface WaiverAuthorityOptions {
   readonly permissions: PermissionsService;
   readonly registry: PermissionsRegistryService;
   readonly store: WaiverStore;
+  readonly catalog: CatalogService;
+  readonly auth: AuthService;
 }
 
 /** Who may ask for a waiver and who may decide on it, by the policy in force. */
@@ -44,7 +50,7 @@ export class WaiverAuthority {
         sovereigntyWaiverDecidePermission,
       ],
       rules: Object.values(waiverRules),
-      getResources: ids => resourcesOf(options.store, ids),
+      getResources: ids => Promise.all(ids.map(id => resourceOf(id, options))),
     });
     return new WaiverAuthority(options);
   }
@@ -99,18 +105,28 @@ export class WaiverAuthority {
   }
 }
 
-async function resourcesOf(
-  store: WaiverStore,
-  ids: readonly string[],
-): Promise<(WaiverResource | undefined)[]> {
-  const owners = await store.owners(ids);
-  const records = await Promise.all(ids.map(id => store.get(id)));
-  return records.map(
-    record =>
-      record && {
-        rule: record.rule,
-        entityRef: record.entityRef,
-        owner: owners.get(record.id) ?? null,
-      },
-  );
+/** A waiver on record, or one that somebody thinks of asking for. */
+async function resourceOf(
+  id: string,
+  { store, catalog, auth }: WaiverAuthorityOptions,
+): Promise<WaiverResource | undefined> {
+  const candidate = parseWaiverCandidateRef(id);
+  if (candidate) {
+    const credentials = await auth.getOwnServiceCredentials();
+    try {
+      const target = await ownerOf(candidate.entityRef, catalog, {
+        credentials,
+      });
+      return { rule: candidate.rule, ...target };
+    } catch (error) {
+      if (error instanceof InputError || error instanceof NotFoundError) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+  const record = await store.get(id);
+  if (!record) return undefined;
+  const owner = (await store.owners([id])).get(id) ?? null;
+  return { rule: record.rule, entityRef: record.entityRef, owner };
 }

@@ -86,7 +86,7 @@ export class WaiverWorkflow {
         'You asked for this waiver, so somebody else has to decide on it.',
       );
     }
-    if (decision === 'approved' && waiver.expires < this.#today()) {
+    if (decision === 'approved' && waiver.expires < this.today()) {
       throw new ConflictError(
         `This waiver would have held up to ${waiver.expires}, which is past. Ask for a new one.`,
       );
@@ -111,7 +111,7 @@ export class WaiverWorkflow {
   async expire(): Promise<WaiverRecord[]> {
     const { store, now, onChange } = this.#options;
     const ended: WaiverRecord[] = [];
-    for (const { id } of await store.over(this.#today())) {
+    for (const { id } of await store.over(this.today())) {
       const event = {
         event: 'expired',
         by: null,
@@ -134,15 +134,25 @@ export class WaiverWorkflow {
   async announceEnds(): Promise<WaiverRecord[]> {
     const { store, now } = this.#options;
     const { noticeDays } = this.#limits();
-    const until = DateTime.fromISO(this.#today(), { zone: 'utc' })
+    const until = DateTime.fromISO(this.today(), { zone: 'utc' })
       .plus({ days: noticeDays })
       .toISODate();
     const announced: WaiverRecord[] = [];
-    for (const { id } of await store.ending(until ?? this.#today())) {
+    for (const { id } of await store.ending(until ?? this.today())) {
       const first = await store.announce(id, now().toISOString());
       if (first) announced.push(await this.#get(id));
     }
     return announced;
+  }
+
+  today(): string {
+    return this.#options.now().toISOString().slice(0, 10);
+  }
+
+  /** How many days a waiver may hold; `null` without a policy pack. */
+  maximumDays(): number | null {
+    const { maximumDays } = this.#limits();
+    return Number.isFinite(maximumDays) ? maximumDays : null;
   }
 
   #check(request: WaiverRequest): void {
@@ -156,7 +166,7 @@ export class WaiverWorkflow {
     if (last < first) {
       throw new InputError(`expires (${expires}) is before from (${from}).`);
     }
-    if (expires < this.#today()) {
+    if (expires < this.today()) {
       throw new InputError(`expires (${expires}) is past.`);
     }
     const { maximumDays } = this.#limits();
@@ -181,11 +191,6 @@ export class WaiverWorkflow {
     const waiver = await this.#options.store.get(id);
     if (!waiver) throw new NotFoundError(`There is no waiver ${id}.`);
     return waiver;
-  }
-
-  #today(): string {
-    const { now, timeZone } = this.#options;
-    return dayOf(now(), timeZone);
   }
 }
 

@@ -24,8 +24,10 @@ import sovereigntyPlugin, {
   waiverConditions,
 } from '../index';
 import {
+  RESOURCE_TYPE_WAIVER,
   sovereigntyWaiverDecidePermission,
   sovereigntyWaiverRequestPermission,
+  waiverCandidateRef,
 } from '@regie/plugin-sovereignty-common';
 
 jest.setTimeout(120_000);
@@ -170,7 +172,26 @@ async function start(knex: Awaited<ReturnType<typeof databases.init>>) {
       await new Promise(resolve => setTimeout(resolve, 300));
     }
   };
-  return { as, verdict, audit, stop: () => backend.stop() };
+  /** What the permission framework asks on behalf of a page. */
+  const mayAsk = async (user: string, resourceRef: string) => {
+    const { body } = await request(backend.server)
+      .post(
+        '/api/sovereignty/.well-known/backstage/permissions/apply-conditions',
+      )
+      .set('authorization', mockCredentials.service.header())
+      .send({
+        items: [
+          {
+            id: 'one',
+            resourceRef,
+            resourceType: RESOURCE_TYPE_WAIVER,
+            conditions: waiverConditions.isOwner({ claims: [user] }),
+          },
+        ],
+      });
+    return body.items[0].result;
+  };
+  return { as, verdict, audit, mayAsk, stop: () => backend.stop() };
 }
 
 describe.each(databases.eachSupportedId())('waivers on %p', id => {
@@ -225,6 +246,20 @@ describe.each(databases.eachSupportedId())('waivers on %p', id => {
       { eventId: 'waiver-decide', actionType: 'approve', status: 'failed' },
       { eventId: 'waiver-decide', actionType: 'revoke', status: 'succeeded' },
     ]);
+    await stop();
+  });
+
+  it('can be told of before they are asked for, so that a page knows', async () => {
+    const { as, mayAsk, stop } = await start(await databases.init(id));
+    const candidate = waiverCandidateRef('JUR-01', 'component:default/zaken');
+    expect(await mayAsk(OWNER, candidate)).toBe(AuthorizeResult.ALLOW);
+    expect(await mayAsk(STRANGER, candidate)).toBe(AuthorizeResult.DENY);
+    for (const nothing of ['component:default/nergens', '::']) {
+      const other = waiverCandidateRef('JUR-01', nothing);
+      expect(await mayAsk(OWNER, other)).toBe(AuthorizeResult.DENY);
+    }
+    const { body } = await as(STRANGER).get('/waivers');
+    expect(body.maximumDays).toBeGreaterThan(0);
     await stop();
   });
 

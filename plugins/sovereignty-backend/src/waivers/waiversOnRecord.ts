@@ -9,11 +9,12 @@ import { PolicyLibrary } from '../policy/PolicyLibrary';
 export async function waiversOnRecord(
   store: WaiverStore,
   policy: PolicyLibrary,
+  today: string,
 ): Promise<WaiverRecord[]> {
-  const fromFiles = policy.current.waivers.map(waiver => ({
+  const fromFiles: WaiverRecord[] = policy.current.waivers.map(waiver => ({
     ...waiver,
-    status: 'approved' as const,
-    origin: 'file' as const,
+    status: waiver.expires < today ? 'expired' : 'approved',
+    origin: 'file',
     requestedBy: null,
     decidedBy: null,
     events: [],

@@ -20,8 +20,18 @@ import {
   ProviderList,
   SupplierQuestions,
   SupplierSummary,
+  TransitionPage,
+  TransitionQuery,
+  Trend,
+  TrendQuery,
   UnclaimedPage,
   UnclaimedQuery,
+  VerdictsOn,
+  WaiverList,
+  WaiverQuery,
+  WaiverRecord,
+  WaiverRequest,
+  WaiverVerb,
 } from './schemas';
 
 /**
@@ -63,6 +73,21 @@ export interface SovereigntyApi {
   ): Promise<string>;
   /** Has a file of answers taken over, YAML or JSON; it tells what is wrong with it. */
   sendSupplierAnswers(id: string, text: string): Promise<AnswersResult>;
+  /** Waivers with their life so far, those from files too. */
+  listWaivers(query?: WaiverQuery): Promise<WaiverList>;
+  requestWaiver(request: WaiverRequest): Promise<WaiverRecord>;
+  /** Approves, denies or revokes; the note says why. */
+  decideWaiver(
+    id: string,
+    verb: WaiverVerb,
+    note: string,
+  ): Promise<WaiverRecord>;
+  /** Changes of verdicts, newest first. */
+  listTransitions(query?: TransitionQuery): Promise<TransitionPage>;
+  /** How an entity stood at the end of a day (YYYY-MM-DD). */
+  getVerdictsOn(ref: CompoundEntityRef, on: string): Promise<VerdictsOn>;
+  /** How many verdicts of each kind there were at the end of each day. */
+  getTrend(query: TrendQuery): Promise<Trend>;
   /** For other plugins of the backend; a user is refused. */
   getLandscape(): Promise<Landscape>;
 }
@@ -147,6 +172,35 @@ export class SovereigntyClient implements SovereigntyApi {
 
   async sendSupplierAnswers(id: string, text: string): Promise<AnswersResult> {
     return this.#rest.sendSupplierAnswers({ id, text });
+  }
+
+  async listWaivers(query: WaiverQuery = {}): Promise<WaiverList> {
+    return this.#rest.listWaivers({ query });
+  }
+
+  async requestWaiver(request: WaiverRequest): Promise<WaiverRecord> {
+    return this.#rest.requestWaiver({ body: request });
+  }
+
+  async decideWaiver(
+    id: string,
+    verb: WaiverVerb,
+    note: string,
+  ): Promise<WaiverRecord> {
+    return this.#rest[`${verb}Waiver`]({ id, body: { note } });
+  }
+
+  async listTransitions(query: TransitionQuery = {}): Promise<TransitionPage> {
+    return this.#rest.listTransitions({ query });
+  }
+
+  async getVerdictsOn(ref: CompoundEntityRef, on: string): Promise<VerdictsOn> {
+    const { kind, namespace, name } = ref;
+    return this.#rest.getVerdictsOn({ kind, namespace, name, query: { on } });
+  }
+
+  async getTrend(query: TrendQuery): Promise<Trend> {
+    return this.#rest.getTrend({ query });
   }
 
   async getLandscape(): Promise<Landscape> {

@@ -80,7 +80,12 @@ export type WaiverRecord = z.infer<typeof waiverRecordSchema>;
 /** @public */
 export const waiverListSchema = z.object({
   items: z.array(waiverRecordSchema),
+  /** How many days a new one may hold; `null` when no policy pack is loaded. */
+  maximumDays: z.number().int().positive().nullable(),
 });
+
+/** @public */
+export type WaiverList = z.infer<typeof waiverListSchema>;
 
 /** What the list of waivers can be narrowed by; several keys must all hold. @public */
 export const waiverQuerySchema = z.strictObject({
@@ -88,6 +93,12 @@ export const waiverQuerySchema = z.strictObject({
   rule: z.string().max(100).optional(),
   entityRef: z.string().max(300).optional(),
 });
+
+/** The decisions that can be taken on a waiver, as the API names them. @public */
+export const waiverVerbSchema = z.enum(['approve', 'deny', 'revoke']);
+
+/** @public */
+export type WaiverVerb = z.infer<typeof waiverVerbSchema>;
 
 /** @public */
 export type WaiverQuery = z.infer<typeof waiverQuerySchema>;

@@ -8,6 +8,10 @@ import {
   clusterStatusSchema,
   EntityAssessment,
   entityAssessmentSchema,
+  Transition,
+  transitionSchema,
+  WaiverRecord,
+  waiverRecordSchema,
 } from '@regie/plugin-sovereignty-common';
 
 const COUNTS = {
@@ -125,5 +129,48 @@ export function aCluster(change: Partial<ClusterStatus> = {}): ClusterStatus {
     unread: [],
     nodePools: [],
     ...change,
+  });
+}
+
+export function aWaiver(change: Partial<WaiverRecord> = {}): WaiverRecord {
+  return waiverRecordSchema.parse({
+    id: 'w-1',
+    rule: 'JUR-01',
+    entityRef: SUMMARY.entityRef,
+    reason: 'De aanbesteding loopt.',
+    alternativesConsidered: 'Scaleway',
+    accountable: 'Gemeentesecretaris',
+    decision: 'Collegebesluit 2026-12',
+    from: '2026-11-01',
+    expires: '2099-12-31',
+    status: 'requested',
+    origin: 'request',
+    requestedBy: 'user:default/noor',
+    decidedBy: null,
+    events: [
+      {
+        event: 'requested',
+        by: 'user:default/noor',
+        at: '2026-11-01T09:00:00Z',
+        note: null,
+      },
+    ],
+    ...change,
+  });
+}
+
+/** The open violation of {@link anAssessment} as it came about. */
+export function aTransition(): Transition {
+  return transitionSchema.parse({
+    id: 7,
+    entityRef: SUMMARY.entityRef,
+    pack: 'baseline',
+    rule: 'JUR-01',
+    before: 'compliant',
+    verdict: 'violation',
+    severity: 'critical',
+    at: '2026-11-20T10:00:00Z',
+    causes: ['register'],
+    explanation: { nl: 'Draait bij Azure.', en: 'Runs at Azure.' },
   });
 }

@@ -10,6 +10,7 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { Claim } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../translations';
+import { useClaimWords } from './claims';
 import { ScrollRegion } from './ScrollRegion';
 import { useLocale } from './useLocale';
 
@@ -27,6 +28,7 @@ export function ClaimTable(props: { claims: readonly Claim[]; label: string }) {
   const { claims, label } = props;
   const classes = useStyles();
   const locale = useLocale();
+  const words = useClaimWords();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   return (
     <ScrollRegion label={`${t('entity.evidence')}: ${label}`}>
@@ -43,8 +45,10 @@ export function ClaimTable(props: { claims: readonly Claim[]; label: string }) {
         <TableBody>
           {claims.map((claim, index) => (
             <TableRow key={index}>
-              <TableCell className={classes.code}>{claim.claim}</TableCell>
-              <TableCell>{valueOf(claim.value)}</TableCell>
+              <TableCell component="th" scope="row">
+                {words.title(claim.claim)}
+              </TableCell>
+              <TableCell>{words.value(claim.claim, claim.value)}</TableCell>
               <TableCell className={classes.code}>{placeOf(claim)}</TableCell>
               <TableCell>
                 {t(`source.${claim.source}`)}, {t(`evidence.${claim.evidence}`)}
@@ -58,10 +62,6 @@ export function ClaimTable(props: { claims: readonly Claim[]; label: string }) {
       </Table>
     </ScrollRegion>
   );
-}
-
-function valueOf(value: Claim['value']): string {
-  return Array.isArray(value) ? value.join(', ') : String(value ?? '–');
 }
 
 function placeOf({ object, path }: Claim): string {

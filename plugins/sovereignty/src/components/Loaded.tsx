@@ -8,6 +8,7 @@ import Alert from '@material-ui/lab/Alert';
 import { ReactNode } from 'react';
 import { ZodError } from 'zod';
 import { sovereigntyTranslationRef } from '../translations';
+import { serverWords, statusOf } from './serverWords';
 
 /** Something that is being fetched, as `useAsyncRetry` gives it. */
 export interface Fetched<T> {
@@ -63,10 +64,5 @@ function WhatWentWrong(props: { error: Error }) {
   // What `fetch` throws when no answer came at all.
   if (error instanceof TypeError) return <>{t('state.unreachable')}</>;
   if (error instanceof ZodError) return <>{t('state.notUnderstood')}</>;
-  return <span lang="en">{error.message}</span>;
-}
-
-function statusOf(error: Error): number | undefined {
-  const status = 'statusCode' in error ? error.statusCode : undefined;
-  return typeof status === 'number' ? status : undefined;
+  return <span lang="en">{serverWords(error)}</span>;
 }

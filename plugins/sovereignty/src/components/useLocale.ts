@@ -10,6 +10,8 @@ import useObservable from 'react-use/esm/useObservable';
 export interface Locale {
   readonly text: (text: LocalizedText) => string;
   readonly date: (iso: string) => string;
+  /** Day and month, where there is little room. */
+  readonly shortDate: (iso: string) => string;
   readonly moment: (iso: string) => string;
   readonly country: (code: string) => string;
   readonly count: (count: number) => string;
@@ -39,6 +41,10 @@ function localeOf(language: string): Locale {
   const isDutch = language.startsWith('nl');
   const tag = isDutch ? 'nl-NL' : 'en-GB';
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
+  const shortDates = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+  });
   const moments = new Intl.DateTimeFormat(tag, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -60,6 +66,7 @@ function localeOf(language: string): Locale {
   return {
     text: text => (isDutch ? text.nl : text.en),
     date: iso => format(iso, dates),
+    shortDate: iso => format(iso, shortDates),
     moment: iso => format(iso, iso.includes('T') ? moments : dates),
     country: code =>
       /^[A-Z]{2}$/.test(code) ? countries.of(code) ?? code : code,

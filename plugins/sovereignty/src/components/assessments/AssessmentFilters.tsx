@@ -14,6 +14,7 @@ import {
 import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { sovereigntyTranslationRef } from '../../translations';
+import { Choice } from '../Choice';
 import { ownerName } from './owner';
 import { VERDICTS } from '../verdict/VerdictTiles';
 
@@ -27,43 +28,6 @@ const useStyles = makeStyles(theme => ({
     '& label': { color: theme.palette.text.primary },
   },
 }));
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** A choice of one or all; native, so that every keyboard and reader knows it. */
-function Choice(props: {
-  id: string;
-  label: string;
-  all: string;
-  value: string;
-  options: readonly Option[];
-  onChange: (value: string | undefined) => void;
-}) {
-  const { id, label, all, value, options, onChange } = props;
-  return (
-    <TextField
-      id={id}
-      select
-      size="small"
-      variant="outlined"
-      label={label}
-      value={value}
-      onChange={event => onChange(event.target.value || undefined)}
-      SelectProps={{ native: true }}
-      InputLabelProps={{ shrink: true, htmlFor: id }}
-    >
-      <option value="">{all}</option>
-      {options.map(option => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </TextField>
-  );
-}
 
 export function AssessmentFilters(props: {
   query: AssessmentQuery;

@@ -10,6 +10,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { SectionHeading } from '../frame';
+import { LandscapeHistory } from '../history';
 import { Loaded } from '../Loaded';
 import { useLocale } from '../useLocale';
 import { VerdictTiles } from '../verdict/VerdictTiles';
@@ -49,6 +50,9 @@ export function AssessmentList() {
               chosen={query.verdict ?? []}
               onChoose={toggle}
             />
+            <Box mt={2}>
+              <LandscapeHistory />
+            </Box>
             <Box my={3}>
               <AssessmentFilters
                 query={query}

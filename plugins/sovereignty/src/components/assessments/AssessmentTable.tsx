@@ -5,7 +5,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import Paper from '@material-ui/core/Paper';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, Theme } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -28,7 +28,12 @@ import { useLocale } from '../useLocale';
 import { VerdictCount } from '../verdict/VerdictCount';
 import { ownerRef } from './owner';
 
-const useStyles = makeStyles({
+/** Up to which width of the screen a column has no room. */
+const without = (theme: Theme, width: number) => ({
+  [theme.breakpoints.down(width)]: { display: 'none' },
+});
+
+const useStyles = makeStyles(theme => ({
   hidden: {
     position: 'absolute',
     width: 1,
@@ -36,7 +41,15 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     clip: 'rect(0 0 0 0)',
   },
-});
+  table: {
+    '& th, & td': { padding: theme.spacing(1, 1.25) },
+    '& tbody th': { minWidth: 130 },
+  },
+  // What asks for attention, and whose it is, goes first; the tab has the rest.
+  second: without(theme, 760),
+  third: without(theme, 1150),
+  last: without(theme, 1400),
+}));
 
 export function AssessmentTable(props: {
   page: AssessmentPage;
@@ -57,8 +70,16 @@ export function AssessmentTable(props: {
     );
   }
   const order = query.order ?? 'desc';
-  const sortable = (sort: AssessmentSort, label: string) => (
-    <TableCell scope="col" sortDirection={query.sort === sort ? order : false}>
+  const sortable = (
+    sort: AssessmentSort,
+    label: string,
+    className?: string,
+  ) => (
+    <TableCell
+      scope="col"
+      className={className}
+      sortDirection={query.sort === sort ? order : false}
+    >
       <TableSortLabel
         active={query.sort === sort}
         direction={query.sort === sort ? order : 'asc'}
@@ -71,20 +92,24 @@ export function AssessmentTable(props: {
   return (
     <Paper variant="outlined">
       <ScrollRegion label={t('list.caption')} keepFirstColumn>
-        <Table size="small">
+        <Table size="small" className={classes.table}>
           <caption className={classes.hidden}>{t('list.caption')}</caption>
           <TableHead>
             <TableRow>
               {sortable('name', t('list.name'))}
-              {sortable('severity', t('list.severity'))}
+              {sortable('severity', t('list.severity'), classes.second)}
               {sortable('violations', t('verdict.violation'))}
               {sortable('unknowns', t('verdict.unknown'))}
-              <TableCell scope="col">{t('verdict.waived')}</TableCell>
-              <TableCell scope="col">{t('verdict.compliant')}</TableCell>
-              {sortable('criticality', t('list.criticality'))}
-              {sortable('completeness', t('list.completeness'))}
               <TableCell scope="col">{t('list.provider')}</TableCell>
-              {sortable('owner', t('list.owner'))}
+              {sortable('owner', t('list.owner'), classes.second)}
+              {sortable('criticality', t('list.criticality'), classes.second)}
+              {sortable('completeness', t('list.completeness'), classes.third)}
+              <TableCell scope="col" className={classes.last}>
+                {t('verdict.waived')}
+              </TableCell>
+              <TableCell scope="col" className={classes.last}>
+                {t('verdict.compliant')}
+              </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -123,6 +148,7 @@ export function AssessmentTable(props: {
 
 function AssessmentTableRow(props: { item: AssessmentSummary }) {
   const { item } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const locale = useLocale();
   const { counts } = item;
@@ -134,7 +160,7 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
           {item.title ?? item.name}
         </Link>
       </TableCell>
-      <TableCell>
+      <TableCell className={classes.second}>
         {item.severity ? t(`severity.${item.severity}`) : '–'}
       </TableCell>
       <TableCell>
@@ -144,22 +170,12 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
         <VerdictCount verdict="unknown" count={counts.unknown} />
       </TableCell>
       <TableCell>
-        <VerdictCount verdict="waived" count={counts.waived} />
-      </TableCell>
-      <TableCell>
-        <VerdictCount verdict="compliant" count={counts.compliant} />
-      </TableCell>
-      <TableCell>{t(`criticality.${item.criticality ?? 'none'}`)}</TableCell>
-      <TableCell>
-        {locale.share(item.completeness.filled, item.completeness.required)}
-      </TableCell>
-      <TableCell>
         {providers || t('list.noProvider')}
         {item.ownershipChange && (
           <OwnershipChangeMark change={item.ownershipChange} />
         )}
       </TableCell>
-      <TableCell>
+      <TableCell className={classes.second}>
         {item.owner ? (
           <EntityDisplayName
             entityRef={ownerRef(item.owner)}
@@ -169,6 +185,18 @@ function AssessmentTableRow(props: { item: AssessmentSummary }) {
         ) : (
           '–'
         )}
+      </TableCell>
+      <TableCell className={classes.second}>
+        {t(`criticality.${item.criticality ?? 'none'}`)}
+      </TableCell>
+      <TableCell className={classes.third}>
+        {locale.share(item.completeness.filled, item.completeness.required)}
+      </TableCell>
+      <TableCell className={classes.last}>
+        <VerdictCount verdict="waived" count={counts.waived} />
+      </TableCell>
+      <TableCell className={classes.last}>
+        <VerdictCount verdict="compliant" count={counts.compliant} />
       </TableCell>
     </TableRow>
   );

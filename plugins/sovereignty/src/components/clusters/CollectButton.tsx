@@ -14,6 +14,7 @@ import useAsyncFn from 'react-use/esm/useAsyncFn';
 import useInterval from 'react-use/esm/useInterval';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
+import { serverWords } from '../serverWords';
 
 /** How often to look whether an attempt has ended. */
 const ASK_EVERY_MS = 2000;
@@ -61,7 +62,7 @@ export function CollectButton(props: {
         {request.error && (
           <>
             {t('clusters.collectFailed')}{' '}
-            <span lang="en">{request.error.message}</span>
+            <span lang="en">{serverWords(request.error)}</span>
           </>
         )}
       </Typography>

@@ -9,8 +9,9 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import { Claim, DeclaredClaim } from '@regie/plugin-sovereignty-common';
+import { DeclaredClaim } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
+import { useClaimWords } from '../claims';
 import { ScrollRegion } from '../ScrollRegion';
 import { useLocale } from '../useLocale';
 import { ClaimGroup, claimGroups } from './claimGroups';
@@ -58,16 +59,10 @@ export function ClaimGroups(props: { claims: readonly DeclaredClaim[] }) {
 
 function ClaimRows(props: { group: ClaimGroup }) {
   const { title, claims } = props.group;
+  const words = useClaimWords();
   const classes = useStyles();
   const locale = useLocale();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
-  const shown = (value: Claim['value']) => {
-    if (typeof value === 'boolean') {
-      return t(value ? 'declared.yes' : 'declared.no');
-    }
-    if (typeof value === 'number') return locale.count(value);
-    return Array.isArray(value) ? value.join(', ') : value ?? '–';
-  };
   return (
     <TableBody>
       <TableRow>
@@ -85,7 +80,9 @@ function ClaimRows(props: { group: ClaimGroup }) {
           <TableCell component="th" scope="row">
             {label}
           </TableCell>
-          <TableCell className={classes.value}>{shown(claim.value)}</TableCell>
+          <TableCell className={classes.value}>
+            {words.value(claim.claim, claim.value)}
+          </TableCell>
           <TableCell>
             {t(`source.${claim.source}`)}, {t(`evidence.${claim.evidence}`)}
           </TableCell>

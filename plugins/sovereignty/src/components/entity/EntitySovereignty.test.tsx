@@ -14,7 +14,11 @@ const entity = {
   metadata: { name: 'open-formulieren', namespace: 'default' },
 };
 
-const api = { getAssessment: jest.fn().mockResolvedValue(anAssessment()) };
+const api = {
+  getAssessment: jest.fn().mockResolvedValue(anAssessment()),
+  listWaivers: jest.fn().mockResolvedValue({ items: [], maximumDays: 365 }),
+  listTransitions: jest.fn().mockResolvedValue({ items: [], next: null }),
+};
 const tab = (
   <EntityProvider entity={entity}>
     <EntitySovereignty />

@@ -5,12 +5,16 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
+import { EntityAssessment } from '@regie/plugin-sovereignty-common';
 import { ReactNode } from 'react';
 import { sovereigntyTranslationRef } from '../../translations';
 import { DeclaredSection } from '../declared';
+import { EntityHistory } from '../history';
 import { Loaded } from '../Loaded';
 import { OwnershipChangeAlerts } from '../ownership';
 import { useLocale } from '../useLocale';
+import { EntityContents } from './EntityContents';
+import { EntitySection } from './EntitySection';
 import { FindingList } from './FindingList';
 import { HostingTable } from './HostingTable';
 import { PlacementList } from './PlacementList';
@@ -24,8 +28,13 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(4),
     maxWidth: 1200,
   },
-  heading: { marginBottom: theme.spacing(1.5) },
 }));
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly content: (assessment: EntityAssessment) => ReactNode;
+}
 
 /** All that is known of an entity: verdicts, who and where, what was seen. */
 export function EntitySovereignty() {
@@ -33,14 +42,33 @@ export function EntitySovereignty() {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const locale = useLocale();
   const fetched = useEntityAssessment();
-  const section = (title: string, content: ReactNode) => (
-    <section>
-      <Typography variant="h5" component="h2" className={classes.heading}>
-        {title}
-      </Typography>
-      {content}
-    </section>
-  );
+  const parts: Part[] = [
+    {
+      id: 'findings',
+      title: t('entity.findings'),
+      content: ({ findings }) => <FindingList findings={findings} />,
+    },
+    {
+      id: 'hosting',
+      title: t('entity.hosting'),
+      content: ({ hosting }) => <HostingTable hosting={hosting} />,
+    },
+    {
+      id: 'placements',
+      title: t('entity.placements'),
+      content: ({ placements }) => <PlacementList placements={placements} />,
+    },
+    {
+      id: 'declared',
+      title: t('declared.title'),
+      content: ({ declared }) => <DeclaredSection declared={declared} />,
+    },
+    {
+      id: 'history',
+      title: t('history.title'),
+      content: () => <EntityHistory />,
+    },
+  ];
   return (
     <Loaded
       fetched={fetched}
@@ -48,6 +76,7 @@ export function EntitySovereignty() {
     >
       {assessment => (
         <Typography component="div" variant="body2" className={classes.root}>
+          <EntityContents parts={parts} />
           <OwnershipChangeAlerts changes={assessment.ownershipChanges} />
           {assessment.unreadClusters.map(({ cluster, since, message }) => (
             <Alert key={cluster} severity="warning">
@@ -58,22 +87,11 @@ export function EntitySovereignty() {
               . <span lang="en">{message}</span>
             </Alert>
           ))}
-          {section(
-            t('entity.findings'),
-            <FindingList findings={assessment.findings} />,
-          )}
-          {section(
-            t('declared.title'),
-            <DeclaredSection declared={assessment.declared} />,
-          )}
-          {section(
-            t('entity.hosting'),
-            <HostingTable hosting={assessment.hosting} />,
-          )}
-          {section(
-            t('entity.placements'),
-            <PlacementList placements={assessment.placements} />,
-          )}
+          {parts.map(({ id, title, content }) => (
+            <EntitySection key={id} id={id} title={title}>
+              {content(assessment)}
+            </EntitySection>
+          ))}
         </Typography>
       )}
     </Loaded>

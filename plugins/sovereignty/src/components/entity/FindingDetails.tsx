@@ -8,6 +8,7 @@ import { Finding } from '@regie/plugin-sovereignty-common';
 import { ReactNode } from 'react';
 import { sovereigntyTranslationRef } from '../../translations';
 import { useLocale } from '../useLocale';
+import { ComponentWaivers, RequestWaiver } from '../waivers';
 import { EvidenceList } from './EvidenceList';
 
 const useStyles = makeStyles(theme => ({
@@ -23,7 +24,10 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Why a verdict is what it is, what it rests on, and what to do. */
-export function FindingDetails(props: { finding: Finding }) {
+export function FindingDetails(props: {
+  finding: Finding;
+  waivers: ComponentWaivers;
+}) {
   const { finding } = props;
   const classes = useStyles();
   const locale = useLocale();
@@ -47,6 +51,7 @@ export function FindingDetails(props: { finding: Finding }) {
       {part(t('entity.why'), locale.text(finding.why))}
       {finding.verdict !== 'compliant' &&
         part(t('entity.mend'), locale.text(finding.mend))}
+      <RequestWaiver finding={finding} waivers={props.waivers} />
       {finding.evidence.length > 0 && (
         <div>
           <Typography variant="subtitle2" component="h3">

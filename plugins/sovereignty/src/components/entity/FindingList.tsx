@@ -12,6 +12,7 @@ import { Finding } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
 import { useLocale } from '../useLocale';
 import { VerdictLabel } from '../verdict/VerdictLabel';
+import { ComponentWaivers, useComponentWaivers } from '../waivers';
 import { byWeight } from './byWeight';
 import { FindingDetails } from './FindingDetails';
 
@@ -30,6 +31,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 export function FindingList(props: { findings: readonly Finding[] }) {
+  const waivers = useComponentWaivers();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const findings = byWeight(props.findings);
   const applying = findings.filter(f => f.verdict !== 'not-applicable');
@@ -43,6 +45,7 @@ export function FindingList(props: { findings: readonly Finding[] }) {
         <FindingPanel
           key={`${finding.pack.id}/${finding.rule}`}
           finding={finding}
+          waivers={waivers}
           // The heaviest is what somebody came for.
           open={index === 0 && finding.verdict !== 'compliant'}
         />
@@ -60,8 +63,12 @@ export function FindingList(props: { findings: readonly Finding[] }) {
   );
 }
 
-function FindingPanel(props: { finding: Finding; open: boolean }) {
-  const { finding, open } = props;
+function FindingPanel(props: {
+  finding: Finding;
+  waivers: ComponentWaivers;
+  open: boolean;
+}) {
+  const { finding, waivers, open } = props;
   const classes = useStyles();
   const locale = useLocale();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
@@ -93,7 +100,7 @@ function FindingPanel(props: { finding: Finding; open: boolean }) {
         </Typography>
       </AccordionSummary>
       <AccordionDetails id={`${id}-details`}>
-        <FindingDetails finding={finding} />
+        <FindingDetails finding={finding} waivers={waivers} />
       </AccordionDetails>
     </Accordion>
   );

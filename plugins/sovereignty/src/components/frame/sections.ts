@@ -72,6 +72,16 @@ export const SECTIONS: readonly Section[] = [
     })),
   },
   {
+    path: 'waivers',
+    title: 'waivers',
+    Page: lazy(async () => ({
+      default: (await import('../waivers')).WaiverList,
+    })),
+    Detail: lazy(async () => ({
+      default: (await import('../waivers')).WaiverPage,
+    })),
+  },
+  {
     path: 'policy',
     title: 'policy',
     Page: lazy(async () => ({

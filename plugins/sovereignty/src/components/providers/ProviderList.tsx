@@ -11,10 +11,9 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { Loaded } from '../Loaded';
+import { OnDate, useOnDate } from '../onDate';
 import { SectionHeading } from '../frame';
 import { useLocale } from '../useLocale';
-import { OnDate } from './OnDate';
-import { useOnDate } from './providerAddress';
 import { ProviderTable } from './ProviderTable';
 
 const useStyles = makeStyles(theme => ({

@@ -13,12 +13,11 @@ import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { SectionHeading } from '../frame';
 import { Loaded } from '../Loaded';
+import { OnDate, useOnDate } from '../onDate';
 import { OwnershipChangeAlerts } from '../ownership';
 import { CertificationList } from './CertificationList';
-import { OnDate } from './OnDate';
 import { OwnershipTimeline } from './OwnershipTimeline';
 import { ProviderComponents } from './ProviderComponents';
-import { useOnDate } from './providerAddress';
 import { ProviderFacts } from './ProviderFacts';
 import { RegionTable } from './RegionTable';
 

@@ -10,6 +10,7 @@ import { ChangeEvent, useRef, useState } from 'react';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { Panel } from '../Panel';
+import { serverWords } from '../serverWords';
 
 const useStyles = makeStyles(theme => ({
   controls: { margin: theme.spacing(1.5, 0) },
@@ -41,7 +42,7 @@ export function AnswerUpload(props: { supplier: string; onTaken: () => void }) {
       setResult(answered);
       if (answered.accepted) onTaken();
     } catch (error) {
-      setFailed(error instanceof Error ? error.message : String(error));
+      setFailed(error instanceof Error ? serverWords(error) : String(error));
     } finally {
       setBusy(false);
       // The same file, mended, can be chosen again.

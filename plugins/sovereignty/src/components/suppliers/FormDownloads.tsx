@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { Panel } from '../Panel';
+import { serverWords } from '../serverWords';
 import { saveFile } from './saveFile';
 
 const useStyles = makeStyles(theme => ({
@@ -43,7 +44,7 @@ export function FormDownloads(props: { form: SupplierQuestions }) {
       const ending = format === 'markdown' ? 'md' : 'yaml';
       saveFile(`${form.id}.${lang}.${ending}`, text);
     } catch (error) {
-      setFailed(error instanceof Error ? error.message : String(error));
+      setFailed(error instanceof Error ? serverWords(error) : String(error));
     }
   };
   return (

@@ -5,21 +5,24 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
 import { sovereigntyTranslationRef } from '../../translations';
 
-/** The date for which owners are shown. */
+/** The date for which a page is shown. */
 export function OnDate(props: {
   on: string;
+  /** The last date that makes sense. */
+  max?: string;
   onChange: (date: string) => void;
 }) {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   return (
     <TextField
-      id="providers-on"
+      id="on-date"
       type="date"
       variant="outlined"
       size="small"
       label={t('providers.on')}
       value={props.on}
       onChange={event => props.onChange(event.target.value)}
+      inputProps={{ max: props.max }}
       InputLabelProps={{ shrink: true }}
     />
   );

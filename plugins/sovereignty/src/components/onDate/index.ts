@@ -1,0 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+export { OnDate } from './OnDate';
+export { useOnDate } from './useOnDate';

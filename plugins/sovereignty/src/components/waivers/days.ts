@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Today as the backend counts days, in UTC. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** How many days lie between two dates (YYYY-MM-DD). */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+export function plusDays(date: string, days: number): string {
+  const at = new Date(Date.parse(date) + days * DAY_MS);
+  return at.toISOString().slice(0, 10);
+}
