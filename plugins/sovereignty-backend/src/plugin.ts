@@ -7,7 +7,9 @@ import {
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { isResourcePermission } from '@backstage/plugin-permission-common';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { sovereigntyPermissions } from '@regie/plugin-sovereignty-common';
 import {
   ClusterSource,
@@ -26,13 +28,18 @@ import { AssessmentStore } from './database/AssessmentStore';
 import { ClusterStore } from './database/ClusterStore';
 import { FactStore } from './database/FactStore';
 import { LandscapeStore } from './database/LandscapeStore';
+import { NoticeStore } from './database/NoticeStore';
 import { WorkloadClaims } from './database/WorkloadClaims';
 import { openDatabase } from './database/migrate';
+import { AssessmentListener } from './evaluation/AssessmentListener';
+import { createEvaluationMetrics } from './evaluation/EvaluationMetrics';
 import { EvaluationSchedule } from './evaluation/EvaluationSchedule';
 import { Evaluator } from './evaluation/Evaluator';
 import { readCatalog } from './evaluation/readCatalog';
 import { configuredSources } from './factSources/configuredSources';
 import { FactCollection } from './factSources/FactCollection';
+import { NoticeDigest } from './notices/NoticeDigest';
+import { signalChanges } from './notices/signalChanges';
 import { PolicyLibrary } from './policy/PolicyLibrary';
 import { createRouter } from './router/createRouter';
 import { readSettings } from './settings';
@@ -78,9 +85,11 @@ export const sovereigntyPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
       },
       async init(deps) {
@@ -123,6 +132,26 @@ export const sovereigntyPlugin = createBackendPlugin({
         });
         await policy.refresh();
 
+        // Who is told.
+        const list = new AssessmentList(knex);
+        const notices = new NoticeDigest({
+          store: new NoticeStore(knex),
+          notifications: deps.notifications,
+          scheduler,
+          metrics: deps.metrics,
+          logger,
+          settings: settings.notices,
+          now,
+        });
+        const listeners: AssessmentListener[] = [
+          signalChanges(deps.signals),
+          createEvaluationMetrics({
+            metrics: deps.metrics,
+            totals: () => list.everything(),
+            waivers,
+          }),
+        ];
+
         // What happens by itself.
         const evaluation = new EvaluationSchedule({
           evaluator: new Evaluator({
@@ -137,6 +166,9 @@ export const sovereigntyPlugin = createBackendPlugin({
             waivers,
             logger,
             now,
+            onAssessed: async assessed => {
+              await Promise.all(listeners.map(told => told(assessed)));
+            },
           }),
           scheduler,
           schedule: settings.evaluationSchedule,
@@ -212,9 +244,10 @@ export const sovereigntyPlugin = createBackendPlugin({
           workflow,
           scheduler,
           auditor,
-          onEndNear: async () => {},
+          onEndNear: () => notices.request(),
         }).start();
 
+        await notices.start();
         await new HistoryRetention({
           store: transitions,
           scheduler,
@@ -224,7 +257,6 @@ export const sovereigntyPlugin = createBackendPlugin({
         }).start();
 
         // What can be asked.
-        const list = new AssessmentList(knex);
         const visible = new VisibleEntities({ permissions, catalog, now });
         deps.httpRouter.use(
           createRouter({

@@ -10,6 +10,7 @@ import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
 import { FolderMapping } from './factSources/AddressReader';
+import { NoticeSettings, readNoticeSettings } from './notices/NoticeSettings';
 import { SoftwarecatalogusOptions } from './factSources/SoftwarecatalogusSource';
 
 /** What the operator may set, with what holds when he does not. */
@@ -33,6 +34,7 @@ export interface Settings {
   readonly evaluationSchedule: SchedulerServiceTaskScheduleDefinition;
   /** How long changes of verdicts are kept. */
   readonly keepHistoryFor: HumanDuration;
+  readonly notices: NoticeSettings;
   readonly facts: {
     readonly schedule: SchedulerServiceTaskScheduleDefinition;
     /** Addresses whose files stand in a folder of this machine. */
@@ -123,6 +125,7 @@ export function readSettings(root: Config): Settings {
       config?.getOptionalString('unclaimed.owner') ?? UNCLAIMED_OWNER,
     keepHistoryFor: duration('history.keepFor', { years: 2 }),
     evaluationSchedule: schedule('evaluation.schedule', EVALUATION),
+    notices: readNoticeSettings(root),
     facts: {
       schedule: schedule('facts.schedule', FACTS),
       folders: (config?.getOptionalConfigArray('facts.folders') ?? []).map(

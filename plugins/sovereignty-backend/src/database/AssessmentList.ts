@@ -67,6 +67,19 @@ export class AssessmentList {
     };
   }
 
+  /** All that stands, whoever may see it: for measuring, not for showing. */
+  async everything(): Promise<{ entities: number; verdicts: VerdictCounts }> {
+    const row: Record<string, unknown> | undefined = await this.#knex(
+      'assessments',
+    )
+      .count({ entities: '*' })
+      .first();
+    return {
+      entities: Number(row?.entities ?? 0),
+      verdicts: await this.#totals('all'),
+    };
+  }
+
   /** How many entities that may be seen are hosted at each provider. */
   async countByProvider(visible: Visible): Promise<Map<string, number>> {
     const uses = this.#knex('assessment_providers')

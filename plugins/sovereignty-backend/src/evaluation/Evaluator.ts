@@ -15,6 +15,7 @@ import { FactStore } from '../database/FactStore';
 import { WaiverStore } from '../database/WaiverStore';
 import { WorkloadClaims } from '../database/WorkloadClaims';
 import { PolicyLibrary } from '../policy/PolicyLibrary';
+import { AssessmentListener } from './AssessmentListener';
 import { inputsOf } from './inputsOf';
 import { CATALOG_KINDS, readCatalog } from './readCatalog';
 
@@ -30,6 +31,7 @@ export interface EvaluatorOptions {
   readonly waivers: WaiverStore;
   readonly logger: LoggerService;
   readonly now: () => Date;
+  readonly onAssessed: AssessmentListener;
 }
 
 /** Holds the whole catalog against the packs and keeps the outcome. */
@@ -43,6 +45,7 @@ export class Evaluator {
   /** Gives how many entities the catalog had. */
   async evaluate(): Promise<number> {
     const { clusters, assessments, facts, policy, now, logger } = this.#options;
+    const started = performance.now();
     const entities = await readCatalog(this.#options);
     const evaluatedAt = now().toISOString();
     let matches: WorkloadMatches | undefined;
@@ -80,6 +83,11 @@ export class Evaluator {
         `Verdicts: ${changes.written} entities changed, ${changes.removed} gone.`,
       );
     }
+    await this.#options.onAssessed({
+      changes,
+      entities: entities.length,
+      durationMs: performance.now() - started,
+    });
     return entities.length;
   }
 }

@@ -9,4 +9,5 @@ export * from './status';
 export * from './history';
 export * from './waivers';
 export * from './SovereigntyClient';
+export * from './signals';
 export * from './unclaimed';
