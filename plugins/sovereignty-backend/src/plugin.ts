@@ -5,7 +5,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { isResourcePermission } from '@backstage/plugin-permission-common';
@@ -18,6 +21,7 @@ import {
   sovereigntyFactSourcesExtensionPoint,
 } from '@regie/plugin-sovereignty-node';
 import limitConcurrency from 'p-limit';
+import { createSovereigntyActions } from './actions';
 import { VisibleEntities } from './authorization/VisibleEntities';
 import { ClusterCollector } from './collection/ClusterCollector';
 import { createCollectionMetrics } from './collection/CollectionMetrics';
@@ -29,8 +33,10 @@ import { ClusterStore } from './database/ClusterStore';
 import { FactStore } from './database/FactStore';
 import { LandscapeStore } from './database/LandscapeStore';
 import { NoticeStore } from './database/NoticeStore';
+import { StandingVerdicts } from './database/StandingVerdicts';
 import { WorkloadClaims } from './database/WorkloadClaims';
 import { openDatabase } from './database/migrate';
+import { DryRun } from './dryRun/DryRun';
 import { AssessmentListener } from './evaluation/AssessmentListener';
 import { createEvaluationMetrics } from './evaluation/EvaluationMetrics';
 import { EvaluationSchedule } from './evaluation/EvaluationSchedule';
@@ -76,6 +82,7 @@ export const sovereigntyPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -167,7 +174,12 @@ export const sovereigntyPlugin = createBackendPlugin({
             logger,
             now,
             onAssessed: async assessed => {
-              await Promise.all(listeners.map(told => told(assessed)));
+              for (const told of listeners) {
+                // The verdicts stand, whoever could be told of them.
+                await told(assessed).catch(error =>
+                  logger.warn('An evaluation could not be told of', error),
+                );
+              }
             },
           }),
           scheduler,
@@ -258,6 +270,15 @@ export const sovereigntyPlugin = createBackendPlugin({
 
         // What can be asked.
         const visible = new VisibleEntities({ permissions, catalog, now });
+        const dryRun = new DryRun({
+          ...{ auth, catalog, clusters, facts, waivers, policy, visible, now },
+          standing: new StandingVerdicts(knex),
+          fallbacks: settings.fallbacks,
+        });
+        createSovereigntyActions({
+          ...{ assessments, list, visible, dryRun, permissions, auditor },
+          actionsRegistry: deps.actionsRegistry,
+        });
         deps.httpRouter.use(
           createRouter({
             assessments: {
@@ -306,6 +327,7 @@ export const sovereigntyPlugin = createBackendPlugin({
               afterImport: () => evaluation.request(),
             },
             history: { store: transitions, visible, httpAuth },
+            dryRun: { dryRun, httpAuth, permissions, auditor },
             waivers: {
               store: waivers,
               policy,

@@ -5,8 +5,11 @@ import {
   AssessmentPage,
   assessmentQuerySchema,
   AssessmentSort,
+  AssessmentSummary,
   CompletenessGroup,
   CompletenessList,
+  ExportedFinding,
+  exportedFindingSchema,
   VerdictCounts,
 } from '@regie/plugin-sovereignty-common';
 import { Knex } from 'knex';
@@ -17,6 +20,15 @@ import { AssessmentRow, FindingRow, ProviderRow } from './rows';
 
 /** A list query with its defaults filled in. */
 export type ListQuery = z.output<typeof assessmentQuerySchema>;
+
+/** What the list is narrowed by. */
+export type ListFilter = Omit<
+  ListQuery,
+  'sort' | 'order' | 'limit' | 'offset'
+>;
+
+/** Rows that are read at once for a list without end. */
+const PAGE = 200;
 
 const SORT_COLUMNS: Record<AssessmentSort, readonly string[]> = {
   name: ['sort_name'],
@@ -118,11 +130,80 @@ export class AssessmentList {
     return { items: items.sort(emptiestFirst) };
   }
 
+  /**
+   * All rows that the filters leave, by reference. A page at a time is read from
+   * the database, so that a list of any length takes the same memory.
+   */
+  async *all(
+    query: ListFilter,
+    visible: Visible,
+  ): AsyncGenerator<AssessmentSummary> {
+    for (let after = ''; ; ) {
+      const rows: AssessmentRow[] = await this.#filtered(query, visible)
+        .where('assessments.entity_ref', '>', after)
+        .orderBy('assessments.entity_ref')
+        .limit(PAGE)
+        .select('assessments.*');
+      if (rows.length === 0) return;
+      const refs = rows.map(row => row.entity_ref);
+      const providers = await this.#providersOf(refs);
+      for (const row of rows) {
+        yield summaryOf(row, providers.get(row.entity_ref) ?? []);
+      }
+      after = refs[refs.length - 1];
+    }
+  }
+
+  /** The findings of those rows, and of these the ones that are asked for. */
+  async *allFindings(
+    query: ListFilter,
+    visible: Visible,
+  ): AsyncGenerator<ExportedFinding> {
+    for (let after = ''; ; ) {
+      const rows: AssessmentRow[] = await this.#filtered(query, visible)
+        .where('assessments.entity_ref', '>', after)
+        .orderBy('assessments.entity_ref')
+        .limit(PAGE)
+        .select('assessments.*');
+      if (rows.length === 0) return;
+      const refs = rows.map(row => row.entity_ref);
+      const byRef = new Map(rows.map(row => [row.entity_ref, row]));
+      for (const found of await this.#findingsOf(refs, query)) {
+        const row = byRef.get(found.entity_ref);
+        if (!row) continue;
+        yield exportedFindingSchema.parse({
+          entity: {
+            entityRef: row.entity_ref,
+            name: row.name,
+            title: row.title,
+            owner: row.owner,
+            system: row.system,
+            criticality: row.criticality,
+          },
+          finding: JSON.parse(found.payload),
+        });
+      }
+      after = refs[refs.length - 1];
+    }
+  }
+
+  #findingsOf(
+    refs: readonly string[],
+    { rule, verdict }: ListFilter,
+  ): Promise<FindingRow[]> {
+    const query = this.#knex<FindingRow>('findings')
+      .whereIn('entity_ref', refs)
+      .orderBy(['entity_ref', 'pack', 'rule']);
+    if (rule) query.whereIn('rule', rule);
+    if (verdict) query.whereIn('verdict', verdict);
+    return query.select('*') as unknown as Promise<FindingRow[]>;
+  }
+
   #visible(visible: Visible): Knex.QueryBuilder {
     return onlyVisible(this.#knex, 'assessments', visible);
   }
 
-  #filtered(query: ListQuery, visible: Visible): Knex.QueryBuilder {
+  #filtered(query: ListFilter, visible: Visible): Knex.QueryBuilder {
     const rows = this.#visible(visible);
     if (query.text) {
       const pattern = `%${escapeLike(query.text.toLocaleLowerCase('nl-NL'))}%`;
@@ -146,7 +227,7 @@ export class AssessmentList {
   }
 
   /** With a rule the verdict is that of the rule; without, of any rule. */
-  #filterVerdicts(rows: Knex.QueryBuilder, { rule, verdict }: ListQuery): void {
+  #filterVerdicts(rows: Knex.QueryBuilder, { rule, verdict }: ListFilter): void {
     if (rule) {
       const finding = this.#knex<FindingRow>('findings')
         .whereRaw('findings.entity_ref = assessments.entity_ref')

@@ -101,9 +101,8 @@ export class NoticeDigest {
     const isFirst = (await store.mark(TOLD)) === undefined;
     if (isFirst) {
       // What is there on the first day is nobody's news.
-      for (const { keys } of [...waivers, ...ownership]) {
-        await store.setMarks(noted(keys, at));
-      }
+      for (const { keys } of ownership) await store.setMarks(noted(keys, at));
+      await this.#send(waivers, at);
       await store.setMarks(marks);
       return;
     }

@@ -9,8 +9,10 @@ import PromiseRouter from 'express-promise-router';
 import { VisibleEntities } from '../authorization/VisibleEntities';
 import { AssessmentList } from '../database/AssessmentList';
 import { AssessmentStore } from '../database/AssessmentStore';
+import { assessmentColumns } from '../exports/assessmentColumns';
+import { writeExport } from '../exports/writeExport';
 import { audited } from './audited';
-import { readGroup, readListQuery } from './listQuery';
+import { readExportQuery, readGroup, readListQuery } from './listQuery';
 
 export interface AssessmentsRouterOptions {
   readonly list: AssessmentList;
@@ -19,6 +21,9 @@ export interface AssessmentsRouterOptions {
   readonly httpAuth: HttpAuthService;
   readonly auditor: AuditorService;
 }
+
+/** What the file is called. */
+const EXPORTED = { nl: 'onderdelen', en: 'entities' };
 
 export function assessmentsRouter(options: AssessmentsRouterOptions): Router {
   const { list, store, visible, httpAuth, auditor } = options;
@@ -33,6 +38,21 @@ export function assessmentsRouter(options: AssessmentsRouterOptions): Router {
       async () => list.page(query, await visible.of(credentials)),
     );
     response.json(page);
+  });
+
+  router.get('/export', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const { format, lang, ...query } = readExportQuery(request.query);
+    await audited(
+      auditor,
+      { eventId: 'assessment-export', request, meta: { format } },
+      async () =>
+        writeExport(
+          list.all(query, await visible.of(credentials)),
+          { ...{ name: EXPORTED[lang], format, lang }, columns: assessmentColumns },
+          response,
+        ),
+    );
   });
 
   router.get('/completeness', async (request, response) => {

@@ -21,6 +21,13 @@ import {
   EntityAssessment,
   entityAssessmentSchema,
 } from './assessments';
+import {
+  DeclarationDryRun,
+  declarationDryRunSchema,
+  PackDryRun,
+  packDryRunSchema,
+} from './dryRun';
+import { ExportQuery } from './exports';
 import { Landscape, landscapeSchema } from './landscape';
 import {
   CompletenessGroup,
@@ -98,6 +105,14 @@ export interface SovereigntyApi {
   ): Promise<string>;
   /** Has a file of answers taken over, YAML or JSON; it tells what is wrong with it. */
   sendSupplierAnswers(id: string, text: string): Promise<AnswersResult>;
+  /** The list as a file, with the same filters and without end. */
+  exportAssessments(query?: ExportQuery): Promise<Blob>;
+  /** The findings of what the list holds, as a file. */
+  exportFindings(query?: ExportQuery): Promise<Blob>;
+  /** What would change if a pack, as YAML, came into force. */
+  dryRunPack(text: string): Promise<PackDryRun>;
+  /** What the packs in force say of a catalog-info, as YAML. */
+  dryRunDeclaration(text: string): Promise<DeclarationDryRun>;
   /** For other plugins of the backend; a user is refused. */
   getLandscape(): Promise<Landscape>;
 }
@@ -113,13 +128,7 @@ export class SovereigntyClient implements SovereigntyApi {
   }
 
   async listAssessments(query: AssessmentQuery = {}): Promise<AssessmentPage> {
-    const params = new URLSearchParams();
-    for (const [key, value] of Object.entries(query)) {
-      for (const one of Array.isArray(value) ? value : [value]) {
-        if (one !== undefined) params.append(key, String(one));
-      }
-    }
-    return this.#get(`/assessments?${params}`, assessmentPageSchema);
+    return this.#get(`/assessments?${listQuery(query)}`, assessmentPageSchema);
   }
 
   async getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment> {
@@ -231,8 +240,44 @@ export class SovereigntyClient implements SovereigntyApi {
     return answersResultSchema.parse(await response.json());
   }
 
+  async exportAssessments(query: ExportQuery = {}): Promise<Blob> {
+    return this.#file(`/assessments/export?${listQuery(query)}`);
+  }
+
+  async exportFindings(query: ExportQuery = {}): Promise<Blob> {
+    return this.#file(`/findings/export?${listQuery(query)}`);
+  }
+
+  async dryRunPack(text: string): Promise<PackDryRun> {
+    return this.#try('/dry-run/pack', text, packDryRunSchema);
+  }
+
+  async dryRunDeclaration(text: string): Promise<DeclarationDryRun> {
+    return this.#try('/dry-run/declaration', text, declarationDryRunSchema);
+  }
+
   async getLandscape(): Promise<Landscape> {
     return this.#get('/landscape', landscapeSchema);
+  }
+
+  async #file(path: string): Promise<Blob> {
+    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
+    const response = await this.#fetchApi.fetch(`${base}${path}`);
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response.blob();
+  }
+
+  async #try<T>(path: string, text: string, schema: z.ZodType<T>): Promise<T> {
+    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
+    const response = await this.#fetchApi.fetch(`${base}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/yaml' },
+      body: text,
+    });
+    if (!response.ok && response.status !== 422) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return schema.parse(await response.json());
   }
 
   async #get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
@@ -241,6 +286,16 @@ export class SovereigntyClient implements SovereigntyApi {
     if (!response.ok) throw await ResponseError.fromResponse(response);
     return schema.parse(await response.json());
   }
+}
+
+function listQuery(query: Readonly<Record<string, unknown>>): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined) params.append(key, String(one));
+    }
+  }
+  return params;
 }
 
 function onQuery(on: string | undefined): string {

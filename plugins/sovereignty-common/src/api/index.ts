@@ -3,6 +3,8 @@
 
 export * from './assessments';
 export * from './declared';
+export * from './dryRun';
+export * from './exports';
 export * from './providers';
 export * from './landscape';
 export * from './status';

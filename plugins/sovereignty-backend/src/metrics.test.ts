@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { metrics } from '@opentelemetry/api';
+import { metricsServiceFactory } from '@backstage/backend-defaults/alpha';
+import {
+  AggregationTemporality,
+  InMemoryMetricExporter,
+  MeterProvider,
+  PeriodicExportingMetricReader,
+} from '@opentelemetry/sdk-metrics';
+import kubernetesModule from '@regie/plugin-sovereignty-backend-module-kubernetes';
+import path from 'path';
+import { hostedAt, startLandscape, until } from './__testUtils__/startLandscape';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create({
+  ids: ['SQLITE_3', 'POSTGRES_18', 'POSTGRES_17', 'POSTGRES_16', 'POSTGRES_15'],
+});
+
+const exporter = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE);
+const provider = new MeterProvider({
+  readers: [
+    new PeriodicExportingMetricReader({
+      exporter,
+      exportIntervalMillis: 3_600_000,
+    }),
+  ],
+});
+metrics.setGlobalMeterProvider(provider);
+
+/** What a monitoring system would read now, by name. */
+async function measured() {
+  exporter.reset();
+  await provider.forceFlush();
+  const all = exporter
+    .getMetrics()
+    .flatMap(({ scopeMetrics }) => scopeMetrics)
+    .flatMap(scope => scope.metrics);
+  return new Map(
+    all.map(({ descriptor, dataPoints }) => [
+      descriptor.name,
+      dataPoints.map(({ value, attributes }) => ({ value, attributes })),
+    ]),
+  );
+}
+
+const PREFIX = 'backstage.plugin.sovereignty';
+
+describe.each(databases.eachSupportedId())('metrics on %p', id => {
+  it('tell how evaluation and collection fare', async () => {
+    const knex = await databases.init(id);
+    const { get, stop } = await startLandscape({
+      entities: [hostedAt('azure', 'zaken')],
+      databases: { sovereignty: knex },
+      features: [metricsServiceFactory, kubernetesModule],
+      sovereignty: {
+        kubernetes: {
+          snapshots: [path.resolve(__dirname, '../../../examples/clusters')],
+        },
+      },
+    });
+    await until(
+      () => get('/sovereignty/assessments'),
+      ({ body }) => body.totalItems === 1,
+    );
+    await until(
+      () => get('/sovereignty/clusters'),
+      ({ body }) =>
+        body.items?.length > 0 &&
+        body.items.every(({ state }: { state: string }) => state === 'fresh'),
+    );
+    const { counts } = (await get('/sovereignty/assessments')).body.items[0];
+    const found = await measured();
+    const points = (name: string) => found.get(`${PREFIX}.${name}`) ?? [];
+    const [duration] = points('evaluation.duration');
+    expect(duration.value).toMatchObject({ count: expect.any(Number) });
+    expect(points('entities')).toEqual([{ value: 1, attributes: {} }]);
+    expect(points('verdicts')).toContainEqual({
+      value: counts.violation,
+      attributes: { verdict: 'violation' },
+    });
+    expect(points('evaluation.changes')[0].value).toBeGreaterThan(0);
+    expect(points('collection.attempts')).toContainEqual({
+      value: expect.any(Number),
+      attributes: { cluster: 'waterveld-aks', outcome: 'success' },
+    });
+    expect(points('collection.duration').length).toBeGreaterThan(0);
+    expect(points('collection.age').length).toBeGreaterThan(0);
+    const pods = points('collection.objects').find(
+      ({ attributes }) =>
+        attributes.cluster === 'waterveld-aks' && attributes.resource === 'pods',
+    );
+    expect(pods?.value).toBeGreaterThan(0);
+    await stop();
+  });
+});
