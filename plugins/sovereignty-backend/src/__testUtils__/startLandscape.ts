@@ -15,8 +15,10 @@ import {
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { PolicyDecision } from '@backstage/plugin-permission-common';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import request from 'supertest';
@@ -46,7 +48,7 @@ export interface LandscapeOptions {
   readonly databases: Record<string, Knex>;
   readonly sovereignty?: JsonObject;
   readonly root?: JsonObject;
-  readonly features?: (BackendFeature | Promise<{ default: BackendFeature }>)[];
+  readonly features?: BackendFeature[];
   /** What a user may; everything when left out. */
   readonly policy?: (permission: string, user: string) => PolicyDecision;
   /** What a user sees of the catalog; everything when left out. */
@@ -66,14 +68,16 @@ export async function startLandscape(options: LandscapeOptions) {
   const catalog = new Proxy(
     {},
     {
-      get:
-        (_target, method) =>
-        (query: unknown, asked: { credentials: unknown }) => {
+      get: (_target, method) => {
+        const known = catalogServiceMock({ entities: [] });
+        if (!Reflect.has(known, method)) return undefined;
+        return (query: unknown, asked: { credentials: unknown }) => {
           const user = userOf(asked?.credentials);
           const shown = entities.filter(it => user === '' || sees(it, user));
           const service = catalogServiceMock({ entities: shown });
           return Reflect.get(service, method).call(service, query, asked);
-        },
+        };
+      },
     },
   ) as typeof catalogServiceRef.T;
   const decide = async (

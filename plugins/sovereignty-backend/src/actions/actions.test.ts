@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { TestDatabases } from '@backstage/backend-test-utils';
+import mcpPlugin from '@backstage/plugin-mcp-actions-backend';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { sovereigntyPolicyDryRunPermission } from '@regie/plugin-sovereignty-common';
 import { hostedAt, startLandscape, until } from '../__testUtils__/startLandscape';
@@ -22,7 +23,7 @@ async function start(knex: Awaited<ReturnType<typeof databases.init>>) {
     databases: { sovereignty: knex },
     sovereignty: { notifications: { enabled: false } },
     root: { backend: { actions: { pluginSources: ['sovereignty'] } } },
-    features: [import('@backstage/plugin-mcp-actions-backend')],
+    features: [mcpPlugin],
     sees: ({ metadata }, user) => user === ANNA || metadata.name !== 'geheim',
     policy: (permission, user) => ({
       result:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import notificationsPlugin from '@backstage/plugin-notifications-backend';
 import { Entity } from '@backstage/catalog-model';
 import { hostedAt, startLandscape, until } from '../__testUtils__/startLandscape';
 import { openDatabase } from '../database/migrate';
@@ -59,7 +60,7 @@ describe.each(databases.eachSupportedId())('telling owners on %p', id => {
         hostedAt('azure', 'formulieren'),
       ],
       databases: { sovereignty: knex, notifications: await databases.init(id) },
-      features: [import('@backstage/plugin-notifications-backend')],
+      features: [notificationsPlugin],
       sovereignty: {
         notifications: { digest: everyTwoSeconds(8) },
         register: {

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { Panel } from '../Panel';
-import { saveFile } from './saveFile';
+import { saveFile } from '../saveFile';
 
 const useStyles = makeStyles(theme => ({
   buttons: {
