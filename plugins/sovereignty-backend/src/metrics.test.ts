@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { metrics } from '@opentelemetry/api';
 import { metricsServiceFactory } from '@backstage/backend-defaults/alpha';
 import {
@@ -10,9 +10,16 @@ import {
   MeterProvider,
   PeriodicExportingMetricReader,
 } from '@opentelemetry/sdk-metrics';
+import notificationsPlugin from '@backstage/plugin-notifications-backend';
 import kubernetesModule from '@regie/plugin-sovereignty-backend-module-kubernetes';
 import path from 'path';
-import { hostedAt, startLandscape, until } from './__testUtils__/startLandscape';
+import { openDatabase } from './database/migrate';
+import { WaiverStore } from './database/WaiverStore';
+import {
+  hostedAt,
+  startLandscape,
+  until,
+} from './__testUtils__/startLandscape';
 
 jest.setTimeout(120_000);
 
@@ -52,11 +59,37 @@ const PREFIX = 'backstage.plugin.sovereignty';
 describe.each(databases.eachSupportedId())('metrics on %p', id => {
   it('tell how evaluation and collection fare', async () => {
     const knex = await databases.init(id);
-    const { get, stop } = await startLandscape({
+    const waivers = new WaiverStore(
+      await openDatabase(mockServices.database({ knex })),
+    );
+    await waivers.add({
+      waiver: {
+        id: '4f0c6f6e-0000-4000-8000-000000000001',
+        rule: 'JUR-01',
+        entityRef: 'component:default/zaken',
+        reason: 'De aanbesteding loopt.',
+        alternativesConsidered: 'Scaleway',
+        accountable: 'Gemeentesecretaris',
+        decision: 'Collegebesluit 2026-12',
+        from: '2026-11-24',
+        expires: '2026-12-24',
+      },
+      owner: null,
+      requestedBy: 'user:default/anna',
+      at: '2026-11-24T09:00:00Z',
+    });
+    const { get, change, stop } = await startLandscape({
       entities: [hostedAt('azure', 'zaken')],
-      databases: { sovereignty: knex },
-      features: [metricsServiceFactory, kubernetesModule],
+      databases: { sovereignty: knex, notifications: await databases.init(id) },
+      features: [metricsServiceFactory, kubernetesModule, notificationsPlugin],
       sovereignty: {
+        notifications: {
+          digest: {
+            frequency: { seconds: 2 },
+            timeout: { minutes: 1 },
+            initialDelay: { seconds: 6 },
+          },
+        },
         kubernetes: {
           snapshots: [path.resolve(__dirname, '../../../examples/clusters')],
         },
@@ -91,9 +124,27 @@ describe.each(databases.eachSupportedId())('metrics on %p', id => {
     expect(points('collection.age').length).toBeGreaterThan(0);
     const pods = points('collection.objects').find(
       ({ attributes }) =>
-        attributes.cluster === 'waterveld-aks' && attributes.resource === 'pods',
+        attributes.cluster === 'waterveld-aks' &&
+        attributes.resource === 'pods',
     );
     expect(pods?.value).toBeGreaterThan(0);
+    expect(points('waivers')).toEqual([
+      { value: 1, attributes: { status: 'requested' } },
+    ]);
+
+    await until(
+      async () => (await knex('notices').where({ key: 'told' })).length,
+      count => count === 1,
+    );
+    change([{ ...hostedAt('azure', 'zaken'), spec: { owner: 'team-zaken' } }]);
+    const sent = await until(
+      async () => (await measured()).get(`${PREFIX}.notifications`) ?? [],
+      all => all.length > 0,
+    );
+    expect(sent).toContainEqual({
+      value: 1,
+      attributes: { kind: 'worsened', outcome: 'sent' },
+    });
     await stop();
   });
 });

@@ -25,7 +25,11 @@ import request from 'supertest';
 import sovereigntyPlugin from '../index';
 
 /** A component hosted at a provider, as its owner declares it. */
-export function hostedAt(provider: string, name: string, more: object = {}): Entity {
+export function hostedAt(
+  provider: string,
+  name: string,
+  more: object = {},
+): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { AuditorService, PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { VisibleEntities } from '../authorization/VisibleEntities';
 import { AssessmentList } from '../database/AssessmentList';
 import { AssessmentStore } from '../database/AssessmentStore';

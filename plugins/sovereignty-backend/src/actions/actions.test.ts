@@ -5,7 +5,11 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import mcpPlugin from '@backstage/plugin-mcp-actions-backend';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { sovereigntyPolicyDryRunPermission } from '@regie/plugin-sovereignty-common';
-import { hostedAt, startLandscape, until } from '../__testUtils__/startLandscape';
+import {
+  hostedAt,
+  startLandscape,
+  until,
+} from '../__testUtils__/startLandscape';
 
 jest.setTimeout(180_000);
 process.execArgv.push('--require', '@backstage/cli/config/nodeTransform.cjs');
@@ -82,7 +86,9 @@ describe.each(databases.eachSupportedId())('actions on %p', id => {
       expect(examples?.length ?? 1).toBeGreaterThan(0);
     }
     const hers = (await list(CARLA)).body.actions;
-    expect(hers.map((it: { name: string }) => it.name)).not.toContain('dry-run');
+    expect(hers.map((it: { name: string }) => it.name)).not.toContain(
+      'dry-run',
+    );
 
     const all = await invoke('list-findings', { rule: ['JUR-01'], lang: 'en' });
     const refs = (answer: any) =>
@@ -94,9 +100,9 @@ describe.each(databases.eachSupportedId())('actions on %p', id => {
       'component:default/zaken',
     ]);
     expect(all.body.output.findings[0].explanation).toContain('Microsoft');
-    expect(refs(await invoke('list-findings', { rule: ['JUR-01'] }, CARLA))).toEqual(
-      ['component:default/zaken'],
-    );
+    expect(
+      refs(await invoke('list-findings', { rule: ['JUR-01'] }, CARLA)),
+    ).toEqual(['component:default/zaken']);
     const one = await invoke('list-findings', { limit: 1 });
     expect(one.body.output).toMatchObject({ more: true });
 
@@ -121,7 +127,9 @@ describe.each(databases.eachSupportedId())('actions on %p', id => {
       rule: 'JUR-01',
     });
     expect(nobody.status).toBe(404);
-    expect((await invoke('explain-finding', { entityRef: 7 })).status).toBe(400);
+    expect((await invoke('explain-finding', { entityRef: 7 })).status).toBe(
+      400,
+    );
 
     const fix = await invoke('what-would-fix', { entityRef: 'zaken' });
     expect(fix.body.output.fixes).toContainEqual(

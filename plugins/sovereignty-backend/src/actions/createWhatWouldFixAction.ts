@@ -52,7 +52,9 @@ To see whether a change of the catalog-info would do, try it with the action dry
       const { lang = 'nl', ...asked } = input;
       const found = await seenFindings(deps, asked, credentials);
       const fixes = found
-        .filter(({ verdict }) => verdict === 'violation' || verdict === 'unknown')
+        .filter(
+          ({ verdict }) => verdict === 'violation' || verdict === 'unknown',
+        )
         .map(finding => ({
           pack: finding.pack.id,
           rule: finding.rule,

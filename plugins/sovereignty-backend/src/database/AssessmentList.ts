@@ -22,10 +22,7 @@ import { AssessmentRow, FindingRow, ProviderRow } from './rows';
 export type ListQuery = z.output<typeof assessmentQuerySchema>;
 
 /** What the list is narrowed by. */
-export type ListFilter = Omit<
-  ListQuery,
-  'sort' | 'order' | 'limit' | 'offset'
->;
+export type ListFilter = Omit<ListQuery, 'sort' | 'order' | 'limit' | 'offset'>;
 
 /** Rows that are read at once for a list without end. */
 const PAGE = 200;
@@ -227,7 +224,10 @@ export class AssessmentList {
   }
 
   /** With a rule the verdict is that of the rule; without, of any rule. */
-  #filterVerdicts(rows: Knex.QueryBuilder, { rule, verdict }: ListFilter): void {
+  #filterVerdicts(
+    rows: Knex.QueryBuilder,
+    { rule, verdict }: ListFilter,
+  ): void {
     if (rule) {
       const finding = this.#knex<FindingRow>('findings')
         .whereRaw('findings.entity_ref = assessments.entity_ref')

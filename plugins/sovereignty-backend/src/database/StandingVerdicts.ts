@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Severity, severitySchema, Verdict, verdictSchema } from '@regie/plugin-sovereignty-common';
+import {
+  Severity,
+  severitySchema,
+  Verdict,
+  verdictSchema,
+} from '@regie/plugin-sovereignty-common';
 import { Knex } from 'knex';
 import { inBatches } from './inBatches';
 import { FindingRow } from './rows';

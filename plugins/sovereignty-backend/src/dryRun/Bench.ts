@@ -68,7 +68,11 @@ export class Bench {
     this.#pack = pack;
     const { id, version, rules } = pack;
     return {
-      pack: { id, version, rules: rules.map(({ id: rule, title }) => ({ id: rule, title })) },
+      pack: {
+        id,
+        version,
+        rules: rules.map(({ id: rule, title }) => ({ id: rule, title })),
+      },
     };
   }
 

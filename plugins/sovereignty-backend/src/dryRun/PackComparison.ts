@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { DRY_RUN_CHANGES, LocalizedText, PackDryRun } from '@regie/plugin-sovereignty-common';
+import {
+  DRY_RUN_CHANGES,
+  LocalizedText,
+  PackDryRun,
+} from '@regie/plugin-sovereignty-common';
 import { Visible } from '../database/onlyVisible';
 import { Standing, StandingVerdicts } from '../database/StandingVerdicts';
 import { JudgedEntity, JudgedRule } from './messages';
@@ -58,7 +62,8 @@ export class PackComparison {
   async add(batch: readonly JudgedEntity[]): Promise<void> {
     const { standing, pack } = this.#options;
     const seen = batch.filter(
-      ({ entityRef }) => this.#visible === 'all' || this.#visible.has(entityRef),
+      ({ entityRef }) =>
+        this.#visible === 'all' || this.#visible.has(entityRef),
     );
     const stood = await standing.of(
       pack.id,

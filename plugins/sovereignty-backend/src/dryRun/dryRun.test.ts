@@ -6,7 +6,11 @@ import path from 'path';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { sovereigntyPolicyDryRunPermission } from '@regie/plugin-sovereignty-common';
-import { hostedAt, startLandscape, until } from '../__testUtils__/startLandscape';
+import {
+  hostedAt,
+  startLandscape,
+  until,
+} from '../__testUtils__/startLandscape';
 
 jest.setTimeout(240_000);
 
@@ -132,7 +136,9 @@ describe.each(databases.eachSupportedId())('dry runs on %p', id => {
 
     const unknown = await tried(packWith('nonsense(entity.name)'));
     expect(unknown.status).toBe(422);
-    expect(unknown.body.problems.join()).toMatch(/pack:\d+:\d+ PROEF-01.*nonsense/);
+    expect(unknown.body.problems.join()).toMatch(
+      /pack:\d+:\d+ PROEF-01.*nonsense/,
+    );
     const types = await tried(packWith('1 + "a" == 2'));
     expect(types.status).toBe(422);
     expect(types.body.problems[0]).toContain('PROEF-01');

@@ -10,7 +10,10 @@ import {
   Verdict,
   Waiver,
 } from '@regie/plugin-sovereignty-common';
-import { ClusterReading, MatchFallback } from '@regie/plugin-sovereignty-engine';
+import {
+  ClusterReading,
+  MatchFallback,
+} from '@regie/plugin-sovereignty-engine';
 import { TextFile } from '@regie/plugin-sovereignty-node';
 
 /** What is tried: a pack, or entities as a catalog-info has them. */

@@ -13,7 +13,10 @@ const entitySchema = z.looseObject({
   kind: z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/),
   metadata: z.looseObject({
     name: z.string().regex(/^[a-zA-Z0-9]([-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?$/),
-    namespace: z.string().regex(/^[a-z0-9-]{1,63}$/).optional(),
+    namespace: z
+      .string()
+      .regex(/^[a-z0-9-]{1,63}$/)
+      .optional(),
     annotations: z.record(z.string(), z.string()).optional(),
     labels: z.record(z.string(), z.string()).optional(),
   }),
@@ -54,7 +57,9 @@ export function readEntities(text: string): {
   return { entities, problems };
 }
 
-function documentsOf(text: string): ({ value: unknown } | { problem: string })[] {
+function documentsOf(
+  text: string,
+): ({ value: unknown } | { problem: string })[] {
   const documents = parseAllDocuments(text, { prettyErrors: true });
   if (!Array.isArray(documents)) return [];
   return documents

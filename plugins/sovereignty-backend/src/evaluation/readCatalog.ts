@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { AuthService, BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 

@@ -33,7 +33,10 @@ export const assessmentColumns: readonly Column<AssessmentSummary>[] = [
   },
   { title: { nl: 'Onbekend', en: 'Unknown' }, of: row => row.counts.unknown },
   { title: { nl: 'Ontheven', en: 'Waived' }, of: row => row.counts.waived },
-  { title: { nl: 'Voldoet', en: 'Compliant' }, of: row => row.counts.compliant },
+  {
+    title: { nl: 'Voldoet', en: 'Compliant' },
+    of: row => row.counts.compliant,
+  },
   {
     title: { nl: 'Ingevuld', en: 'Filled in' },
     of: row => row.completeness.filled,

@@ -20,7 +20,8 @@ export function csvLine(cells: readonly Cell[], separator: string): string {
 function csvCell(cell: Cell, separator: string): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const text = FORMULA.test(cell.trimStart()) || FORMULA.test(cell) ? `'${cell}` : cell;
+  const text =
+    FORMULA.test(cell.trimStart()) || FORMULA.test(cell) ? `'${cell}` : cell;
   const needsQuotes =
     text.includes(separator) || /["\r\n,;]/.test(text) || text !== text.trim();
   return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { hostedAt, startLandscape, until } from '../__testUtils__/startLandscape';
+import {
+  hostedAt,
+  startLandscape,
+  until,
+} from '../__testUtils__/startLandscape';
 
 jest.setTimeout(180_000);
 
@@ -57,7 +61,9 @@ describe.each(databases.eachSupportedId())('exports on %p', id => {
       `component:default/evil;"'=HYPERLINK(""https://evil.example"";""klik"")";`,
     );
     // As many distinct rows as there are: no page twice, none left out.
-    const refs = lines(csv.text).slice(1).map(line => line.split(';')[0]);
+    const refs = lines(csv.text)
+      .slice(1)
+      .map(line => line.split(';')[0]);
     expect(new Set(refs).size).toBe(MANY + 2);
 
     const english = await get(`${path}?format=csv&lang=en&text=accent`);

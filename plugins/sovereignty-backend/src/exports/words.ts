@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Criticality, Severity, Verdict } from '@regie/plugin-sovereignty-common';
+import {
+  Criticality,
+  Severity,
+  Verdict,
+} from '@regie/plugin-sovereignty-common';
 import { Language } from './Column';
 
 type Words<T extends string> = Record<Language, Record<T, string>>;

@@ -29,8 +29,7 @@ export async function writeExport<T>(
 ): Promise<void> {
   response.attachment(`${name}.${format}`);
   response.type(format === 'csv' ? 'text/csv' : 'application/json');
-  const text =
-    format === 'csv' ? csv(rows, columns, lang) : json(rows);
+  const text = format === 'csv' ? csv(rows, columns, lang) : json(rows);
   await pipeline(Readable.from(text), response);
 }
 

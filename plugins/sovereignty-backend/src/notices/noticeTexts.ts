@@ -13,11 +13,16 @@ export interface NoticeTexts {
     violations: number;
     unknowns: number;
   }): { title: string; description: string };
-  waivers(told: { waivers: { rule: string; entityRef: string; expires: string }[]; more: number }): {
+  waivers(told: {
+    waivers: { rule: string; entityRef: string; expires: string }[];
+    more: number;
+  }): {
     title: string;
     description: string;
   };
-  ownership(told: { changes: { provider: string; date: string | null; entities: number }[] }): {
+  ownership(told: {
+    changes: { provider: string; date: string | null; entities: number }[];
+  }): {
     title: string;
     description: string;
   };

@@ -4,7 +4,11 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import notificationsPlugin from '@backstage/plugin-notifications-backend';
 import { Entity } from '@backstage/catalog-model';
-import { hostedAt, startLandscape, until } from '../__testUtils__/startLandscape';
+import {
+  hostedAt,
+  startLandscape,
+  until,
+} from '../__testUtils__/startLandscape';
 import { openDatabase } from '../database/migrate';
 import { WaiverStore } from '../database/WaiverStore';
 
@@ -104,7 +108,9 @@ describe.each(databases.eachSupportedId())('telling owners on %p', id => {
     expect(first).toHaveLength(1);
     expect(first[0].origin).toBe('plugin:sovereignty');
     expect(first[0].payload).toMatchObject({
-      title: expect.stringMatching(/^\d+ oordee(l|len) slechter bij 1 onderdeel$/),
+      title: expect.stringMatching(
+        /^\d+ oordee(l|len) slechter bij 1 onderdeel$/,
+      ),
       description: expect.stringContaining('schending'),
       topic: 'verdicts',
       severity: expect.stringMatching(/high|critical/),
@@ -135,9 +141,9 @@ describe.each(databases.eachSupportedId())('telling owners on %p', id => {
     ]);
     const ownership = await until(
       async () =>
-        (await told('user:default/anna')).filter(
-          ({ payload }) => payload.topic === 'ownership',
-        ),
+        (
+          await told('user:default/anna')
+        ).filter(({ payload }) => payload.topic === 'ownership'),
       all => all.length > 0,
     );
     expect(ownership).toHaveLength(1);
@@ -172,9 +178,9 @@ describe.each(databases.eachSupportedId())('telling owners on %p', id => {
     await waivers.announce(waiver.id, at);
     const ending = await until(
       async () =>
-        (await told('user:default/anna')).filter(
-          ({ payload }) => payload.topic === 'waivers',
-        ),
+        (
+          await told('user:default/anna')
+        ).filter(({ payload }) => payload.topic === 'waivers'),
       all => all.length > 1,
     );
     expect(ending[0].payload.description).toContain(

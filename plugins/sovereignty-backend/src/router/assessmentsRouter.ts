@@ -49,7 +49,10 @@ export function assessmentsRouter(options: AssessmentsRouterOptions): Router {
       async () =>
         writeExport(
           list.all(query, await visible.of(credentials)),
-          { ...{ name: EXPORTED[lang], format, lang }, columns: assessmentColumns },
+          {
+            ...{ name: EXPORTED[lang], format, lang },
+            columns: assessmentColumns,
+          },
           response,
         ),
     );

@@ -25,7 +25,10 @@ export function findingsRouter(options: AssessmentsRouterOptions): Router {
       async () =>
         writeExport(
           list.allFindings(query, await visible.of(credentials)),
-          { ...{ name: EXPORTED[lang], format, lang }, columns: findingColumns },
+          {
+            ...{ name: EXPORTED[lang], format, lang },
+            columns: findingColumns,
+          },
           response,
         ),
     );

@@ -487,8 +487,7 @@ const nl: FlatMessages = {
   'policy.trial.choose': 'Kies een bestand',
   'policy.trial.text': 'Het pakket, als YAML',
   'policy.trial.try': 'Probeer',
-  'policy.trial.busy':
-    'Het wordt geprobeerd; dit duurt hooguit een minuut …',
+  'policy.trial.busy': 'Het wordt geprobeerd; dit duurt hooguit een minuut …',
   'policy.trial.failed': 'Het proberen is niet gelukt.',
   'policy.trial.refused': 'Dit pakket bevat fouten:',
   'policy.trial.accepted':

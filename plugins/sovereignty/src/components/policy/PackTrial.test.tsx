@@ -47,17 +47,20 @@ describe('PackTrial', () => {
   it.each([
     ['nl', 'Het pakket, als YAML', 'Probeer', 'Draait bij Azure.'],
     ['en', 'The pack, as YAML', 'Try', 'Runs at Azure.'],
-  ] as const)('shows what would change, in %s', async (lang, field, button, why) => {
-    const dryRunPack = jest.fn().mockResolvedValue(OUTCOME);
-    renderInLanguage(lang, <PackTrial />, { dryRunPack });
-    await userEvent.type(await screen.findByLabelText(field), 'id: basis');
-    await userEvent.click(screen.getByRole('button', { name: button }));
-    expect(await screen.findByText(new RegExp(why))).toBeVisible();
-    expect(dryRunPack).toHaveBeenCalledWith('id: basis');
-    expect(
-      screen.getByRole('link', { name: 'component:default/zaken' }),
-    ).toBeVisible();
-  });
+  ] as const)(
+    'shows what would change, in %s',
+    async (lang, field, button, why) => {
+      const dryRunPack = jest.fn().mockResolvedValue(OUTCOME);
+      renderInLanguage(lang, <PackTrial />, { dryRunPack });
+      await userEvent.type(await screen.findByLabelText(field), 'id: basis');
+      await userEvent.click(screen.getByRole('button', { name: button }));
+      expect(await screen.findByText(new RegExp(why))).toBeVisible();
+      expect(dryRunPack).toHaveBeenCalledWith('id: basis');
+      expect(
+        screen.getByRole('link', { name: 'component:default/zaken' }),
+      ).toBeVisible();
+    },
+  );
 
   it('names the mistakes of a chosen file', async () => {
     const dryRunPack = jest.fn().mockResolvedValue(REFUSED);

@@ -81,18 +81,20 @@ export function PackTrialResult(props: { result: PackDryRun }) {
             })}
           </Typography>
           <ul>
-            {result.changes.map(({ entityRef, rule, before, after, ...one }) => (
-              <li key={`${entityRef} ${rule}`}>
-                <Link to={`${entityPath(entityRef)}/sovereignty`}>
-                  {entityRef}
-                </Link>
-                , {rule}:{' '}
-                <VerdictLabel verdict={before?.verdict ?? 'not-applicable'} />
-                {' → '}
-                <VerdictLabel verdict={after?.verdict ?? 'not-applicable'} />
-                {one.explanation && ` ${locale.text(one.explanation)}`}
-              </li>
-            ))}
+            {result.changes.map(
+              ({ entityRef, rule, before, after, ...one }) => (
+                <li key={`${entityRef} ${rule}`}>
+                  <Link to={`${entityPath(entityRef)}/sovereignty`}>
+                    {entityRef}
+                  </Link>
+                  , {rule}:{' '}
+                  <VerdictLabel verdict={before?.verdict ?? 'not-applicable'} />
+                  {' → '}
+                  <VerdictLabel verdict={after?.verdict ?? 'not-applicable'} />
+                  {one.explanation && ` ${locale.text(one.explanation)}`}
+                </li>
+              ),
+            )}
           </ul>
         </>
       )}
