@@ -147,6 +147,8 @@ export async function startLandscape(options: LandscapeOptions) {
       }),
       mockServices.rootConfig.factory({
         data: {
+          // Where notifications lead to.
+          app: { baseUrl: 'http://regie.example' },
           ...options.root,
           sovereignty: {
             evaluation: {

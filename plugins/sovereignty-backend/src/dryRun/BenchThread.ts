@@ -23,8 +23,7 @@ export class BenchThread {
   constructor(patienceMs: number) {
     this.#worker = new Worker(__filename, {
       workerData: ROLE,
-      // Named, so that a thread reads our sources the way that this one does.
-      execArgv: process.execArgv,
+      execArgv: loadersOf(process.execArgv),
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     });
     let stop: (reason: Error) => void = () => {};
@@ -58,6 +57,20 @@ export class BenchThread {
     clearTimeout(this.#timer);
     await this.#worker.terminate();
   }
+}
+
+/**
+ * What this process reads sources with, so that a thread does too. Other options,
+ * such as one of memory, are of the whole process, and a thread refuses them.
+ */
+function loadersOf(options: readonly string[]): string[] {
+  const named = /^(?:-r|--require|--import)$/;
+  return options.filter(
+    (option, at) =>
+      named.test(option) ||
+      named.test(options[at - 1] ?? '') ||
+      /^--(?:require|import)=/.test(option),
+  );
 }
 
 function explained(error: Error): Error {
