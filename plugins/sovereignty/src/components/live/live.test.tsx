@@ -4,8 +4,8 @@
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aPage } from '../../testing/answers';
-import { renderInLanguage } from '../../testing/renderInLanguage';
+import { aPage } from '../../__testUtils__/answers';
+import { renderInLanguage } from '../../__testUtils__/renderInLanguage';
 import { AssessmentList } from '../assessments';
 
 /** What the signals plugin does: passes on what the backend says. */

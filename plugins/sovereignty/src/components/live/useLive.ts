@@ -37,8 +37,10 @@ export function useLive<T>(
   useEffect(() => {
     const { value, loading, error } = fetched;
     if (loading || error || value === undefined) return;
-    const text = JSON.stringify(value, withoutMoments);
     const before = good.current;
+    // Asked again, and the answer is still on its way.
+    if (before?.about === about && before.value === value) return;
+    const text = JSON.stringify(value, withoutMoments);
     if (isQuiet.current && before?.about === about && before.text !== text) {
       setChangedAt(new Date().toISOString());
     }
