@@ -27,6 +27,7 @@ import { ClusterCollector } from './collection/ClusterCollector';
 import { createCollectionMetrics } from './collection/CollectionMetrics';
 import { CollectionRhythm } from './collection/CollectionRhythm';
 import { CollectionSchedule } from './collection/CollectionSchedule';
+import { AssessmentExport } from './database/AssessmentExport';
 import { AssessmentList } from './database/AssessmentList';
 import { AssessmentStore } from './database/AssessmentStore';
 import { ClusterStore } from './database/ClusterStore';
@@ -269,6 +270,7 @@ export const sovereigntyPlugin = createBackendPlugin({
         }).start();
 
         // What can be asked.
+        const exported = new AssessmentExport(knex);
         const visible = new VisibleEntities({ permissions, catalog, now });
         const dryRun = new DryRun({
           ...{ auth, catalog, clusters, facts, waivers, policy, visible, now },
@@ -276,13 +278,14 @@ export const sovereigntyPlugin = createBackendPlugin({
           fallbacks: settings.fallbacks,
         });
         createSovereigntyActions({
-          ...{ assessments, list, visible, dryRun, permissions, auditor },
+          ...{ assessments, exported, visible, dryRun, permissions, auditor },
           actionsRegistry: deps.actionsRegistry,
         });
         deps.httpRouter.use(
           createRouter({
             assessments: {
               list,
+              exported,
               store: assessments,
               visible,
               httpAuth,

@@ -7,7 +7,7 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { VisibleEntities } from '../authorization/VisibleEntities';
-import { AssessmentList } from '../database/AssessmentList';
+import { AssessmentExport } from '../database/AssessmentExport';
 import { AssessmentStore } from '../database/AssessmentStore';
 import { DryRun } from '../dryRun/DryRun';
 
@@ -15,7 +15,7 @@ import { DryRun } from '../dryRun/DryRun';
 export interface ActionDeps {
   readonly actionsRegistry: ActionsRegistryService;
   readonly assessments: AssessmentStore;
-  readonly list: AssessmentList;
+  readonly exported: AssessmentExport;
   readonly visible: VisibleEntities;
   readonly dryRun: DryRun;
   readonly permissions: PermissionsService;

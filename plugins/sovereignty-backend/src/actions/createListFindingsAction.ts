@@ -8,7 +8,7 @@ const OPEN = ['violation', 'unknown'] as const;
 
 export function createListFindingsAction({
   actionsRegistry,
-  list,
+  exported,
   visible,
 }: ActionDeps): void {
   actionsRegistry.register({
@@ -88,7 +88,7 @@ Gives violations and unknowns unless other verdicts are asked for, and only of e
     ],
     action: async ({ input, credentials }) => {
       const { lang = 'nl', limit = 50, verdict = [...OPEN], ...rest } = input;
-      const rows = list.allFindings(
+      const rows = exported.findings(
         { ...rest, verdict },
         await visible.of(credentials),
       );

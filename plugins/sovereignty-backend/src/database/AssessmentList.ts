@@ -3,29 +3,17 @@
 
 import {
   AssessmentPage,
-  assessmentQuerySchema,
   AssessmentSort,
-  AssessmentSummary,
   CompletenessGroup,
   CompletenessList,
-  ExportedFinding,
-  exportedFindingSchema,
   VerdictCounts,
 } from '@regie/plugin-sovereignty-common';
 import { Knex } from 'knex';
-import { z } from 'zod';
 import { summaryOf } from './assessmentRows';
+import { filteredAssessments, ListQuery } from './filteredAssessments';
 import { onlyVisible, Visible } from './onlyVisible';
+import { providersOf } from './providersOf';
 import { AssessmentRow, FindingRow, ProviderRow } from './rows';
-
-/** A list query with its defaults filled in. */
-export type ListQuery = z.output<typeof assessmentQuerySchema>;
-
-/** What the list is narrowed by. */
-export type ListFilter = Omit<ListQuery, 'sort' | 'order' | 'limit' | 'offset'>;
-
-/** Rows that are read at once for a list without end. */
-const PAGE = 200;
 
 const SORT_COLUMNS: Record<AssessmentSort, readonly string[]> = {
   name: ['sort_name'],
@@ -40,14 +28,6 @@ const SORT_COLUMNS: Record<AssessmentSort, readonly string[]> = {
 /** Rows without a value come last, whichever way the list runs. */
 const NULLABLE = new Set(['owner', 'completeness']);
 
-const VERDICT_COLUMNS = {
-  compliant: 'compliant',
-  violation: 'violation',
-  waived: 'waived',
-  unknown: 'unknown',
-  'not-applicable': 'not_applicable',
-} as const;
-
 /** Lists of assessed entities. Who may see what is part of every query. */
 export class AssessmentList {
   readonly #knex: Knex;
@@ -59,11 +39,16 @@ export class AssessmentList {
   async page(query: ListQuery, visible: Visible): Promise<AssessmentPage> {
     const [rows, total, totals, facets] = await Promise.all([
       this.#rows(query, visible),
-      this.#filtered(query, visible).count({ count: '*' }).first(),
+      filteredAssessments(this.#knex, query, visible)
+        .count({ count: '*' })
+        .first(),
       this.#totals(visible),
       this.#facets(visible),
     ]);
-    const providers = await this.#providersOf(rows.map(row => row.entity_ref));
+    const providers = await providersOf(
+      this.#knex,
+      rows.map(row => row.entity_ref),
+    );
     return {
       items: rows.map(row =>
         summaryOf(row, providers.get(row.entity_ref) ?? []),
@@ -127,124 +112,12 @@ export class AssessmentList {
     return { items: items.sort(emptiestFirst) };
   }
 
-  /**
-   * All rows that the filters leave, by reference. A page at a time is read from
-   * the database, so that a list of any length takes the same memory.
-   */
-  async *all(
-    query: ListFilter,
-    visible: Visible,
-  ): AsyncGenerator<AssessmentSummary> {
-    for (let after = ''; ; ) {
-      const rows: AssessmentRow[] = await this.#filtered(query, visible)
-        .where('assessments.entity_ref', '>', after)
-        .orderBy('assessments.entity_ref')
-        .limit(PAGE)
-        .select('assessments.*');
-      if (rows.length === 0) return;
-      const refs = rows.map(row => row.entity_ref);
-      const providers = await this.#providersOf(refs);
-      for (const row of rows) {
-        yield summaryOf(row, providers.get(row.entity_ref) ?? []);
-      }
-      after = refs[refs.length - 1];
-    }
-  }
-
-  /** The findings of those rows, and of these the ones that are asked for. */
-  async *allFindings(
-    query: ListFilter,
-    visible: Visible,
-  ): AsyncGenerator<ExportedFinding> {
-    for (let after = ''; ; ) {
-      const rows: AssessmentRow[] = await this.#filtered(query, visible)
-        .where('assessments.entity_ref', '>', after)
-        .orderBy('assessments.entity_ref')
-        .limit(PAGE)
-        .select('assessments.*');
-      if (rows.length === 0) return;
-      const refs = rows.map(row => row.entity_ref);
-      const byRef = new Map(rows.map(row => [row.entity_ref, row]));
-      for (const found of await this.#findingsOf(refs, query)) {
-        const row = byRef.get(found.entity_ref);
-        if (!row) continue;
-        yield exportedFindingSchema.parse({
-          entity: {
-            entityRef: row.entity_ref,
-            name: row.name,
-            title: row.title,
-            owner: row.owner,
-            system: row.system,
-            criticality: row.criticality,
-          },
-          finding: JSON.parse(found.payload),
-        });
-      }
-      after = refs[refs.length - 1];
-    }
-  }
-
-  #findingsOf(
-    refs: readonly string[],
-    { rule, verdict }: ListFilter,
-  ): Promise<FindingRow[]> {
-    const query = this.#knex<FindingRow>('findings')
-      .whereIn('entity_ref', refs)
-      .orderBy(['entity_ref', 'pack', 'rule']);
-    if (rule) query.whereIn('rule', rule);
-    if (verdict) query.whereIn('verdict', verdict);
-    return query.select('*') as unknown as Promise<FindingRow[]>;
-  }
-
   #visible(visible: Visible): Knex.QueryBuilder {
     return onlyVisible(this.#knex, 'assessments', visible);
   }
 
-  #filtered(query: ListFilter, visible: Visible): Knex.QueryBuilder {
-    const rows = this.#visible(visible);
-    if (query.text) {
-      const pattern = `%${escapeLike(query.text.toLocaleLowerCase('nl-NL'))}%`;
-      rows.where(any =>
-        any
-          .whereRaw("sort_name like ? escape '\\'", [pattern])
-          .orWhereRaw("lower(name) like ? escape '\\'", [pattern]),
-      );
-    }
-    if (query.criticality) rows.whereIn('criticality', query.criticality);
-    if (query.owner) rows.whereIn('owner', query.owner);
-    if (query.provider) {
-      rows.whereExists(
-        this.#knex('assessment_providers')
-          .whereRaw('assessment_providers.entity_ref = assessments.entity_ref')
-          .whereIn('provider', query.provider),
-      );
-    }
-    this.#filterVerdicts(rows, query);
-    return rows;
-  }
-
-  /** With a rule the verdict is that of the rule; without, of any rule. */
-  #filterVerdicts(
-    rows: Knex.QueryBuilder,
-    { rule, verdict }: ListFilter,
-  ): void {
-    if (rule) {
-      const finding = this.#knex<FindingRow>('findings')
-        .whereRaw('findings.entity_ref = assessments.entity_ref')
-        .whereIn('rule', rule);
-      if (verdict) finding.whereIn('verdict', verdict);
-      else finding.whereNot('verdict', 'not-applicable');
-      rows.whereExists(finding);
-      return;
-    }
-    if (!verdict) return;
-    rows.where(any => {
-      for (const one of verdict) any.orWhere(VERDICT_COLUMNS[one], '>', 0);
-    });
-  }
-
   #rows(query: ListQuery, visible: Visible): Promise<AssessmentRow[]> {
-    const rows = this.#filtered(query, visible);
+    const rows = filteredAssessments(this.#knex, query, visible);
     for (const column of SORT_COLUMNS[query.sort]) {
       // Not by Knex's own word for where nulls go: on SQLite it then leaves out
       // the order itself.
@@ -304,22 +177,6 @@ export class AssessmentList {
       owners: (owners as AssessmentRow[]).flatMap(({ owner }) => owner ?? []),
     };
   }
-
-  async #providersOf(
-    refs: readonly string[],
-  ): Promise<Map<string, ProviderRow[]>> {
-    const byRef = new Map<string, ProviderRow[]>();
-    if (refs.length === 0) return byRef;
-    const rows = await this.#knex<ProviderRow>('assessment_providers')
-      .whereIn('entity_ref', refs)
-      .orderBy('provider');
-    for (const row of rows) {
-      const list = byRef.get(row.entity_ref);
-      if (list) list.push(row);
-      else byRef.set(row.entity_ref, [row]);
-    }
-    return byRef;
-  }
 }
 
 function emptiestFirst(
@@ -329,8 +186,4 @@ function emptiestFirst(
   const difference = a.filled / a.required - b.filled / b.required;
   if (difference !== 0) return difference;
   return (a.name ?? '') < (b.name ?? '') ? -1 : 1;
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, character => `\\${character}`);
 }

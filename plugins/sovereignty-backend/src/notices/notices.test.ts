@@ -109,7 +109,7 @@ describe.each(databases.eachSupportedId())('telling owners on %p', id => {
     expect(first[0].origin).toBe('plugin:sovereignty');
     expect(first[0].payload).toMatchObject({
       title: expect.stringMatching(
-        /^\d+ oordee(l|len) slechter bij 1 onderdeel$/,
+        /^\d+ oorde(el|len) slechter bij 1 onderdeel$/,
       ),
       description: expect.stringContaining('schending'),
       topic: 'verdicts',

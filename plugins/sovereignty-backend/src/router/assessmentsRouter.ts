@@ -7,6 +7,7 @@ import { NotFoundError } from '@backstage/errors';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { VisibleEntities } from '../authorization/VisibleEntities';
+import { AssessmentExport } from '../database/AssessmentExport';
 import { AssessmentList } from '../database/AssessmentList';
 import { AssessmentStore } from '../database/AssessmentStore';
 import { assessmentColumns } from '../exports/assessmentColumns';
@@ -16,6 +17,7 @@ import { readExportQuery, readGroup, readListQuery } from './listQuery';
 
 export interface AssessmentsRouterOptions {
   readonly list: AssessmentList;
+  readonly exported: AssessmentExport;
   readonly store: AssessmentStore;
   readonly visible: VisibleEntities;
   readonly httpAuth: HttpAuthService;
@@ -26,7 +28,7 @@ export interface AssessmentsRouterOptions {
 const EXPORTED = { nl: 'onderdelen', en: 'entities' };
 
 export function assessmentsRouter(options: AssessmentsRouterOptions): Router {
-  const { list, store, visible, httpAuth, auditor } = options;
+  const { list, exported, store, visible, httpAuth, auditor } = options;
   const router = PromiseRouter();
 
   router.get('/', async (request, response) => {
@@ -48,7 +50,7 @@ export function assessmentsRouter(options: AssessmentsRouterOptions): Router {
       { eventId: 'assessment-export', request, meta: { format } },
       async () =>
         writeExport(
-          list.all(query, await visible.of(credentials)),
+          exported.assessments(query, await visible.of(credentials)),
           {
             ...{ name: EXPORTED[lang], format, lang },
             columns: assessmentColumns,

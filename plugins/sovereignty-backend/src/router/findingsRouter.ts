@@ -13,7 +13,7 @@ import { readExportQuery } from './listQuery';
 const EXPORTED = { nl: 'bevindingen', en: 'findings' };
 
 export function findingsRouter(options: AssessmentsRouterOptions): Router {
-  const { list, visible, httpAuth, auditor } = options;
+  const { exported, visible, httpAuth, auditor } = options;
   const router = PromiseRouter();
 
   router.get('/export', async (request, response) => {
@@ -24,7 +24,7 @@ export function findingsRouter(options: AssessmentsRouterOptions): Router {
       { eventId: 'finding-export', request, meta: { format } },
       async () =>
         writeExport(
-          list.allFindings(query, await visible.of(credentials)),
+          exported.findings(query, await visible.of(credentials)),
           {
             ...{ name: EXPORTED[lang], format, lang },
             columns: findingColumns,

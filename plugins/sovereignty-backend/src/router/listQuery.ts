@@ -10,7 +10,7 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import { Request } from 'express';
 import { z } from 'zod';
-import { ListQuery } from '../database/AssessmentList';
+import { ListQuery } from '../database/filteredAssessments';
 
 const LISTS = ['verdict', 'rule', 'criticality', 'provider', 'owner'];
 const NUMBERS = ['limit', 'offset'];
