@@ -12,6 +12,9 @@ import {
   answersResultSchema,
   assessmentPageSchema,
   clusterStatusSchema,
+  collectionStartedSchema,
+  onDayQuerySchema,
+  supplierFormQuerySchema,
   factSourceListSchema,
   landscapeSchema,
   sovereigntyClusterCollectPermission,
@@ -28,7 +31,7 @@ import {
   verdictsOnSchema,
   assessmentQuerySchema,
   clusterListSchema,
-  completenessGroupSchema,
+  completenessQuerySchema,
   completenessListSchema,
   entityAssessmentSchema,
   policyStatusSchema,
@@ -60,9 +63,6 @@ const DECISIONS = {
     description: 'For users, not for services.',
   },
 };
-
-/** The day for which ownership is asked, YYYY-MM-DD; today when left out. */
-const dayQuery = z.object({ on: z.string().optional() });
 
 /**
  * Every route of the REST API. A route that is not here answers nothing but an
@@ -128,7 +128,7 @@ export const operations: readonly Operation[] = [
     summary: 'How much of what is asked for is filled in, by owner or system',
     description:
       'Only entities that the caller may read (`catalog.entity.read`) count.',
-    query: z.object({ by: completenessGroupSchema }),
+    query: completenessQuerySchema,
     answer: completenessListSchema,
   },
   {
@@ -184,7 +184,7 @@ export const operations: readonly Operation[] = [
     summary: 'Has a cluster read now',
     description: `Takes \`${sovereigntyClusterCollectPermission.name}\`. The reading has only begun when this answers.`,
     status: 202,
-    answer: z.object({ cluster: z.string() }),
+    answer: collectionStartedSchema,
     refusals: [404, 409],
   },
   {
@@ -219,10 +219,7 @@ export const operations: readonly Operation[] = [
     summary: 'What is not known of the components of a supplier, as questions',
     description:
       'Of entities that the caller may read (`catalog.entity.read`).',
-    query: z.object({
-      format: z.enum(['json', 'markdown', 'answers']).default('json'),
-      lang: z.enum(['nl', 'en']).default('nl'),
-    }),
+    query: supplierFormQuerySchema,
     answer: supplierQuestionsSchema,
     alsoAs: ['text/markdown', 'application/yaml'],
     refusals: [404],
@@ -281,7 +278,7 @@ export const operations: readonly Operation[] = [
     path: '/providers',
     summary: 'The providers of the register on a date',
     description: `Takes \`${sovereigntyProviderReadPermission.name}\`. Components are counted that the caller may read.`,
-    query: dayQuery,
+    query: onDayQuerySchema,
     answer: providerListSchema,
   },
   {
@@ -290,7 +287,7 @@ export const operations: readonly Operation[] = [
     path: '/providers/{id}',
     summary: 'All that the register holds of one provider',
     description: `Takes \`${sovereigntyProviderReadPermission.name}\`.`,
-    query: dayQuery,
+    query: onDayQuerySchema,
     answer: providerDetailsSchema,
     refusals: [404],
   },

@@ -10,6 +10,8 @@ export * from './landscape';
 export * from './status';
 export * from './history';
 export * from './waivers';
+export * from './RestClient.generated';
+export * from './RestRequests';
 export * from './SovereigntyClient';
 export * from './signals';
 export * from './unclaimed';
