@@ -44,13 +44,6 @@ const REFUSED = packDryRunSchema.parse({
 });
 
 describe('PackTrial', () => {
-  // First: what somebody may is remembered for a while.
-  it('is not there for who may not', async () => {
-    renderInLanguage('nl', <PackTrial />, {}, '/sovereignty', false);
-    await new Promise(resolve => setTimeout(resolve, 500));
-    expect(screen.queryByText('Probeer een pakket')).toBeNull();
-  });
-
   it.each([
     ['nl', 'Het pakket, als YAML', 'Probeer', 'Draait bij Azure.'],
     ['en', 'The pack, as YAML', 'Try', 'Runs at Azure.'],
