@@ -122,6 +122,17 @@ export interface Config {
         locations?: string[];
       };
     };
+    notifications?: {
+      /** Whether owners are told of what concerns them. Default: true. */
+      enabled?: boolean;
+      /**
+       * When they are told, all at once. Default: every hour. An owner gets one
+       * notification a day of each kind; more of the same day updates it.
+       */
+      digest?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** Language of the texts. Default: nl. */
+      language?: 'nl' | 'en';
+    };
     evaluation?: {
       /** How often verdicts are made anew. Default: every minute. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;

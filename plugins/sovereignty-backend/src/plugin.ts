@@ -5,9 +5,14 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { isResourcePermission } from '@backstage/plugin-permission-common';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { sovereigntyPermissions } from '@regie/plugin-sovereignty-common';
 import {
   ClusterSource,
@@ -16,23 +21,32 @@ import {
   sovereigntyFactSourcesExtensionPoint,
 } from '@regie/plugin-sovereignty-node';
 import limitConcurrency from 'p-limit';
+import { createSovereigntyActions } from './actions';
 import { VisibleEntities } from './authorization/VisibleEntities';
 import { ClusterCollector } from './collection/ClusterCollector';
 import { createCollectionMetrics } from './collection/CollectionMetrics';
 import { CollectionRhythm } from './collection/CollectionRhythm';
 import { CollectionSchedule } from './collection/CollectionSchedule';
+import { AssessmentExport } from './database/AssessmentExport';
 import { AssessmentList } from './database/AssessmentList';
 import { AssessmentStore } from './database/AssessmentStore';
 import { ClusterStore } from './database/ClusterStore';
 import { FactStore } from './database/FactStore';
 import { LandscapeStore } from './database/LandscapeStore';
+import { NoticeStore } from './database/NoticeStore';
+import { StandingVerdicts } from './database/StandingVerdicts';
 import { WorkloadClaims } from './database/WorkloadClaims';
 import { openDatabase } from './database/migrate';
+import { DryRun } from './dryRun/DryRun';
+import { AssessmentListener } from './evaluation/AssessmentListener';
+import { createEvaluationMetrics } from './evaluation/EvaluationMetrics';
 import { EvaluationSchedule } from './evaluation/EvaluationSchedule';
 import { Evaluator } from './evaluation/Evaluator';
 import { readCatalog } from './evaluation/readCatalog';
 import { configuredSources } from './factSources/configuredSources';
 import { FactCollection } from './factSources/FactCollection';
+import { NoticeDigest } from './notices/NoticeDigest';
+import { signalChanges } from './notices/signalChanges';
 import { PolicyLibrary } from './policy/PolicyLibrary';
 import { createRouter } from './router/createRouter';
 import { readSettings } from './settings';
@@ -69,6 +83,7 @@ export const sovereigntyPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -78,9 +93,11 @@ export const sovereigntyPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
       },
       async init(deps) {
@@ -123,6 +140,26 @@ export const sovereigntyPlugin = createBackendPlugin({
         });
         await policy.refresh();
 
+        // Who is told.
+        const list = new AssessmentList(knex);
+        const notices = new NoticeDigest({
+          store: new NoticeStore(knex),
+          notifications: deps.notifications,
+          scheduler,
+          metrics: deps.metrics,
+          logger,
+          settings: settings.notices,
+          now,
+        });
+        const listeners: AssessmentListener[] = [
+          signalChanges(deps.signals),
+          createEvaluationMetrics({
+            metrics: deps.metrics,
+            totals: () => list.everything(),
+            waivers,
+          }),
+        ];
+
         // What happens by itself.
         const evaluation = new EvaluationSchedule({
           evaluator: new Evaluator({
@@ -138,6 +175,14 @@ export const sovereigntyPlugin = createBackendPlugin({
             logger,
             now,
             timeZone: settings.timeZone,
+            onAssessed: async assessed => {
+              for (const told of listeners) {
+                // The verdicts stand, whoever could be told of them.
+                await told(assessed).catch(error =>
+                  logger.warn('An evaluation could not be told of', error),
+                );
+              }
+            },
           }),
           scheduler,
           schedule: settings.evaluationSchedule,
@@ -214,9 +259,10 @@ export const sovereigntyPlugin = createBackendPlugin({
           workflow,
           scheduler,
           auditor,
-          onEndNear: async () => {},
+          onEndNear: () => notices.request(),
         }).start();
 
+        await notices.start();
         await new HistoryRetention({
           store: transitions,
           scheduler,
@@ -226,12 +272,22 @@ export const sovereigntyPlugin = createBackendPlugin({
         }).start();
 
         // What can be asked.
-        const list = new AssessmentList(knex);
+        const exported = new AssessmentExport(knex);
         const visible = new VisibleEntities({ permissions, catalog, now });
+        const dryRun = new DryRun({
+          ...{ auth, catalog, clusters, facts, waivers, policy, visible, now },
+          standing: new StandingVerdicts(knex),
+          fallbacks: settings.fallbacks,
+        });
+        createSovereigntyActions({
+          ...{ assessments, exported, visible, dryRun, permissions, auditor },
+          actionsRegistry: deps.actionsRegistry,
+        });
         deps.httpRouter.use(
           createRouter({
             assessments: {
               list,
+              exported,
               store: assessments,
               visible,
               httpAuth,
@@ -276,6 +332,7 @@ export const sovereigntyPlugin = createBackendPlugin({
               afterImport: () => evaluation.request(),
             },
             history: { store: transitions, visible, httpAuth },
+            dryRun: { dryRun, httpAuth, permissions, auditor },
             waivers: {
               store: waivers,
               policy,

@@ -11,6 +11,7 @@ import { InputError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
 import { IANAZone } from 'luxon';
 import { FolderMapping } from './factSources/AddressReader';
+import { NoticeSettings, readNoticeSettings } from './notices/NoticeSettings';
 import { SoftwarecatalogusOptions } from './factSources/SoftwarecatalogusSource';
 
 /** What the operator may set, with what holds when he does not. */
@@ -36,6 +37,7 @@ export interface Settings {
   readonly evaluationSchedule: SchedulerServiceTaskScheduleDefinition;
   /** How long changes of verdicts are kept. */
   readonly keepHistoryFor: HumanDuration;
+  readonly notices: NoticeSettings;
   readonly facts: {
     readonly schedule: SchedulerServiceTaskScheduleDefinition;
     /** Addresses whose files stand in a folder of this machine. */
@@ -139,6 +141,7 @@ export function readSettings(root: Config): Settings {
     timeZone: readTimeZone(config),
     keepHistoryFor: duration('history.keepFor', { years: 2 }),
     evaluationSchedule: schedule('evaluation.schedule', EVALUATION),
+    notices: readNoticeSettings(root),
     facts: {
       schedule: schedule('facts.schedule', FACTS),
       folders: (config?.getOptionalConfigArray('facts.folders') ?? []).map(

@@ -59,6 +59,17 @@ export const sovereigntyFactsImportPermission = createPermission({
 });
 
 /**
+ * Trying a pack or a declaration out against what is known, without storing any
+ * of it.
+ *
+ * @public
+ */
+export const sovereigntyPolicyDryRunPermission = createPermission({
+  name: 'sovereignty.policy.dryrun',
+  attributes: { action: 'read' },
+});
+
+/**
  * The kind of resource that permissions on waivers are about. A policy can
  * answer with conditions, such as that the user owns what the waiver is for.
  *
@@ -123,6 +134,7 @@ export const sovereigntyPermissions = [
   sovereigntyClusterReadPermission,
   sovereigntyClusterCollectPermission,
   sovereigntyPolicyReadPermission,
+  sovereigntyPolicyDryRunPermission,
   sovereigntyProviderReadPermission,
   sovereigntyFactsImportPermission,
   sovereigntyWaiverRequestPermission,

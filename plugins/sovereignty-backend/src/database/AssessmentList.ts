@@ -3,15 +3,14 @@
 
 import {
   AssessmentPage,
-  assessmentQuerySchema,
   AssessmentSort,
   CompletenessGroup,
   CompletenessList,
   VerdictCounts,
 } from '@regie/plugin-sovereignty-common';
 import { Knex } from 'knex';
-import { z } from 'zod';
 import { summaryOf } from './assessmentRows';
+import { filteredAssessments, ListQuery } from './filteredAssessments';
 import { onlyVisible, Visible } from './onlyVisible';
 import { ListOverview } from './ListOverview';
 import {
@@ -20,9 +19,7 @@ import {
   FindingRow,
   ProviderRow,
 } from './rows';
-
-/** A list query with its defaults filled in. */
-export type ListQuery = z.output<typeof assessmentQuerySchema>;
+import { providersOf } from './providersOf';
 
 const SORT_COLUMNS: Record<AssessmentSort, readonly string[]> = {
   name: ['sort_name'],
@@ -36,14 +33,6 @@ const SORT_COLUMNS: Record<AssessmentSort, readonly string[]> = {
 
 /** Rows without a value come last, whichever way the list runs. */
 const NULLABLE = new Set(['owner', 'completeness']);
-
-const VERDICT_COLUMNS = {
-  compliant: 'compliant',
-  violation: 'violation',
-  waived: 'waived',
-  unknown: 'unknown',
-  'not-applicable': 'not_applicable',
-} as const;
 
 /** Stands for everything where the sets of entities are told apart. */
 const ALL: readonly string[] = [];
@@ -66,7 +55,10 @@ export class AssessmentList {
       overview.totals(() => this.#totals(visible)),
       overview.facets(() => this.#facets(visible)),
     ]);
-    const providers = await this.#providersOf(rows.map(row => row.entity_ref));
+    const providers = await providersOf(
+      this.#knex,
+      rows.map(row => row.entity_ref),
+    );
     return {
       items: rows.map(row =>
         summaryOf(row, providers.get(row.entity_ref) ?? []),
@@ -74,6 +66,19 @@ export class AssessmentList {
       totalItems,
       totals,
       facets,
+    };
+  }
+
+  /** All that stands, whoever may see it: for measuring, not for showing. */
+  async everything(): Promise<{ entities: number; verdicts: VerdictCounts }> {
+    const row: Record<string, unknown> | undefined = await this.#knex(
+      'assessments',
+    )
+      .count({ entities: '*' })
+      .first();
+    return {
+      entities: Number(row?.entities ?? 0),
+      verdicts: await this.#totals('all'),
     };
   }
 
@@ -134,7 +139,8 @@ export class AssessmentList {
   }
 
   async #count(query: ListQuery, visible: Visible): Promise<number> {
-    const found: { count?: unknown } | undefined = await this.#filtered(
+    const found: { count?: unknown } | undefined = await filteredAssessments(
+      this.#knex,
       query,
       visible,
     )
@@ -147,48 +153,8 @@ export class AssessmentList {
     return onlyVisible(this.#knex, 'assessments', visible);
   }
 
-  #filtered(query: ListQuery, visible: Visible): Knex.QueryBuilder {
-    const rows = this.#visible(visible);
-    if (query.text) {
-      const pattern = `%${escapeLike(query.text.toLocaleLowerCase('nl-NL'))}%`;
-      rows.where(any =>
-        any
-          .whereRaw("sort_name like ? escape '\\'", [pattern])
-          .orWhereRaw("lower(name) like ? escape '\\'", [pattern]),
-      );
-    }
-    if (query.criticality) rows.whereIn('criticality', query.criticality);
-    if (query.owner) rows.whereIn('owner', query.owner);
-    if (query.provider) {
-      rows.whereExists(
-        this.#knex('assessment_providers')
-          .whereRaw('assessment_providers.entity_ref = assessments.entity_ref')
-          .whereIn('provider', query.provider),
-      );
-    }
-    this.#filterVerdicts(rows, query);
-    return rows;
-  }
-
-  /** With a rule the verdict is that of the rule; without, of any rule. */
-  #filterVerdicts(rows: Knex.QueryBuilder, { rule, verdict }: ListQuery): void {
-    if (rule) {
-      const finding = this.#knex<FindingRow>('findings')
-        .whereRaw('findings.entity_ref = assessments.entity_ref')
-        .whereIn('rule', rule);
-      if (verdict) finding.whereIn('verdict', verdict);
-      else finding.whereNot('verdict', 'not-applicable');
-      rows.whereExists(finding);
-      return;
-    }
-    if (!verdict) return;
-    rows.where(any => {
-      for (const one of verdict) any.orWhere(VERDICT_COLUMNS[one], '>', 0);
-    });
-  }
-
   #rows(query: ListQuery, visible: Visible): Promise<AssessmentRow[]> {
-    const rows = this.#filtered(query, visible);
+    const rows = filteredAssessments(this.#knex, query, visible);
     for (const column of SORT_COLUMNS[query.sort]) {
       // Not by Knex's own word for where nulls go: on SQLite it then leaves out
       // the order itself.
@@ -275,22 +241,6 @@ export class AssessmentList {
       owners: (owners as AssessmentRow[]).flatMap(({ owner }) => owner ?? []),
     };
   }
-
-  async #providersOf(
-    refs: readonly string[],
-  ): Promise<Map<string, ProviderRow[]>> {
-    const byRef = new Map<string, ProviderRow[]>();
-    if (refs.length === 0) return byRef;
-    const rows = await this.#knex<ProviderRow>('assessment_providers')
-      .whereIn('entity_ref', refs)
-      .orderBy('provider');
-    for (const row of rows) {
-      const list = byRef.get(row.entity_ref);
-      if (list) list.push(row);
-      else byRef.set(row.entity_ref, [row]);
-    }
-    return byRef;
-  }
 }
 
 function emptiestFirst(
@@ -300,8 +250,4 @@ function emptiestFirst(
   const difference = a.filled / a.required - b.filled / b.required;
   if (difference !== 0) return difference;
   return (a.name ?? '') < (b.name ?? '') ? -1 : 1;
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, character => `\\${character}`);
 }

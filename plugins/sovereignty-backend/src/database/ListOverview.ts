@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { AssessmentPage } from '@regie/plugin-sovereignty-common';
-import type { ListQuery } from './AssessmentList';
+import type { ListQuery } from './filteredAssessments';
 
 /** How many different filters are counted before the counts are let go. */
 const MOST_COUNTS = 500;

@@ -111,6 +111,17 @@ export class WaiverStore {
     return new Map(rows.map(({ id, owner }) => [id, owner]));
   }
 
+  /** How many there are of each status. */
+  async countByStatus(): Promise<Map<string, number>> {
+    const rows: Record<string, unknown>[] = await this.#knex('waivers')
+      .groupBy('status')
+      .count({ count: '*' })
+      .select('status');
+    return new Map(
+      rows.map(({ status, count }) => [String(status), Number(count)]),
+    );
+  }
+
   /** All that were approved, also when their last day is past. */
   async approved(): Promise<Waiver[]> {
     const rows = await this.#knex<WaiverRow>('waivers')

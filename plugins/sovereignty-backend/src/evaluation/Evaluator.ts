@@ -7,13 +7,18 @@ import {
   LandscapeAssessor,
   MatchFallback,
 } from '@regie/plugin-sovereignty-engine';
-import { AssessmentStore, Judged } from '../database/AssessmentStore';
+import {
+  AssessmentChanges,
+  AssessmentStore,
+  Judged,
+} from '../database/AssessmentStore';
 import { ClusterStore } from '../database/ClusterStore';
 import { FactStore } from '../database/FactStore';
 import { WaiverStore } from '../database/WaiverStore';
 import { WorkloadClaims } from '../database/WorkloadClaims';
 import { dayOf } from '../dayOf';
 import { Policy, PolicyLibrary } from '../policy/PolicyLibrary';
+import { AssessmentListener } from './AssessmentListener';
 import { inputsOf } from './inputsOf';
 import { KnownEntities } from './KnownEntities';
 import { CATALOG_KINDS, readCatalog } from './readCatalog';
@@ -32,6 +37,7 @@ export interface EvaluatorOptions {
   readonly now: () => Date;
   /** Where a new day begins. */
   readonly timeZone: string;
+  readonly onAssessed: AssessmentListener;
 }
 
 /**
@@ -66,6 +72,7 @@ export class Evaluator {
 
   async #evaluate(): Promise<number> {
     const { clusters, facts, policy, now, logger } = this.#options;
+    const started = performance.now();
     const entities = this.#entities.keep(await readCatalog(this.#options));
     const inForce = policy.current;
     const evaluatedAt = now().toISOString();
@@ -89,18 +96,24 @@ export class Evaluator {
     if (update.rematched && matches) {
       await this.#options.claims.replaceAll(matches);
     }
-    await this.#store(update.affected, { inForce, on, evaluatedAt });
+    const at = { inForce, on, evaluatedAt };
+    const changes = await this.#store(update.affected, at);
     this.#assessor.forgetGone();
     logger.debug(
       `Judged ${update.affected.length} of ${this.#assessor.size} entities.`,
     );
+    await this.#options.onAssessed({
+      changes,
+      entities: entities.length,
+      durationMs: performance.now() - started,
+    });
     return entities.length;
   }
 
   async #store(
     affected: readonly string[],
     at: { inForce: Policy; on: string; evaluatedAt: string },
-  ): Promise<void> {
+  ): Promise<AssessmentChanges> {
     const { assessments, logger } = this.#options;
     const refs = this.#assessor.refs();
     const changes = await assessments.replaceSome(
@@ -123,6 +136,7 @@ export class Evaluator {
         `Verdicts: ${changes.written} entities changed, ${changes.removed} gone.`,
       );
     }
+    return changes;
   }
 
   #judge(

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { AuthService } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 
@@ -25,10 +28,19 @@ export async function readCatalog(options: {
   const { auth, catalog } = options;
   const credentials = await auth.getOwnServiceCredentials();
   const entities: Entity[] = [];
-  const pages = catalog.streamEntities(
+  for await (const page of catalogPages(catalog, credentials)) {
+    entities.push(...page);
+  }
+  return entities;
+}
+
+/** The same as these credentials may see it, a page at a time. */
+export function catalogPages(
+  catalog: CatalogService,
+  credentials: BackstageCredentials,
+): AsyncIterable<Entity[]> {
+  return catalog.streamEntities(
     { filter: { kind: CATALOG_KINDS }, fields: FIELDS },
     { credentials },
   );
-  for await (const page of pages) entities.push(...page);
-  return entities;
 }

@@ -40,6 +40,8 @@ export interface PolicyLibraryOptions {
 
 interface LoadedPack {
   readonly pack: PolicyPack | undefined;
+  /** The text that the pack was read from. */
+  readonly text: TextFile | undefined;
   readonly problems: readonly string[];
 }
 
@@ -73,6 +75,22 @@ export class PolicyLibrary {
       packs: [...this.#packs.values()].flatMap(({ pack }) => pack ?? []),
       waivers: this.#waivers,
       revisions: this.#revisions,
+    };
+  }
+
+  /** The texts in force, for who has to read them in another thread. */
+  async texts(): Promise<{
+    register: TextFile[];
+    providersInUse: string[];
+    packs: TextFile[];
+  }> {
+    const inUse = await this.#options.providersInUse();
+    return {
+      register: this.#shelf.texts(),
+      providersInUse: this.#shelf.register
+        .providerIds()
+        .filter(id => inUse.has(id)),
+      packs: [...this.#packs.values()].flatMap(({ text }) => text ?? []),
     };
   }
 
@@ -146,8 +164,13 @@ export class PolicyLibrary {
     this.#packs = new Map(
       files.map(file => {
         const { pack, problems } = loadPack(file);
-        const last = before.get(file.path)?.pack;
-        return [file.path, { pack: pack ?? last, problems }];
+        const last = before.get(file.path);
+        return [
+          file.path,
+          pack
+            ? { pack, text: file, problems }
+            : { pack: last?.pack, text: last?.text, problems },
+        ];
       }),
     );
   }

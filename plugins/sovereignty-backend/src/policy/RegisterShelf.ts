@@ -15,6 +15,11 @@ export class RegisterShelf {
     return this.#register;
   }
 
+  /** The texts that the register in force was made of. */
+  texts(): TextFile[] {
+    return [...this.#lastGood.values()];
+  }
+
   files(): readonly RegisterFileStatus[] {
     return this.#files;
   }

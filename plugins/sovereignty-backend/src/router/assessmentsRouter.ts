@@ -7,21 +7,28 @@ import { NotFoundError } from '@backstage/errors';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { VisibleEntities } from '../authorization/VisibleEntities';
+import { AssessmentExport } from '../database/AssessmentExport';
 import { AssessmentList } from '../database/AssessmentList';
 import { AssessmentStore } from '../database/AssessmentStore';
+import { assessmentColumns } from '../exports/assessmentColumns';
+import { writeExport } from '../exports/writeExport';
 import { audited } from './audited';
-import { readGroup, readListQuery } from './listQuery';
+import { readExportQuery, readGroup, readListQuery } from './listQuery';
 
 export interface AssessmentsRouterOptions {
   readonly list: AssessmentList;
+  readonly exported: AssessmentExport;
   readonly store: AssessmentStore;
   readonly visible: VisibleEntities;
   readonly httpAuth: HttpAuthService;
   readonly auditor: AuditorService;
 }
 
+/** What the file is called. */
+const EXPORTED = { nl: 'onderdelen', en: 'entities' };
+
 export function assessmentsRouter(options: AssessmentsRouterOptions): Router {
-  const { list, store, visible, httpAuth, auditor } = options;
+  const { list, exported, store, visible, httpAuth, auditor } = options;
   const router = PromiseRouter();
 
   router.get('/', async (request, response) => {
@@ -33,6 +40,24 @@ export function assessmentsRouter(options: AssessmentsRouterOptions): Router {
       async () => list.page(query, await visible.of(credentials)),
     );
     response.json(page);
+  });
+
+  router.get('/export', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const { format, lang, ...query } = readExportQuery(request.query);
+    await audited(
+      auditor,
+      { eventId: 'assessment-export', request, meta: { format } },
+      async () =>
+        writeExport(
+          exported.assessments(query, await visible.of(credentials)),
+          {
+            ...{ name: EXPORTED[lang], format, lang },
+            columns: assessmentColumns,
+          },
+          response,
+        ),
+    );
   });
 
   router.get('/completeness', async (request, response) => {

@@ -13,7 +13,8 @@ export async function audited<T>(
   auditor: AuditorService,
   event: {
     eventId: string;
-    request: Request;
+    /** Absent when it was not asked over HTTP. */
+    request?: Request;
     severityLevel?: AuditorServiceEventSeverityLevel;
     meta?: JsonObject;
   },

@@ -14,6 +14,8 @@ import {
   FactSourcesRouterOptions,
   factSourcesRouter,
 } from './factSourcesRouter';
+import { DryRunRouterOptions, dryRunRouter } from './dryRunRouter';
+import { findingsRouter } from './findingsRouter';
 import { HistoryRouterOptions, historyRouter } from './historyRouter';
 import { LandscapeRouterOptions, landscapeRouter } from './landscapeRouter';
 import { openApiRouter } from './openApiRouter';
@@ -33,6 +35,7 @@ export interface RouterOptions {
   readonly suppliers: SuppliersRouterOptions;
   readonly waivers: WaiversRouterOptions;
   readonly history: HistoryRouterOptions;
+  readonly dryRun: DryRunRouterOptions;
 }
 
 export function createRouter(options: RouterOptions): Router {
@@ -41,6 +44,8 @@ export function createRouter(options: RouterOptions): Router {
   router.use(checkedAnswers(operations));
   router.use(openApiRouter());
   router.use('/assessments', assessmentsRouter(options.assessments));
+  router.use('/findings', findingsRouter(options.assessments));
+  router.use('/dry-run', dryRunRouter(options.dryRun));
   router.use('/clusters', clustersRouter(options.clusters));
   router.use('/landscape', landscapeRouter(options.landscape));
   router.use('/policy', policyRouter(options.policy));

@@ -6,9 +6,11 @@ import {
   assessmentQuerySchema,
   CompletenessGroup,
   completenessGroupSchema,
+  exportQuerySchema,
 } from '@regie/plugin-sovereignty-common';
 import { Request } from 'express';
-import { ListQuery } from '../database/AssessmentList';
+import { z } from 'zod';
+import { ListQuery } from '../database/filteredAssessments';
 
 const LISTS = ['verdict', 'rule', 'criticality', 'provider', 'owner'];
 const NUMBERS = ['limit', 'offset'];
@@ -22,6 +24,19 @@ const MAX_VALUES = 100;
  * @throws InputError that names the parameter and what it takes
  */
 export function readListQuery(query: Request['query']): ListQuery {
+  return readQuery(assessmentQuerySchema.strict(), query);
+}
+
+/**
+ * The query of an export, checked: the filters of the list, format and language.
+ *
+ * @throws InputError that names the parameter and what it takes
+ */
+export function readExportQuery(query: Request['query']) {
+  return readQuery(exportQuerySchema.strict(), query);
+}
+
+function readQuery<T>(schema: z.ZodType<T>, query: Request['query']): T {
   const given: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(query)) {
     if (LISTS.includes(key)) {
@@ -36,7 +51,7 @@ export function readListQuery(query: Request['query']): ListQuery {
       given[key] = value;
     }
   }
-  const parsed = assessmentQuerySchema.strict().safeParse(given);
+  const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const name =

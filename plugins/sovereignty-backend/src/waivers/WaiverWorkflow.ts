@@ -146,7 +146,8 @@ export class WaiverWorkflow {
   }
 
   today(): string {
-    return this.#options.now().toISOString().slice(0, 10);
+    const { now, timeZone } = this.#options;
+    return dayOf(now(), timeZone);
   }
 
   /** How many days a waiver may hold; `null` without a policy pack. */

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import {
   ambiguousPageSchema,
   answersResultSchema,
+  assessmentExportSchema,
   assessmentPageSchema,
   assessmentQuerySchema,
   clusterListSchema,
@@ -16,10 +17,14 @@ import {
   collectionStartedSchema,
   completenessListSchema,
   completenessQuerySchema,
+  declarationDryRunSchema,
   entityAssessmentSchema,
+  exportQuerySchema,
   factSourceListSchema,
+  findingExportSchema,
   landscapeSchema,
   onDayQuerySchema,
+  packDryRunSchema,
   policyStatusSchema,
   providerDetailsSchema,
   providerListSchema,
@@ -59,6 +64,72 @@ export class RestClient extends RestRequests {
       `/assessments`,
       { query: request.query },
       assessmentPageSchema,
+    );
+  }
+
+  /** The list of entities as a file. */
+  async exportAssessments(
+    request: { query?: z.input<typeof exportQuerySchema> } = {},
+  ): Promise<z.output<typeof assessmentExportSchema>> {
+    return this.json(
+      'GET',
+      `/assessments/export`,
+      { query: request.query },
+      assessmentExportSchema,
+    );
+  }
+
+  /** The same as a text; the query says in which form. */
+  async exportAssessmentsAsText(
+    request: { query?: z.input<typeof exportQuerySchema> } = {},
+  ): Promise<string> {
+    return (
+      await this.send('GET', `/assessments/export`, { query: request.query })
+    ).text();
+  }
+
+  /** Findings as a file. */
+  async exportFindings(
+    request: { query?: z.input<typeof exportQuerySchema> } = {},
+  ): Promise<z.output<typeof findingExportSchema>> {
+    return this.json(
+      'GET',
+      `/findings/export`,
+      { query: request.query },
+      findingExportSchema,
+    );
+  }
+
+  /** The same as a text; the query says in which form. */
+  async exportFindingsAsText(
+    request: { query?: z.input<typeof exportQuerySchema> } = {},
+  ): Promise<string> {
+    return (
+      await this.send('GET', `/findings/export`, { query: request.query })
+    ).text();
+  }
+
+  /** What would change if a pack came into force. */
+  async dryRunPack(request: {
+    text: string;
+  }): Promise<z.output<typeof packDryRunSchema>> {
+    return this.json(
+      'POST',
+      `/dry-run/pack`,
+      { text: request.text, withMistakes: true },
+      packDryRunSchema,
+    );
+  }
+
+  /** What the packs in force say of a catalog-info. */
+  async dryRunDeclaration(request: {
+    text: string;
+  }): Promise<z.output<typeof declarationDryRunSchema>> {
+    return this.json(
+      'POST',
+      `/dry-run/declaration`,
+      { text: request.text, withMistakes: true },
+      declarationDryRunSchema,
     );
   }
 

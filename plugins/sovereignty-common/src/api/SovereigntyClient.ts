@@ -12,9 +12,12 @@ import {
   ClusterStatus,
   CompletenessGroup,
   CompletenessList,
+  DeclarationDryRun,
   EntityAssessment,
+  ExportQuery,
   FactSourceStatus,
   Landscape,
+  PackDryRun,
   PolicyStatus,
   ProviderDetails,
   ProviderList,
@@ -88,6 +91,14 @@ export interface SovereigntyApi {
   getVerdictsOn(ref: CompoundEntityRef, on: string): Promise<VerdictsOn>;
   /** How many verdicts of each kind there were at the end of each day. */
   getTrend(query: TrendQuery): Promise<Trend>;
+  /** The list as a file, with the same filters and without end. */
+  exportAssessments(query?: ExportQuery): Promise<Blob>;
+  /** The findings of what the list holds, as a file. */
+  exportFindings(query?: ExportQuery): Promise<Blob>;
+  /** What would change if a pack, as YAML, came into force. */
+  dryRunPack(text: string): Promise<PackDryRun>;
+  /** What the packs in force say of a catalog-info, as YAML. */
+  dryRunDeclaration(text: string): Promise<DeclarationDryRun>;
   /** For other plugins of the backend; a user is refused. */
   getLandscape(): Promise<Landscape>;
 }
@@ -203,7 +214,30 @@ export class SovereigntyClient implements SovereigntyApi {
     return this.#rest.getTrend({ query });
   }
 
+  async exportAssessments(query: ExportQuery = {}): Promise<Blob> {
+    return fileOf(query, await this.#rest.exportAssessmentsAsText({ query }));
+  }
+
+  async exportFindings(query: ExportQuery = {}): Promise<Blob> {
+    return fileOf(query, await this.#rest.exportFindingsAsText({ query }));
+  }
+
+  async dryRunPack(text: string): Promise<PackDryRun> {
+    return this.#rest.dryRunPack({ text });
+  }
+
+  async dryRunDeclaration(text: string): Promise<DeclarationDryRun> {
+    return this.#rest.dryRunDeclaration({ text });
+  }
+
   async getLandscape(): Promise<Landscape> {
     return this.#rest.getLandscape();
   }
+}
+
+/** `fetch` leaves out the mark by which a spreadsheet knows that it is UTF-8. */
+function fileOf({ format }: ExportQuery, text: string): Blob {
+  const isCsv = format === 'csv';
+  const type = isCsv ? 'text/csv;charset=utf-8' : 'application/json';
+  return new Blob(isCsv ? ['\uFEFF', text] : [text], { type });
 }

@@ -3,6 +3,8 @@
 
 export * from './assessments';
 export * from './declared';
+export * from './dryRun';
+export * from './exports';
 export * from './providers';
 export * from './landscape';
 export * from './status';
@@ -11,4 +13,5 @@ export * from './waivers';
 export * from './RestClient.generated';
 export * from './RestRequests';
 export * from './SovereigntyClient';
+export * from './signals';
 export * from './unclaimed';

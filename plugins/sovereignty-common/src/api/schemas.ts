@@ -4,6 +4,8 @@
 // All that goes over the REST API, for its client.
 export * from './assessments';
 export * from './declared';
+export * from './dryRun';
+export * from './exports';
 export * from './history';
 export * from './landscape';
 export * from './providers';

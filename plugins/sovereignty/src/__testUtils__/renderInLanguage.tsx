@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { AnyApiRef } from '@backstage/frontend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { SovereigntyApi } from '@regie/plugin-sovereignty-common';
@@ -15,6 +16,7 @@ export function renderInLanguage(
   api: Partial<SovereigntyApi>,
   path = '/sovereignty',
   mayAll = true,
+  more: readonly (readonly [AnyApiRef, object])[] = [],
 ) {
   // A choice that an earlier test made would count for more than the default.
   window.localStorage.setItem('language', language);
@@ -27,6 +29,7 @@ export function renderInLanguage(
           authorize: mayAll ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
         }),
       ],
+      ...(more as never[]),
     ],
     mountPath: '/sovereignty/*',
     initialRouteEntries: [path],

@@ -8,6 +8,7 @@ import useObservable from 'react-use/esm/useObservable';
 
 /** How texts of the API and dates are shown in the chosen language. */
 export interface Locale {
+  readonly lang: 'nl' | 'en';
   readonly text: (text: LocalizedText) => string;
   readonly date: (iso: string) => string;
   /** Day and month, where there is little room. */
@@ -64,6 +65,7 @@ function localeOf(language: string): Locale {
     return Number.isNaN(date.getTime()) ? iso : formatter.format(date);
   };
   return {
+    lang: isDutch ? 'nl' : 'en',
     text: text => (isDutch ? text.nl : text.en),
     date: iso => format(iso, dates),
     shortDate: iso => format(iso, shortDates),

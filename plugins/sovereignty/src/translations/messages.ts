@@ -85,9 +85,25 @@ export const messages = {
     next: 'Next page',
     previous: 'Previous page',
     noProvider: 'not known',
+    export: {
+      title: 'Take out as a file',
+      busy: 'The file is being made …',
+      failed: 'The file could not be made.',
+      assessments: {
+        csv: 'List as CSV',
+        json: 'List as JSON',
+        name: 'entities',
+      },
+      findings: {
+        csv: 'Findings as CSV',
+        json: 'Findings as JSON',
+        name: 'findings',
+      },
+    },
   },
   state: {
     loading: 'Loading',
+    changed: 'What is shown was updated, {{moment}}.',
     error: 'This could not be loaded.',
     unreachable: 'The server gives no answer.',
     notUnderstood:
@@ -810,6 +826,26 @@ export const messages = {
     noneKept: 'No earlier version is in force either.',
     other: 'Problems with the waivers',
     rules: 'Rules',
+    trial: {
+      title: 'Try a pack',
+      hint: 'See what would change if a pack came into force. Nothing is kept.',
+      choose: 'Choose a file',
+      text: 'The pack, as YAML',
+      try: 'Try',
+      busy: 'Being tried; this can take up to a minute …',
+      failed: 'It could not be tried.',
+      refused: 'This pack has mistakes:',
+      accepted:
+        '{{pack}} is in order. It would change verdicts on {{changed}} of {{entities}} components.',
+      new: 'No pack with this name is in force.',
+      inForce: 'Version {{version}} is in force.',
+      byRule: 'Verdicts by rule, now and with this pack',
+      before: 'Now',
+      after: 'With this pack',
+      changed: 'Changed',
+      gone: 'no longer in the pack',
+      changes: 'What changes: {{shown}} of {{total}}',
+    },
     register: {
       title: 'The register of providers',
       size: '{{providers}} providers; the newest facts are of {{date}}',

@@ -11,11 +11,13 @@ import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { SectionHeading } from '../frame';
 import { LandscapeHistory } from '../history';
+import { LiveNotice, useLive } from '../live';
 import { Loaded } from '../Loaded';
 import { useLocale } from '../useLocale';
 import { VerdictTiles } from '../verdict/VerdictTiles';
 import { AssessmentFilters } from './AssessmentFilters';
 import { AssessmentTable } from './AssessmentTable';
+import { ExportButtons } from './ExportButtons';
 import { useListState } from './useListState';
 
 export function AssessmentList() {
@@ -25,10 +27,11 @@ export function AssessmentList() {
   const { query, update, sortBy } = useListState();
   // The last answer stays on screen while the next is on its way.
   const shown = useRef<AssessmentPage>();
-  const fetched = useAsyncRetry(async () => {
+  const asked = useAsyncRetry(async () => {
     shown.current = await api.listAssessments(query);
     return shown.current;
   }, [api, query]);
+  const { fetched, changedAt } = useLive(asked, JSON.stringify(query));
   const value = fetched.value ?? shown.current;
 
   const toggle = (verdict: Verdict) => {
@@ -66,6 +69,8 @@ export function AssessmentList() {
                 total: locale.count(page.totalItems),
               })}
             </Typography>
+            <LiveNotice changedAt={changedAt} />
+            <ExportButtons query={query} />
             <div aria-busy={fetched.loading}>
               <AssessmentTable
                 page={page}

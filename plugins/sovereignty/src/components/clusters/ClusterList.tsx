@@ -7,6 +7,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { SectionHeading } from '../frame';
+import { LiveNotice, useLive } from '../live';
 import { Loaded } from '../Loaded';
 import { ClusterTable } from './ClusterTable';
 
@@ -14,10 +15,14 @@ import { ClusterTable } from './ClusterTable';
 export function ClusterList() {
   const api = useApi(sovereigntyApiRef);
   const { t } = useTranslationRef(sovereigntyTranslationRef);
-  const fetched = useAsyncRetry(() => api.listClusters(), [api]);
+  const { fetched, changedAt } = useLive(
+    useAsyncRetry(() => api.listClusters(), [api]),
+    'clusters',
+  );
   return (
     <>
       <SectionHeading hint={t('clusters.hint')} />
+      <LiveNotice changedAt={changedAt} />
       <Loaded fetched={fetched}>
         {clusters =>
           clusters.length === 0 ? (

@@ -8,6 +8,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { SectionHeading } from '../frame';
+import { LiveNotice, useLive } from '../live';
 import { Loaded } from '../Loaded';
 import { ClusterStatusPanel } from './ClusterStatusPanel';
 import { CollectButton } from './CollectButton';
@@ -22,7 +23,10 @@ export function ClusterPage() {
   const { name = '' } = useParams();
   const api = useApi(sovereigntyApiRef);
   const { t } = useTranslationRef(sovereigntyTranslationRef);
-  const fetched = useAsyncRetry(() => api.getCluster(name), [api, name]);
+  const { fetched, changedAt } = useLive(
+    useAsyncRetry(() => api.getCluster(name), [api, name]),
+    name,
+  );
   return (
     <>
       <SectionHeading
@@ -33,6 +37,7 @@ export function ClusterPage() {
           )
         }
       />
+      <LiveNotice changedAt={changedAt} />
       <Loaded
         fetched={fetched}
         notFound={

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
@@ -10,6 +12,7 @@ import { ReactNode } from 'react';
 import { sovereigntyTranslationRef } from '../../translations';
 import { DeclaredSection } from '../declared';
 import { EntityHistory } from '../history';
+import { LiveNotice, useLive } from '../live';
 import { Loaded } from '../Loaded';
 import { OwnershipChangeAlerts } from '../ownership';
 import { useLocale } from '../useLocale';
@@ -41,7 +44,11 @@ export function EntitySovereignty() {
   const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const locale = useLocale();
-  const fetched = useEntityAssessment();
+  const { entity } = useEntity();
+  const { fetched, changedAt } = useLive(
+    useEntityAssessment(),
+    stringifyEntityRef(entity),
+  );
   const parts: Part[] = [
     {
       id: 'findings',
@@ -76,6 +83,7 @@ export function EntitySovereignty() {
     >
       {assessment => (
         <Typography component="div" variant="body2" className={classes.root}>
+          <LiveNotice changedAt={changedAt} />
           <EntityContents parts={parts} />
           <OwnershipChangeAlerts changes={assessment.ownershipChanges} />
           {assessment.unreadClusters.map(({ cluster, since, message }) => (

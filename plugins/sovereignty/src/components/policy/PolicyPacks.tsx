@@ -13,6 +13,7 @@ import { sovereigntyTranslationRef } from '../../translations';
 import { SectionHeading } from '../frame';
 import { Loaded } from '../Loaded';
 import { useLocale } from '../useLocale';
+import { PackTrial } from './PackTrial';
 import { ProblemList } from './ProblemList';
 import { RegisterStatus } from './RegisterStatus';
 
@@ -46,6 +47,7 @@ export function PolicyPacks() {
             {status.packs.map(pack => (
               <Pack key={pack.location} status={pack} />
             ))}
+            <PackTrial />
           </>
         )}
       </Loaded>

@@ -10,8 +10,8 @@ import { useState } from 'react';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { Panel } from '../Panel';
+import { saveFile } from '../saveFile';
 import { serverWords } from '../serverWords';
-import { saveFile } from './saveFile';
 
 const useStyles = makeStyles(theme => ({
   buttons: {

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityAssessment } from '@regie/plugin-sovereignty-common';
+import {
+  assessLandscape,
+  ClusterReading,
+  loadPack,
+  loadRegister,
+  PolicyPack,
+} from '@regie/plugin-sovereignty-engine';
+import { CATALOG_KINDS } from '../evaluation/readCatalog';
+import { asSeen, KnownEntities } from './asSeen';
+import {
+  Answer,
+  Checked,
+  JudgedEntity,
+  Piece,
+  Request,
+  Surroundings,
+  Trial,
+} from './messages';
+import { readEntities } from './readEntities';
+
+/** What is sent back at once. */
+const BATCH = 200;
+
+/** By which the person who tries it knows the text. */
+const TRIED = 'pack';
+
+/**
+ * Where something is tried: takes the landscape in pieces, judges it and gives
+ * the outcome in batches. Knows nothing of threads.
+ */
+export class Bench {
+  readonly #catalog: Entity[] = [];
+  readonly #clusters: ClusterReading[] = [];
+  #pack: PolicyPack | undefined;
+  #tried: Entity[] = [];
+  #outcome: JudgedEntity[] = [];
+
+  answer(request: Request): Answer {
+    switch (request.ask) {
+      case 'check':
+        return { checked: this.#check(request.trial) };
+      case 'take':
+        this.#take(request.piece);
+        return { taken: true };
+      case 'judge':
+        this.#outcome = this.#pack
+          ? this.#judgeWith(this.#pack, request.surroundings)
+          : this.#judgeTried(request.surroundings);
+        return { batch: this.#outcome.splice(0, BATCH) };
+      default:
+        return { batch: this.#outcome.splice(0, BATCH) };
+    }
+  }
+
+  #check({ kind, text }: Trial): Checked {
+    if (kind === 'declaration') {
+      const { entities, problems } = readEntities(text);
+      this.#tried = entities;
+      return problems.length > 0 ? { problems } : {};
+    }
+    const { pack, problems } = loadPack({ path: TRIED, text });
+    if (!pack) return { problems };
+    this.#pack = pack;
+    const { id, version, rules } = pack;
+    return {
+      pack: {
+        id,
+        version,
+        rules: rules.map(({ id: rule, title }) => ({ id: rule, title })),
+      },
+    };
+  }
+
+  #take(piece: Piece): void {
+    if ('cluster' in piece) this.#clusters.push(piece.cluster);
+    else this.#catalog.push(...piece.entities);
+  }
+
+  #judgeWith(pack: PolicyPack, around: Surroundings): JudgedEntity[] {
+    return this.#assess(this.#catalog, [pack], around).map(
+      ({ summary, findings }) => ({
+        entityRef: summary.entityRef,
+        rules: findings.map(({ rule, verdict, severity, explanation }) => ({
+          ...{ rule, verdict, severity, explanation },
+        })),
+        known: true,
+        problems: [],
+        findings: [],
+      }),
+    );
+  }
+
+  #judgeTried(around: Surroundings): JudgedEntity[] {
+    const known: KnownEntities = new Map(
+      this.#catalog.map(entity => [stringifyEntityRef(entity), entity]),
+    );
+    const tried = new Map(
+      this.#tried.map(entity => [
+        stringifyEntityRef(entity),
+        asSeen(entity, known),
+      ]),
+    );
+    const others = this.#catalog.filter(
+      entity => !tried.has(stringifyEntityRef(entity)),
+    );
+    const packs = around.packs.flatMap(text => loadPack(text).pack ?? []);
+    const isAllKnown = [...tried.keys()].every(ref => known.has(ref));
+    const assessed = this.#assess([...others, ...tried.values()], packs, {
+      ...around,
+      // What is kept of an entity that is not to be seen is not told by its name.
+      fallbacks: isAllKnown ? around.fallbacks : [],
+      statements: around.statements.filter(it => known.has(it.entityRef)),
+      waivers: around.waivers.filter(it => known.has(it.entityRef)),
+    });
+    const byRef = new Map(assessed.map(it => [it.summary.entityRef, it]));
+    return [...tried.keys()].map(entityRef => {
+      const found = byRef.get(entityRef);
+      return {
+        entityRef,
+        rules: [],
+        known: known.has(entityRef),
+        problems: found
+          ? found.declared.problems
+          : ['It is not judged: it is no Component and declares nothing.'],
+        findings: found?.findings ?? [],
+      };
+    });
+  }
+
+  #assess(
+    entities: readonly Entity[],
+    packs: readonly PolicyPack[],
+    around: Surroundings,
+  ): EntityAssessment[] {
+    const { register } = loadRegister(around.register, {
+      inUse: new Set(around.providersInUse),
+    });
+    const { waivers, statements, fallbacks, evaluatedAt } = around;
+    return assessLandscape({
+      ...{ entities, register, packs, waivers, statements, fallbacks },
+      completeKinds: this.#pack ? CATALOG_KINDS : [],
+      clusters: this.#clusters,
+      on: evaluatedAt.slice(0, 10),
+      evaluatedAt,
+    });
+  }
+}
