@@ -459,6 +459,10 @@ const nl: FlatMessages = {
   'sources.problems': 'Gelezen en niet begrepen, of niet gelezen:',
   'policy.hint':
     'De pakketten met regels waar onderdelen aan worden getoetst, en wat er mis is met pakketten die niet zijn geladen.',
+  'form.add': 'Toevoegen',
+  'form.remove': 'Verwijderen',
+  'form.up': 'Omhoog',
+  'form.down': 'Omlaag',
   'form.required': '{{field}} ontbreekt.',
   'form.shape': '{{field}} is niet geschreven zoals het moet.',
   'form.wrong': '{{field}} is geen waarde die is toegestaan.',
