@@ -11,7 +11,7 @@ import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react
 import useObservable from 'react-use/esm/useObservable';
 import { sovereigntyTranslationRef } from '../../translations';
 import { formRegistry } from './formRegistry';
-import { formSchema, Language, languageOf } from './formSchema';
+import { fillable, formSchema, Language, languageOf } from './formSchema';
 import { formUi } from './formUi';
 
 /** What a template may set under `ui:options`. */
@@ -37,7 +37,7 @@ export function SovereigntyFields(
   const { sections } = uiSchema['ui:options'] ?? {};
   const schema = useMemo(
     () => ({
-      ...formSchema(language, sections),
+      ...fillable(formSchema(language, sections)),
       title: props.schema.title,
       description: props.schema.description,
     }),

@@ -6,7 +6,7 @@ import {
   declarationFields,
 } from '@regie/plugin-sovereignty-common';
 import { RJSFSchema } from '@rjsf/utils';
-import { formSchema, labelsOf } from './formSchema';
+import { fillable, formSchema, labelsOf } from './formSchema';
 import { formUi } from './formUi';
 
 function at(schema: RJSFSchema, ...path: string[]): RJSFSchema {
@@ -77,6 +77,23 @@ describe('formSchema', () => {
     expect(JSON.stringify(formSchema('nl', undefined))).not.toContain(
       'minItems',
     );
+  });
+});
+
+describe('fillable', () => {
+  const schema = formSchema('nl', undefined);
+
+  it('asks nothing of a subject that is left alone', () => {
+    expect(at(schema, 'experiment').required).toEqual(['until']);
+    expect(at(fillable(schema), 'experiment').required).toBeUndefined();
+  });
+
+  it('asks what an added item cannot do without', () => {
+    const path = ['exit', 'tests', '[]'];
+    expect(at(fillable(schema), ...path).required).toEqual(
+      at(schema, ...path).required,
+    );
+    expect(at(schema, ...path).required).toContain('date');
   });
 });
 

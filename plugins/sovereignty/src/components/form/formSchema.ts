@@ -51,6 +51,29 @@ export function formSchema(
   });
 }
 
+/**
+ * The same, to be filled in: a subject may be left alone as a whole, so nothing
+ * in it is asked for beforehand. What is missing in a subject that was begun is
+ * told when the step is left.
+ */
+export function fillable(schema: RJSFSchema): RJSFSchema {
+  const { required: _, ...rest } = schema;
+  return { ...rest, properties: fillableParts(schema.properties) };
+}
+
+function fillableParts(
+  parts: RJSFSchema['properties'] = {},
+): RJSFSchema['properties'] {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [
+      name,
+      typeof part === 'object' && part.type === 'object'
+        ? fillable(part)
+        : part,
+    ]),
+  );
+}
+
 /** What a field refers to: a `provider`, an `entity`, or nothing. */
 export function refersTo(schema: RJSFSchema): unknown {
   return objectAt(schema)['x-refers'];
