@@ -28,7 +28,7 @@ async function complaintsOf(
     apiHolder,
     formData: {},
     schema: {},
-    uiSchema: { 'ui:options': options },
+    uiSchema: { 'ui:options': { ...options } },
   });
   return validation.__errors ?? [];
 }
