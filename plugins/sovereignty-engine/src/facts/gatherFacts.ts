@@ -54,7 +54,7 @@ export interface GatherFactsOptions {
 export function gatherFacts(options: GatherFactsOptions): EntityFacts {
   const { entity, declaration, matched, views, providers, catalog, on } =
     options;
-  const { declared, observed, gaps, coverageGaps } = options.places;
+  const { declared, observed, gaps, coverageGaps, services } = options.places;
   const mistakes = (options.declarationProblems ?? []).map(notUnderstood);
 
   const places = [...declared, ...observed];
@@ -115,7 +115,10 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
       targets: [...targets, ...gaps, ...mistakes],
       conflicts: [...conflictFacts(entity, options.conflicts), ...mistakes],
       closure: { exposures: [...options.exposures, ...mistakes] },
-      backups: [...backupFacts(declaration, declared, providers), ...mistakes],
+      backups: [
+        ...backupFacts(declaration, declared, services, providers),
+        ...mistakes,
+      ],
       today: on,
       references: [
         ...referenceFacts(declaration, providers, catalog),
