@@ -38,8 +38,16 @@ For completion in an editor that uses the YAML language server, begin the file w
 or, in a checkout, with the path of [catalog-info.schema.json](catalog-info.schema.json).
 `;
 
+/** A value with what a form calls it, in Dutch where that differs. */
+function choice(value, { 'x-labels': labels }) {
+  const { en, nl } = labels[value];
+  return `\`${value}\` (${en === nl ? en : `${en} / ${nl}`})`;
+}
+
 function allowed(schema) {
-  if (schema.enum) return schema.enum.map(value => `\`${value}\``).join(', ');
+  if (schema.enum) {
+    return schema.enum.map(value => choice(value, schema)).join(', ');
+  }
   if (schema.type === 'array') {
     const items = schema.items;
     return `list of ${allowed(items)}`;

@@ -95,7 +95,7 @@ function withoutMarks(node) {
   if (node === null || typeof node !== 'object') return node;
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([key]) => key !== 'x-bare' && key !== 'x-refers')
+      .filter(([key]) => !['x-bare', 'x-labels', 'x-refers'].includes(key))
       .map(([key, value]) => [key, withoutMarks(value)]),
   );
 }

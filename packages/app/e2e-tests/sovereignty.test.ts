@@ -168,6 +168,8 @@ for (const { language, theme, width } of WAYS) {
   test(`can be used by everybody: ${language}, ${theme}, ${width} wide`, async ({
     page,
   }) => {
+    // Each page is loaded anew and searched through by axe.
+    test.setTimeout(PAGES.length * 30_000);
     await page.evaluate(
       ([l, t]) => {
         localStorage.setItem('language', l);

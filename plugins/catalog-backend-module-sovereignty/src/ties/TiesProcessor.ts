@@ -9,6 +9,7 @@ import {
   LocationSpec,
   processingResult,
 } from '@backstage/plugin-catalog-node';
+import { SovereigntyDeclaration } from '@regie/plugin-sovereignty-common';
 import { readResolved } from '@regie/plugin-sovereignty-engine';
 import { isDeclarable } from '../isDeclarable';
 import { LandscapeWatch } from '../landscape/LandscapeWatch';
@@ -48,9 +49,10 @@ export class TiesProcessor implements CatalogProcessor {
     cache: CatalogProcessorCache,
   ): Promise<Entity> {
     if (!isTied(entity)) return entity;
+    const declared = readResolved(entity).declaration?.values;
     const labels = labelsOf(
-      readResolved(entity).declaration?.values,
-      await this.#ties(entity, cache),
+      declared,
+      await this.#ties(entity, declared, cache),
     );
     if (Object.keys(labels).length === 0) return entity;
     const { metadata } = entity;
@@ -68,9 +70,10 @@ export class TiesProcessor implements CatalogProcessor {
     cache: CatalogProcessorCache,
   ): Promise<Entity> {
     if (!isTied(entity)) return entity;
-    const ties = await this.#ties(entity, cache);
+    const declared = readResolved(entity).declaration?.values;
+    const ties = await this.#ties(entity, declared, cache);
     await cache.set(REMEMBERED, ties);
-    const processes = readResolved(entity).declaration?.values.processes ?? [];
+    const processes = declared?.processes ?? [];
     const { providerNamespace } = this.#options;
     for (const relation of relationsOf(
       entity,
@@ -83,11 +86,15 @@ export class TiesProcessor implements CatalogProcessor {
     return entity;
   }
 
-  async #ties(entity: Entity, cache: CatalogProcessorCache): Promise<Ties> {
+  async #ties(
+    entity: Entity,
+    declaration: SovereigntyDeclaration | undefined,
+    cache: CatalogProcessorCache,
+  ): Promise<Ties> {
     const remembered = tiesSchema.safeParse(await cache.get(REMEMBERED));
     return tiesOf({
       entity,
-      declaration: readResolved(entity).declaration?.values,
+      declaration,
       before: remembered.success ? remembered.data : undefined,
       landscape: this.#options.watch.current,
     });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { z } from 'zod';
-import { LocalizedText } from '../policy';
+import { LocalizedText, localizedTextSchema } from '../policy';
 import values from './values.schema.json';
 
 /**
@@ -27,6 +27,8 @@ export interface DeclarationField {
   readonly format?: 'date' | 'uri';
   /** The allowed values of a `value`, or of the items of an array. */
   readonly allowed?: readonly string[];
+  /** What people call the allowed values. */
+  readonly labels?: Readonly<Record<string, LocalizedText>>;
   /** What a `value` refers to. */
   readonly refers?: 'provider' | 'entity';
   /** Says something of the other fields of its object; never a claim itself. */
@@ -39,6 +41,7 @@ export interface DeclarationField {
 const refSchema = z.looseObject({
   $ref: z.string().optional(),
   enum: z.array(z.string()).optional(),
+  'x-labels': z.record(z.string(), localizedTextSchema).optional(),
 });
 
 const textsSchema = z.looseObject({
@@ -86,6 +89,7 @@ function fieldOf(
     type: definition ? undefined : type ?? 'string',
     format: rest.format,
     allowed: rest.enum ?? items?.enum,
+    labels: rest['x-labels'] ?? items?.['x-labels'],
     refers: rest['x-refers'],
     bare: rest['x-bare'] ?? false,
     required,

@@ -21,7 +21,8 @@ export const sovereigntySchema: Readonly<Record<string, unknown>> = schema;
 /**
  * JSON Schema (draft-07) of `spec.sovereignty` with bare values only: the one
  * source of the types here, of the validator in the engine, of the facts that
- * rules see and of forms. `x-nl` holds the Dutch texts, `x-refers` says that a
+ * rules see and of forms. `x-nl` holds the Dutch texts, `x-labels` what people
+ * call the values of a choice in both languages, and `x-refers` says that a
  * value refers to a `provider` or an `entity`.
  *
  * @public

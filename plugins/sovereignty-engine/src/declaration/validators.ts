@@ -13,7 +13,7 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 
 const ajv = new Ajv({ allErrors: true, verbose: true, strict: true });
-ajv.addVocabulary(['x-nl', 'x-bare', 'x-refers']);
+ajv.addVocabulary(['x-nl', 'x-bare', 'x-labels', 'x-refers']);
 addFormats(ajv, ['date', 'uri']);
 
 /** Knows a declaration with bare values. */

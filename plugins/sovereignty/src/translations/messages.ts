@@ -811,6 +811,10 @@ export const messages = {
     },
   },
   form: {
+    add: 'Add',
+    remove: 'Remove',
+    up: 'Move up',
+    down: 'Move down',
     required: '{{field}} is missing.',
     shape: '{{field}} is not written as it should be.',
     wrong: '{{field}} is not one of the values that are allowed.',

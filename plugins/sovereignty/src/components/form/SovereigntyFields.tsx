@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useMemo } from 'react';
-import { appLanguageApiRef, useApi } from '@backstage/frontend-plugin-api';
+import {
+  appLanguageApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import useObservable from 'react-use/esm/useObservable';
-import { formSchema, formUi, Language } from './formSchema';
+import { sovereigntyTranslationRef } from '../../translations';
+import { formRegistry } from './formRegistry';
+import { fillable, formSchema, Language, languageOf } from './formSchema';
+import { formUi } from './formUi';
 
 /** What a template may set under `ui:options`. */
 export interface SovereigntyFieldsOptions {
@@ -30,20 +37,33 @@ export function SovereigntyFields(
   const { sections } = uiSchema['ui:options'] ?? {};
   const schema = useMemo(
     () => ({
-      ...formSchema(language, sections),
+      ...fillable(formSchema(language, sections)),
       title: props.schema.title,
       description: props.schema.description,
     }),
     [language, sections, props.schema.title, props.schema.description],
   );
   const ui = useMemo(() => formUi(schema), [schema]);
-  const { SchemaField } = registry.fields;
-  return <SchemaField {...props} schema={schema} uiSchema={ui} />;
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const parts = useMemo(
+    () =>
+      formRegistry(registry, {
+        add: t('form.add'),
+        remove: t('form.remove'),
+        up: t('form.up'),
+        down: t('form.down'),
+      }),
+    [registry, t],
+  );
+  const { SchemaField } = parts.fields;
+  return (
+    <SchemaField {...props} registry={parts} schema={schema} uiSchema={ui} />
+  );
 }
 
 function useLanguage(): Language {
   const api = useApi(appLanguageApiRef);
   const language$ = useMemo(() => api.language$(), [api]);
   const { language } = useObservable(language$, api.getLanguage());
-  return language.startsWith('nl') ? 'nl' : 'en';
+  return languageOf(language);
 }

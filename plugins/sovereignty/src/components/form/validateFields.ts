@@ -1,12 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { translationApiRef } from '@backstage/core-plugin-api/alpha';
+import {
+  appLanguageApiRef,
+  translationApiRef,
+} from '@backstage/core-plugin-api/alpha';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import { withoutEmpty } from '@regie/plugin-sovereignty-common';
+import {
+  declarationFieldsTo,
+  withoutEmpty,
+} from '@regie/plugin-sovereignty-common';
 import validator from '@rjsf/validator-ajv8';
 import { sovereigntyTranslationRef } from '../../translations';
-import { formSchema } from './formSchema';
+import { formSchema, Language, languageOf } from './formSchema';
 import type { SovereigntyFieldsOptions } from './SovereigntyFields';
 
 /**
@@ -22,6 +28,9 @@ export const validateFields: CustomFieldValidator<
     ?.getTranslation(sovereigntyTranslationRef);
   if (!texts?.ready) return;
   const { t } = texts;
+  const language = languageOf(
+    apiHolder.get(appLanguageApiRef)?.getLanguage().language,
+  );
   const { sections, requireHostingWhenCritical } =
     uiSchema?.['ui:options'] ?? {};
   const filled = withoutEmpty(value ?? {});
@@ -30,7 +39,7 @@ export const validateFields: CustomFieldValidator<
     formSchema('en', sections),
   );
   for (const { property, name } of errors) {
-    const field = (property ?? '').replace(/^\./, '');
+    const field = nameOf(property ?? '', language);
     switch (name) {
       case 'required':
         validation.addError(t('form.required', { field }));
@@ -47,6 +56,16 @@ export const validateFields: CustomFieldValidator<
     validation.addError(t('form.homeless'));
   }
 };
+
+/** `.hosting.0.provider` as a reader knows it: "Hosting: Aanbieder". */
+function nameOf(property: string, language: Language): string {
+  const path = property.replace(/\[?'?\b\d+\b'?\]?/g, '').split('.');
+  const fields = declarationFieldsTo(path.filter(Boolean).join('.'));
+  return (
+    fields.map(({ title }) => title[language]).join(': ') ||
+    path.filter(Boolean).join('.')
+  );
+}
 
 function isHomeless({ criticality, hosting }: Record<string, unknown>) {
   if (criticality !== 'critical') return false;
