@@ -29,8 +29,13 @@ export type {
   FactType,
   GatherFactsOptions,
 } from './facts';
-export { loadPack, loadWaivers } from './policy';
-export type { PolicyPack, PolicyRule } from './policy';
+export { loadPack, loadPacks, loadWaivers } from './policy';
+export type {
+  LoadedPack,
+  LoadPacksOptions,
+  PolicyPack,
+  PolicyRule,
+} from './policy';
 export { knownHosts } from './signals/knownHosts';
 export { DependencyGraph, Reach } from './closure';
 export type { Dependency, Reached, Seed } from './closure';

@@ -9,12 +9,16 @@ import {
   Waiver,
 } from '@regie/plugin-sovereignty-common';
 import {
-  loadPack,
+  loadPacks,
   loadWaivers,
   PolicyPack,
   Register,
 } from '@regie/plugin-sovereignty-engine';
-import { TextFile } from '@regie/plugin-sovereignty-node';
+import {
+  readTextFiles,
+  shippedPolicies,
+  TextFile,
+} from '@regie/plugin-sovereignty-node';
 import { readPolicySettings } from './policySettings';
 import { fingerprint } from './fingerprint';
 import { RegisterShelf } from './RegisterShelf';
@@ -38,7 +42,7 @@ export interface PolicyLibraryOptions {
   readonly providersInUse: () => Promise<ReadonlySet<string>>;
 }
 
-interface LoadedPack {
+interface PackInForce {
   readonly pack: PolicyPack | undefined;
   readonly problems: readonly string[];
 }
@@ -51,7 +55,9 @@ export class PolicyLibrary {
   readonly #options: PolicyLibraryOptions;
   readonly #texts: Record<'register' | 'policies' | 'waivers', TextLocations>;
   readonly #shelf = new RegisterShelf();
-  #packs = new Map<string, LoadedPack>();
+  #packs = new Map<string, PackInForce>();
+  /** What a local pack can stand on without naming it among its locations. */
+  #shipped: readonly PolicyPack[] | undefined;
   #waivers: readonly Waiver[] = [];
   #problems: string[] = [];
   #revisions = { register: '', policy: '' };
@@ -133,7 +139,7 @@ export class PolicyLibrary {
     };
 
     this.#shelf.take(files.register, inUse);
-    this.#takePacks(files.policies);
+    this.#takePacks(files.policies, await this.#bases());
     this.#takeWaivers(files.waivers);
     for (const problem of [...unread, ...this.#allProblems()]) {
       this.#options.logger.error(problem);
@@ -141,15 +147,23 @@ export class PolicyLibrary {
     return true;
   }
 
-  #takePacks(files: readonly TextFile[]): void {
+  #takePacks(files: readonly TextFile[], bases: readonly PolicyPack[]): void {
     const before = this.#packs;
     this.#packs = new Map(
-      files.map(file => {
-        const { pack, problems } = loadPack(file);
-        const last = before.get(file.path)?.pack;
-        return [file.path, { pack: pack ?? last, problems }];
+      loadPacks(files, { bases }).map(({ location, pack, problems }) => {
+        const last = before.get(location)?.pack;
+        return [location, { pack: pack ?? last, problems }];
       }),
     );
+  }
+
+  /** A baseline with a mistake in its newest text still holds as it was. */
+  async #bases(): Promise<PolicyPack[]> {
+    this.#shipped ??= loadPacks(await readTextFiles([shippedPolicies()])).flatMap(
+      ({ pack }) => pack ?? [],
+    );
+    const inForce = [...this.#packs.values()].flatMap(({ pack }) => pack ?? []);
+    return [...inForce, ...this.#shipped];
   }
 
   #takeWaivers(files: readonly TextFile[]): void {
@@ -169,7 +183,7 @@ export class PolicyLibrary {
 
 function packStatus(
   location: string,
-  { pack, problems }: LoadedPack,
+  { pack, problems }: PackInForce,
 ): PackStatus {
   return {
     location,
@@ -177,6 +191,7 @@ function packStatus(
       ? {
           id: pack.id,
           version: pack.version,
+          ...(pack.extends && { extends: pack.extends }),
           title: pack.title,
           rules: pack.rules.map(({ id, title }) => ({ id, title })),
         }

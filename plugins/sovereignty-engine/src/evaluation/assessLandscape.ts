@@ -7,6 +7,7 @@ import {
   Statement,
   Waiver,
 } from '@regie/plugin-sovereignty-common';
+import { entityObject } from '../declaration';
 import {
   ClusterReading,
   ClusterViews,
@@ -30,9 +31,11 @@ import {
   clusterNameOf,
   isCluster,
 } from './clusterDeclarations';
+import { concentrationOf } from './concentrationOf';
 import { declaredState } from './declaredState';
 import { evaluateEntity } from './evaluateEntity';
 import { isAssessed } from './isAssessed';
+import { processFacts } from './processFacts';
 import { summarize } from './summarize';
 import { exposuresOf } from './exposuresOf';
 import { WaiverIndex } from './WaiverIndex';
@@ -123,6 +126,7 @@ export function assessLandscape(
     }),
   );
   const exposures = exposuresOf(entities, subjects, providers);
+  const concentration = concentrationOf(subjects, providers);
 
   return assessed.flatMap(entity => {
     const ref = stringifyEntityRef(entity);
@@ -135,6 +139,9 @@ export function assessLandscape(
       declarationProblems: problems.map(({ message }) => message),
       conflicts,
       exposures: exposures.of(ref),
+      shares: concentration.sharesOf(ref, entityObject(entity)),
+      stack: concentration.stackOf(ref, entityObject(entity)),
+      processes: processFacts(subject, subjects),
       ...{ views, providers, catalog, on },
     });
     const ofEntity = waivers.of(entity);

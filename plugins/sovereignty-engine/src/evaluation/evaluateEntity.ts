@@ -5,6 +5,7 @@ import {
   Criticality,
   Finding,
   LocalizedText,
+  Severity,
   Verdict,
   Waiver,
 } from '@regie/plugin-sovereignty-common';
@@ -17,8 +18,11 @@ import {
   escalatedText,
   expiredText,
   paragraph,
+  trialText,
   waivedText,
 } from './texts';
+import { riskFacts } from './riskFacts';
+import { runningTrial } from './runningTrial';
 import { waiverOn, WaiverOnDate } from './waiverOn';
 
 /** @public */
@@ -40,7 +44,9 @@ export function evaluateEntity(options: EvaluateEntityOptions): Finding[] {
   const { pack, facts, on } = options;
   const criticality = facts.declaredCriticality ?? pack.defaultCriticality;
   const { waivers } = options;
-  const variables = packVariables({ pack, facts, waivers, on });
+  const ofPack = packVariables({ pack, facts, waivers, on });
+  const variables = { ...ofPack, risks: riskFacts(pack, ofPack) };
+  const trialUntil = runningTrial(pack, facts, on);
   return pack.rules.map(rule =>
     finding({
       pack,
@@ -49,6 +55,7 @@ export function evaluateEntity(options: EvaluateEntityOptions): Finding[] {
       criticality,
       judgement: judge(rule, variables),
       waiver: waiverOn(waivers, rule.id, on),
+      trialUntil,
       on,
     }),
   );
@@ -61,6 +68,8 @@ interface FindingParts {
   readonly criticality: Criticality;
   readonly judgement: Judgement;
   readonly waiver: WaiverOnDate | undefined;
+  /** The last day of the trial that it is, when it is one. */
+  readonly trialUntil: string | undefined;
   readonly on: string;
 }
 
@@ -75,11 +84,15 @@ function finding(parts: FindingParts): Finding {
   const asksAttention = verdict !== 'compliant' && verdict !== 'not-applicable';
   return {
     entityRef: facts.entityRef,
-    pack: { id: pack.id, version: pack.version },
+    pack: {
+      id: pack.id,
+      version: pack.version,
+      ...(pack.extends && { extends: pack.extends }),
+    },
     rule: rule.id,
     verdict,
     escalatedFrom: escalated ? 'unknown' : null,
-    severity: asksAttention ? rule.severity[criticality] : null,
+    severity: asksAttention ? severityOf(parts) : null,
     goal: rule.goal,
     risk: rule.risk,
     track: rule.track,
@@ -95,8 +108,13 @@ function finding(parts: FindingParts): Finding {
   };
 }
 
+/** While a trial lasts a finding informs; the verdict is what it is. */
+function severityOf({ rule, criticality, trialUntil }: FindingParts): Severity {
+  return trialUntil === undefined ? rule.severity[criticality] : 'info';
+}
+
 function explain(
-  { judgement, facts, criticality }: FindingParts,
+  { judgement, facts, criticality, trialUntil }: FindingParts,
   escalated: boolean,
   asksAttention: boolean,
   waiver: WaiverOnDate | undefined,
@@ -105,6 +123,9 @@ function explain(
   if (escalated) texts.push(escalatedText(criticality));
   if (asksAttention && facts.declaredCriticality === null) {
     texts.push(defaultCriticalityText(criticality));
+  }
+  if (asksAttention && trialUntil !== undefined) {
+    texts.push(trialText(trialUntil));
   }
   if (waiver) {
     texts.push(

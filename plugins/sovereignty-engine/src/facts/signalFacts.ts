@@ -57,16 +57,17 @@ function signalFact(
   providers: ProviderLookup,
 ): FactObject {
   const { cluster } = workload;
+  const { provider } = signal;
+  const known = provider === null ? undefined : providers.find(provider);
   const fact: FactObject = {
     id: signal.id,
     category: signal.category,
     class: signal.class === 'unknown' ? unclassified(signal) : signal.class,
     layer: signal.layer,
-    provider: signal.provider ?? undefined,
-    providerName:
-      signal.provider === null
-        ? undefined
-        : providers.find(signal.provider).fields.providerName,
+    provider: provider ?? undefined,
+    providerName: known?.fields.providerName,
+    parent: known ? known.fields.parent : nobodysOwn(signal),
+    jurisdictions: known ? known.fields.jurisdictions : nobodysOwn(signal),
     object: `${signal.object.kind} ${signal.object.name}`,
     match: signal.match,
     workload: workloadName(workload),
@@ -81,7 +82,18 @@ function signalFact(
     object: { cluster, ...signal.object },
     path: signal.path,
   };
-  return withClaims(fact, [claim]);
+  return withClaims(fact, [claim, ...(known?.claims ?? [])]);
+}
+
+/** Nobody is behind what is portable; who is behind the rest the catalogue does not tell. */
+function nobodysOwn(signal: Signal): Unknown | undefined {
+  const { match } = signal;
+  if (signal.class === 'portable') return undefined;
+  return unread(
+    'observed.signals.parent',
+    `De signalencatalogus zegt niet van wie ${match} is. Laat de beheerder van het register dat aanvullen.`,
+    `The signal catalogue does not say whose ${match} is. Have the keeper of the register add it.`,
+  );
 }
 
 function unclassified({ match, object }: Signal): Unknown {
