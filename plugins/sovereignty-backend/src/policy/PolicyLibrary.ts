@@ -159,9 +159,9 @@ export class PolicyLibrary {
 
   /** A baseline with a mistake in its newest text still holds as it was. */
   async #bases(): Promise<PolicyPack[]> {
-    this.#shipped ??= loadPacks(await readTextFiles([shippedPolicies()])).flatMap(
-      ({ pack }) => pack ?? [],
-    );
+    this.#shipped ??= loadPacks(
+      await readTextFiles([shippedPolicies()]),
+    ).flatMap(({ pack }) => pack ?? []);
     const inForce = [...this.#packs.values()].flatMap(({ pack }) => pack ?? []);
     return [...inForce, ...this.#shipped];
   }

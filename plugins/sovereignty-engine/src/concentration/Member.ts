@@ -69,8 +69,9 @@ export function memberOf(
     ref: stringifyEntityRef(entity),
     title: entity.metadata.title ?? entity.metadata.name,
     ...{ system: source.system, criticality, layer, function: served },
-    isService:
-      places.declared.some(({ serviceModel }) => serviceModel === 'saas'),
+    isService: places.declared.some(
+      ({ serviceModel }) => serviceModel === 'saas',
+    ),
     leanings: known,
     open: unknown,
   };

@@ -66,7 +66,9 @@ export class SystemStack {
         leastLayers: layers.length,
         mostLayers: layers.length + perhaps,
         layerCount:
-          perhaps === 0 ? layers.length : this.#openReason(unplaced, perhapsCloud),
+          perhaps === 0
+            ? layers.length
+            : this.#openReason(unplaced, perhapsCloud),
       },
       [claim, ...distinct(holds.flatMap(({ leaning }) => leaning.claims))],
     );
@@ -99,10 +101,7 @@ export class SystemStack {
 }
 
 /** Who hosts has the cloud; who also runs or makes the software has its layer too. */
-function layersOf(
-  member: Member,
-  { role }: Leaning,
-): (string | undefined)[] {
+function layersOf(member: Member, { role }: Leaning): (string | undefined)[] {
   switch (role) {
     case 'hosting':
       return member.isService ? ['cloud', member.layer] : ['cloud'];

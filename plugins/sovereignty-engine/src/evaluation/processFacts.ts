@@ -31,7 +31,8 @@ function processFact(
       ref,
       title,
       maxTolerableOutageHours:
-        process?.maxTolerableOutageHours ?? notStated('maxTolerableOutageHours', title),
+        process?.maxTolerableOutageHours ??
+        notStated('maxTolerableOutageHours', title),
       affectedResidents:
         process?.affectedResidents ?? notStated('affectedResidents', title),
     },

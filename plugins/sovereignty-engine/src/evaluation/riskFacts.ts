@@ -23,7 +23,7 @@ export function riskFacts(
 ): (FactObject | Unknown)[] {
   if (!risk) return [];
   const impact = impactOf(risk, variables);
-  return risk.scenarios.flatMap(scenario => {
+  return risk.scenarios.flatMap((scenario): (FactObject | Unknown)[] => {
     const exposed = scenario.exposed.evaluate(variables);
     if (exposed instanceof Unknown) return [exposed];
     if (exposed !== true) return [];

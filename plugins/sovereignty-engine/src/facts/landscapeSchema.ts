@@ -22,7 +22,11 @@ export const LANDSCAPE_TYPES: readonly FactType[] = [
         ALL,
       ],
       members: ['int', 'How many are alike and hosted somewhere.', ALL],
-      parent: ['Parent', 'Ultimate parent that hosts the entity too.', REGISTER],
+      parent: [
+        'Parent',
+        'Ultimate parent that hosts the entity too.',
+        REGISTER,
+      ],
       hosted: ['int', 'How many of these it hosts for certain.', ALL],
       perhaps: ['int', 'How many more it could host.', ALL],
       leastShare: [
@@ -75,7 +79,11 @@ export const LANDSCAPE_TYPES: readonly FactType[] = [
     mostImpact: ['int', 'Impact at most, 1 to 5.', SCENARIOS],
     leastScore: ['int', 'Likelihood times the least impact.', SCENARIOS],
     mostScore: ['int', 'Likelihood times the most impact.', SCENARIOS],
-    score: ['int', 'The score, when that is known to be one number.', SCENARIOS],
+    score: [
+      'int',
+      'The score, when that is known to be one number.',
+      SCENARIOS,
+    ],
     scores: ['string', 'The two bounds as text, such as 9–12.', SCENARIOS],
   }),
 ];

@@ -58,7 +58,8 @@ export function loadPacks(
   }
   return files.flatMap(file => {
     if (named.has(file.path)) return [];
-    return [{ location: file.path, ...(compiled.get(file.path) ?? lone(file)) }];
+    const own = compiled.get(file.path) ?? lone(file, files);
+    return own ? [{ location: file.path, ...own }] : [];
   });
 }
 
@@ -73,8 +74,16 @@ function headOf(file: ReadPackFile): Head | undefined {
 }
 
 /** A file that is no pack, and that no pack names. */
-function lone(file: ReadPackFile): Compiled {
+function lone(
+  file: ReadPackFile,
+  files: readonly ReadPackFile[],
+): Compiled | undefined {
   if (!('read' in file)) return { problems: [...file.problems] };
+  const folder = beside(file.path, '');
+  const mayBeNamed = files.some(
+    other => 'problems' in other && beside(other.path, '') === folder,
+  );
+  if (mayBeNamed) return undefined;
   return {
     problems: [
       `${file.path}:1:1 no pack beside it names this file; add its name to rulesIn of its pack`,

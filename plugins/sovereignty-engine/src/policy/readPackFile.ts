@@ -24,8 +24,8 @@ export type ReadPackFile =
   | { readonly path: string; readonly problems: readonly string[] };
 
 const headSchema = z.looseObject({
-  kind: z.unknown(),
-  extends: z.unknown(),
+  kind: z.unknown().optional(),
+  extends: z.unknown().optional(),
 });
 
 /** Reads one file of a pack as what it says that it is. Never throws. */

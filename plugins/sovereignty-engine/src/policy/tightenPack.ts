@@ -56,11 +56,9 @@ export class PackTightener {
     const { id, version, title, asOf, sources } = this.#local;
     const base = this.#base;
     const parameters = this.#parameters();
-    const severity = this.#severities(
-      base.severity,
-      this.#local.severity,
-      ['severity'],
-    );
+    const severity = this.#severities(base.severity, this.#local.severity, [
+      'severity',
+    ]);
     const unknown = this.#unknown();
     const waivers = this.#waivers();
     const inherited = this.#inherited();
@@ -68,11 +66,7 @@ export class PackTightener {
     const checker = ruleChecker(parameters);
     const places = rulePlaces({ file: this.#file, source: this.#local });
     const own = compileRules(places, severity, checker);
-    const completeness = compileCompleteness(
-      this.#file,
-      this.#local,
-      checker,
-    );
+    const completeness = compileCompleteness(this.#file, this.#local, checker);
     const problems = [
       ...this.#problems,
       ...duplicateRules(
@@ -143,8 +137,7 @@ export class PackTightener {
     const after = this.#local.unknown;
     for (const criticality of criticalitySchema.options) {
       const loosens =
-        before[criticality] === 'violation' &&
-        after[criticality] === 'unknown';
+        before[criticality] === 'violation' && after[criticality] === 'unknown';
       if (loosens) {
         this.#loosens(
           ['unknown', criticality],
