@@ -12,6 +12,7 @@ import { declarationReference } from './declarationReference.mjs';
 import { declarationSchema } from './declarationSchema.mjs';
 import { declarationTypes } from './declarationTypes.mjs';
 import { factTables } from './factTables.mjs';
+import { packSchema } from './packSchema.mjs';
 import { openApi } from './openApi.mjs';
 import { root } from './places.mjs';
 
@@ -23,6 +24,7 @@ const GENERATORS = [
   factTables,
   clusterRole,
   openApi,
+  packSchema,
 ];
 
 const PARSERS = {

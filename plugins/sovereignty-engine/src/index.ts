@@ -11,6 +11,7 @@ export { measureCompleteness } from './completeness';
 export type { RequiredFields } from './completeness';
 export * from './evaluation';
 export * from './imports';
+export * from './packTests';
 export * from './questions';
 export * from './references';
 export * from './statements';
@@ -29,7 +30,7 @@ export type {
   FactType,
   GatherFactsOptions,
 } from './facts';
-export { loadPack, loadPacks, loadWaivers } from './policy';
+export { loadPack, loadPacks, loadWaivers, packJsonSchema } from './policy';
 export type {
   LoadedPack,
   LoadPacksOptions,

@@ -56,7 +56,7 @@ export const LANDSCAPE_TYPES: readonly FactType[] = [
     mostLayers: ['int', 'In how many it is at most.', ALL],
     layerCount: ['int', 'The number, when that is known to be one.', ALL],
   }),
-  record('Process', 'A business process that leans on the entity.', {
+  record('LeaningProcess', 'A business process that leans on the entity.', {
     ref: ['string', 'Entity reference.', PROCESS],
     title: ['string', 'Title, or the name when it has none.', PROCESS],
     maxTolerableOutageHours: [
@@ -105,7 +105,7 @@ export const LANDSCAPE_VARIABLES: readonly FactField[] = [
   },
   {
     name: 'processes',
-    type: 'list<Process>',
+    type: 'list<LeaningProcess>',
     meaning: 'The processes that it says lean on it.',
     from: 'spec.sovereignty.processes of the entity; its owner supplies it',
   },

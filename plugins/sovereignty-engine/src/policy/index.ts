@@ -6,3 +6,4 @@ export { loadPacks } from './loadPacks';
 export type { LoadedPack, LoadPacksOptions } from './loadPacks';
 export { loadWaivers } from './loadWaivers';
 export type { PolicyPack, PolicyRule, RuleSentences } from './PolicyPack';
+export { packJsonSchema } from './packJsonSchema';
