@@ -76,7 +76,7 @@ function section(head: string, lines: readonly string[]): string[] {
 }
 
 function claimText({ claim, value, source, evidence, asOf, object, path }: Claim) {
-  const { kind, name } = object;
+  const seen = object === null ? '' : `; ${object.kind} ${object.name}`;
   const date = asOf === null ? '' : `, ${asOf}`;
-  return `${claim} = ${JSON.stringify(value)} (${source}, ${evidence}${date}; ${kind} ${name} ${path ?? ''})`;
+  return `${claim} = ${JSON.stringify(value)} (${source}, ${evidence}${date}${seen} ${path ?? ''})`;
 }
