@@ -15,6 +15,7 @@ import { factTables } from './factTables.mjs';
 import { packSchema } from './packSchema.mjs';
 import { openApi } from './openApi.mjs';
 import { root } from './places.mjs';
+import { restClient } from './restClient.mjs';
 
 /** Each gives `[{ file, text }]`; a later one may read what an earlier wrote. */
 const GENERATORS = [
@@ -25,6 +26,7 @@ const GENERATORS = [
   clusterRole,
   openApi,
   packSchema,
+  restClient,
 ];
 
 const PARSERS = {

@@ -34,6 +34,7 @@ test.beforeEach(async ({ page }) => {
   page.on('pageerror', error => complaints.push(error.message));
   await page.goto('/catalog');
   await page.getByRole('button', { name: ENTER }).click();
+  await expect(page.getByRole('button', { name: ENTER })).toHaveCount(0);
 });
 
 test.afterEach(() => {
@@ -67,6 +68,10 @@ test('leads from the catalog to the rule, the proof, the parent and the law', as
   await expect(finding).toContainText('Schending');
   await expect(finding).toContainText('Microsoft Corporation');
   await expect(finding).toContainText('CLOUD Act');
+  // Only the heaviest finding stands open, and the packs decide which that is.
+  if ((await finding.getAttribute('aria-expanded')) !== 'true') {
+    await finding.click();
+  }
   await expect(
     page
       .getByText(/Deployment burgerportaal\/open-formulieren @ waterveld-aks/)
@@ -90,7 +95,12 @@ test('says unknown, not compliant, of what runs on a cluster that was not read',
     name: /De aanbieder is in Europese handen/,
   });
   await expect(finding).toContainText('Onbekend');
-  await expect(page.getByText('Voldoet', { exact: true })).toHaveCount(0);
+  // Nothing that leans on where it runs; what is declared may well be in order.
+  await expect(
+    page.getByRole('button', {
+      name: /Voldoet.*(Europese handen|Bekend is wie|in Europa|tweede)/,
+    }),
+  ).toHaveCount(0);
 });
 
 test('narrows and orders the list, and keeps the view in the address', async ({
@@ -136,6 +146,8 @@ const PAGES = [
   '/sovereignty/clusters',
   '/sovereignty/clusters/waterveld-aks',
   '/sovereignty/clusters/uitwijk-rijk',
+  '/sovereignty/providers',
+  '/sovereignty/completeness',
   '/sovereignty/policy',
   '/catalog/default/component/open-formulieren/sovereignty',
 ];
@@ -158,13 +170,17 @@ for (const { language, theme, width } of WAYS) {
       [language, theme],
     );
     await page.setViewportSize({ width, height: 800 });
+    // Eight pages in one go.
+    test.slow();
     for (const path of PAGES) {
       await page.goto(path);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expect(
         page.getByRole('heading', { level: 2 }).first(),
       ).toBeVisible();
-      await expect(page.getByRole('progressbar')).toHaveCount(0);
+      await expect(
+        page.getByRole('status', { name: /^(Loading|Bezig met laden)$/ }),
+      ).toHaveCount(0);
       expect([path, await violations(page, 'article, main')]).toEqual([
         path,
         [],

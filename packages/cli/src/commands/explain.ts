@@ -69,9 +69,7 @@ async function aboutRule(
 ): Promise<string> {
   const packs = await loadPackFiles(locations);
   const found = packs.flatMap(pack =>
-    pack.rules
-      .filter(rule => rule.id === id)
-      .map(rule => ({ pack, rule })),
+    pack.rules.filter(rule => rule.id === id).map(rule => ({ pack, rule })),
   );
   if (found.length === 0) throw new CannotRun(noSuchRule(id, packs));
   return output === 'json'

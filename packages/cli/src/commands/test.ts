@@ -58,7 +58,9 @@ async function test(
   const results = suites.flatMap(suite => run(suite, packs, register));
   if (results.length === 0) {
     throw new CannotRun(
-      `beside ${locations.join(', ')} there is no *.test.yaml with tests of ${packs
+      `beside ${locations.join(
+        ', ',
+      )} there is no *.test.yaml with tests of ${packs
         .map(({ id }) => id)
         .join(', ')}.`,
     );

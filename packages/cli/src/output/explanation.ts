@@ -36,7 +36,9 @@ export function ruleText(
   const heads = HEADS[lang];
   const { critical, important, supporting } = rule.severity;
   return [
-    `${colours().bold(`${rule.id} ${rule.title[lang]}`)} (${pack.id}@${pack.version})`,
+    `${colours().bold(`${rule.id} ${rule.title[lang]}`)} (${pack.id}@${
+      pack.version
+    })`,
     '',
     ...section(heads.why, [rule.why[lang]]),
     ...section(heads.asks, [
@@ -75,8 +77,18 @@ function section(head: string, lines: readonly string[]): string[] {
   return [head, ...lines.map(line => `  ${line}`), ''];
 }
 
-function claimText({ claim, value, source, evidence, asOf, object, path }: Claim) {
+function claimText({
+  claim,
+  value,
+  source,
+  evidence,
+  asOf,
+  object,
+  path,
+}: Claim) {
   const seen = object === null ? '' : `; ${object.kind} ${object.name}`;
   const date = asOf === null ? '' : `, ${asOf}`;
-  return `${claim} = ${JSON.stringify(value)} (${source}, ${evidence}${date}${seen} ${path ?? ''})`;
+  return `${claim} = ${JSON.stringify(
+    value,
+  )} (${source}, ${evidence}${date}${seen} ${path ?? ''})`;
 }

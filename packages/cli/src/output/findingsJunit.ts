@@ -5,7 +5,10 @@ import { Finding } from '@regie/plugin-sovereignty-common';
 import { Language } from './language';
 
 /** Findings as JUnit XML: an entity is a suite, a rule a test. */
-export function findingsJunit(findings: readonly Finding[], lang: Language): string {
+export function findingsJunit(
+  findings: readonly Finding[],
+  lang: Language,
+): string {
   const suites = new Map<string, Finding[]>();
   for (const finding of findings) {
     const suite = suites.get(finding.entityRef);
@@ -15,13 +18,19 @@ export function findingsJunit(findings: readonly Finding[], lang: Language): str
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuites name="regie">',
-    ...[...suites].flatMap(([entityRef, cases]) => suiteXml(entityRef, cases, lang)),
+    ...[...suites].flatMap(([entityRef, cases]) =>
+      suiteXml(entityRef, cases, lang),
+    ),
     '</testsuites>',
     '',
   ].join('\n');
 }
 
-function suiteXml(entityRef: string, cases: readonly Finding[], lang: Language): string[] {
+function suiteXml(
+  entityRef: string,
+  cases: readonly Finding[],
+  lang: Language,
+): string[] {
   const failures = cases.filter(
     ({ verdict }) => verdict === 'violation',
   ).length;

@@ -13,7 +13,10 @@ const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
 };
 
 /** Violations and unknowns as SARIF 2.1.0, for code scanning of forges. */
-export function findingsSarif(findings: readonly Finding[], lang: Language): string {
+export function findingsSarif(
+  findings: readonly Finding[],
+  lang: Language,
+): string {
   const reported = findings.filter(({ verdict }) =>
     ['violation', 'unknown', 'waived'].includes(verdict),
   );

@@ -42,12 +42,16 @@ export function findingsText(
 
 function describe(finding: Finding, lang: Language): string[] {
   const { verdict, rule, title, explanation, mend } = finding;
-  const head = `  ${colours()[PAINT[verdict]](verdict.padEnd(9))} ${rule} ${title[lang]}`;
+  const head = `  ${colours()[PAINT[verdict]](verdict.padEnd(9))} ${rule} ${
+    title[lang]
+  }`;
   if (verdict === 'compliant') return [head];
   return [
     head,
     `            ${explanation[lang]}`,
-    ...(verdict === 'waived' ? [] : [`            ${colours().dim(mend[lang])}`]),
+    ...(verdict === 'waived'
+      ? []
+      : [`            ${colours().dim(mend[lang])}`]),
   ];
 }
 

@@ -14,6 +14,9 @@ export const FORMATS = {
   json: findingsJson,
   sarif: findingsSarif,
   junit: findingsJunit,
-} satisfies Record<string, (findings: readonly Finding[], lang: Language) => string>;
+} satisfies Record<
+  string,
+  (findings: readonly Finding[], lang: Language) => string
+>;
 
 export type Format = keyof typeof FORMATS;

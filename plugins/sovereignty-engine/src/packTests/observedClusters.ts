@@ -4,7 +4,8 @@
 import { Signal, Workload } from '@regie/plugin-sovereignty-common';
 import { ClusterReading } from '../facts';
 import { Register } from '../register';
-import { imageTies, signalOf } from '../signals';
+import { signalOf } from '../signals';
+import { imageTies } from '../signals/imageTies';
 import { PackTest, TestPlacement } from './packTestSchema';
 
 /** The clusters that a test tells of, as if they had been read on its date. */
@@ -23,14 +24,16 @@ export function observedClusters(
     ...[...byCluster].map(([cluster, placed]) =>
       reading(cluster, placed, register, on),
     ),
-    ...unread.map((cluster): ClusterReading => ({
-      standing: {
-        cluster,
-        state: 'unread',
-        lastSuccess: null,
-        error: 'not read in this test',
-      },
-    })),
+    ...unread.map(
+      (cluster): ClusterReading => ({
+        standing: {
+          cluster,
+          state: 'unread',
+          lastSuccess: null,
+          error: 'not read in this test',
+        },
+      }),
+    ),
   ];
 }
 
@@ -87,9 +90,7 @@ function workload(
   return {
     ...{ cluster, namespace: id, kind: 'Deployment', name: id },
     ...{ labels, podLabels: labels, namespaceLabels: {}, replicas: 1 },
-    placements: [
-      { pool: `pool-${index}`, pods: 1, nodes: [`node-${index}`] },
-    ],
+    placements: [{ pool: `pool-${index}`, pods: 1, nodes: [`node-${index}`] }],
     placementsReason: null,
     signals: registries.flatMap(registry => images(registry, id, register)),
     notRead: [],
@@ -98,7 +99,7 @@ function workload(
 
 function images(registry: string, id: string, register: Register): Signal[] {
   const path = 'spec.template.spec.containers[0].image';
-  const { ties } = imageTies(`${registry}/${id}:1`, path, register.signals);
+  const { ties } = imageTies(`${registry}/${id}:1`, path, register.catalogue);
   const object = { kind: 'Deployment', namespace: id, name: id };
   return ties.map(tie => signalOf(tie, object));
 }

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { severitySchema, verdictSchema } from '@regie/plugin-sovereignty-common';
+import {
+  severitySchema,
+  verdictSchema,
+} from '@regie/plugin-sovereignty-common';
 import { z } from 'zod';
 
 const name = z.string().min(1).max(300);

@@ -14,7 +14,12 @@ import { refusedProblems } from './refusedProblems';
 import { RequiredClasses } from './RequiredClasses';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: theme.spacing(3), minWidth: 0 },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(3),
+    minWidth: 0,
+  },
 }));
 
 /** What is stated of an entity, what is wrong or missing, and what follows. */

@@ -48,11 +48,7 @@ export function FindingList(props: { findings: readonly Finding[] }) {
         />
       ))}
       {others > 0 && (
-        <Typography
-          variant="body2"
-          color="textSecondary"
-          style={{ marginTop: 12 }}
-        >
+        <Typography variant="body2" style={{ marginTop: 12 }}>
           {t('entity.notApplicable', { count: others })}:{' '}
           {findings
             .filter(({ verdict }) => verdict === 'not-applicable')

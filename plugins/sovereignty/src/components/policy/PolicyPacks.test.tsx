@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { screen } from '@testing-library/react';
-import { renderInLanguage } from '../../testing/renderInLanguage';
+import { renderInLanguage } from '../../__testUtils__/renderInLanguage';
 import { PolicyPacks } from './PolicyPacks';
 
 const pack = {
@@ -12,12 +12,18 @@ const pack = {
   rules: [{ id: 'JUR-01', title: { nl: 'Europees', en: 'European' } }],
 };
 
+const QUIET = {
+  problems: [],
+  register: { asOf: '2026-11-24', providers: 40, files: [] },
+  locations: { register: [], policies: [], waivers: [] },
+};
+
 describe('PolicyPacks', () => {
   it('shows the rules in force', async () => {
     renderInLanguage('nl', <PolicyPacks />, {
       getPolicyStatus: jest.fn().mockResolvedValue({
+        ...QUIET,
         packs: [{ location: 'baseline.yaml', pack, problems: [] }],
-        problems: [],
       }),
     });
     expect(await screen.findByText('JUR-01: Europees')).toBeVisible();
@@ -33,7 +39,7 @@ describe('PolicyPacks', () => {
             problems: ['baseline.yaml:12:9: rule JUR-01: no such fact'],
           },
         ],
-        problems: [],
+        ...QUIET,
       }),
     });
     const alert = await screen.findByRole('alert');

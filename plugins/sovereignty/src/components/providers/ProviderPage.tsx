@@ -23,7 +23,12 @@ import { ProviderFacts } from './ProviderFacts';
 import { RegionTable } from './RegionTable';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: theme.spacing(4), maxWidth: 1200 },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(4),
+    maxWidth: 1200,
+  },
   heading: { marginBottom: theme.spacing(1.5) },
 }));
 

@@ -30,6 +30,8 @@ const SUMMARY = {
   system: null,
   criticality: 'critical',
   providers: [{ id: 'azure', name: 'Microsoft Azure' }],
+  ownershipChange: null,
+  completeness: { filled: 1, required: 4 },
   counts: COUNTS,
   severity: 'critical',
   evaluatedAt: '2026-11-24T10:00:00Z',
