@@ -178,14 +178,23 @@ function describeTraits(
     identityProviders: traits.identityProviders,
     backups: traits.backups.map(backup => ({
       ...backup,
-      // A backup at the same provider is no way out when that provider fails.
-      atProviderOfNodes:
-        backup.provider === null || providers.has(null)
-          ? null
-          : providers.has(backup.provider),
+      atProviderOfNodes: atProviderOf(backup.provider, providers),
     })),
     policyReports: traits.policyReports,
   };
+}
+
+/**
+ * A backup at the same provider is no way out when that provider fails. Nodes of
+ * unknown whereabouts leave open only that it is with another.
+ */
+function atProviderOf(
+  backup: string | null,
+  ofNodes: ReadonlySet<string | null>,
+): boolean | null {
+  if (backup === null) return null;
+  if (ofNodes.has(backup)) return true;
+  return ofNodes.has(null) || ofNodes.size === 0 ? null : false;
 }
 
 /** Where the nodes say otherwise than the operator, or than each other's signs. */

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { component } from '../testing/landscape';
+import { cluster, component, signal, workload } from '../testing/landscape';
 import { verdictTable, waiverOf } from '../testing/verdictTable';
 
 const at = (provider: string, more: object = {}) => ({
@@ -340,7 +340,58 @@ verdictTable('IAM-01', [
   ['something of less weight', states(), 'not-applicable', /alleen voor/],
 ]);
 
+/** It runs where it says, and the cluster shows where its backups go. */
+const seenBackup = (
+  provider: string | null,
+  match: string,
+  more: object = {},
+) => ({
+  entity: component({
+    runs: true,
+    sovereignty: {
+      criticality: 'important',
+      hosting: [at('azure')],
+      ...more,
+    },
+  }),
+  clusters: [
+    cluster('azure', [
+      workload('azure', {
+        signals: [
+          signal('substitutable', {
+            id: `backup:${provider ?? 'any'}`,
+            provider,
+            match,
+            object: { kind: 'BackupStorageLocation', name: 'default' },
+            path: 'spec.config.s3Url',
+          }),
+        ],
+      }),
+    ]),
+  ],
+});
+
 verdictTable('BAK-01', [
+  [
+    'a backup that is seen to go to another parent',
+    seenBackup('scaleway', 's3.nl-ams.scw.cloud'),
+    'compliant',
+    /Scaleway/,
+  ],
+  [
+    'a backup that is seen to go to the same parent',
+    seenBackup('github', 'github.com', {
+      continuity: { backup: { present: false } },
+    }),
+    'violation',
+    /wel bij GitHub/,
+  ],
+  [
+    'a backup that is seen to go to nobody knows whom',
+    seenBackup(null, 'opslag.example.nl'),
+    'unknown',
+    /niet vast te stellen/,
+  ],
   [
     'a backup with another parent',
     states({ continuity: { backup: { present: true, provider: 'scaleway' } } }),

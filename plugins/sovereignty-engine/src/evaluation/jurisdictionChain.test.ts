@@ -6,6 +6,7 @@ import {
   cluster,
   component,
   findingOf,
+  signal,
   unreadCluster,
   workload,
 } from '../testing/landscape';
@@ -45,6 +46,46 @@ verdictTable('JUR-02', [
     { entity: component({ sovereignty: at('azure') }) },
     'violation',
     /Recht van US geldt via Microsoft Azure, als hostingpartij van zaak, van moederbedrijf Microsoft Corporation; wetten: CLOUD Act/,
+  ],
+  [
+    'foreign law where people are seen to sign in',
+    {
+      entity: component({ runs: true, sovereignty: at('odc-noord') }),
+      clusters: [
+        cluster('odc-noord', [
+          workload('odc-noord', {
+            signals: [
+              signal('proprietary', {
+                id: 'endpoint:azure/entra',
+                category: 'endpoint',
+                match: 'login.microsoftonline.com',
+                object: { kind: 'Deployment', name: 'zaak' },
+                path: 'spec.template.spec.containers[0].env[0].value',
+              }),
+            ],
+          }),
+        ]),
+      ],
+    },
+    'violation',
+    /via Microsoft Azure, als inlogvoorziening van zaak/,
+  ],
+  [
+    'foreign law where backups are seen to go',
+    {
+      entity: component({ runs: true, sovereignty: at('odc-noord') }),
+      clusters: [
+        cluster('odc-noord', [
+          workload('odc-noord', {
+            signals: [
+              signal('substitutable', { id: 'backup:azure', match: 'azure' }),
+            ],
+          }),
+        ]),
+      ],
+    },
+    'violation',
+    /via Microsoft Azure, als bewaarder van de back-up van zaak/,
   ],
   [
     'foreign law two steps away',

@@ -47,6 +47,28 @@ const waiver = (rule: string) => ({
   expires: TODAY,
 });
 
+/** What the catalog says of a cluster. */
+const operatorSays = (name: string, provider: string) =>
+  component({
+    name,
+    kind: 'Resource',
+    type: 'kubernetes-cluster',
+    sovereignty: { hosting: [{ provider, countries: ['NL'] }] },
+  });
+
+/** A cluster of which a second node pool is elsewhere. */
+function withPool(reading: ReturnType<typeof cluster>) {
+  const elsewhere = cluster('scaleway').observation!.nodePools;
+  reading.observation!.nodePools.push(...elsewhere);
+  return reading;
+}
+
+const onPool = (pool: 'scaleway') =>
+  workload('azure', {
+    kind: 'StatefulSet',
+    placements: [{ pool, pods: 1, nodes: [`${pool}-node-1`] }],
+  });
+
 function table(rule: string, rows: Row[]) {
   describe(`${rule}`, () => {
     it.each(rows)('%s', (_what, world, verdict, says) => {
@@ -191,6 +213,34 @@ table('HOST-02', [
     },
     'compliant',
     /klopt/,
+  ],
+  [
+    'the nodes show another provider than the operator of the cluster states',
+    {
+      entity: component({
+        runs: true,
+        sovereignty: declares('important', place('odc-noord')),
+      }),
+      others: [operatorSays('azure', 'odc-noord')],
+      clusters: [cluster('azure', [workload('azure')])],
+    },
+    'violation',
+    /^zaak draait in cluster azure, dat volgens de beheerder staat bij ODC-Noord in NL, maar de nodes spreken dat tegen\. Die wijzen op Microsoft Azure\. Laat het platformteam/,
+  ],
+  [
+    'the nodes of another pool show it',
+    {
+      entity: component({
+        runs: true,
+        sovereignty: declares('important', place('azure')),
+      }),
+      others: [operatorSays('azure', 'azure')],
+      clusters: [
+        withPool(cluster('azure', [workload('azure'), onPool('scaleway')])),
+      ],
+    },
+    'violation',
+    /Die wijzen op Scaleway/,
   ],
   [
     'it runs elsewhere',

@@ -75,6 +75,12 @@ export class ClusterViews {
     return this.#views.get(name);
   }
 
+  /** When a cluster was in the state that is seen. */
+  asOf(name: string): string | null {
+    const view = this.get(name);
+    return view?.observation?.takenAt ?? view?.standing.lastSuccess ?? null;
+  }
+
   all(): ClusterView[] {
     return [...this.#views.values()];
   }

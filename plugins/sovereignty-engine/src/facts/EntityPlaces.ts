@@ -10,6 +10,7 @@ import { coverageOf, Expectation } from './coverage';
 import { declaredHosting } from './declaredHosting';
 import { HostingPlace } from './HostingPlace';
 import { observedHosting } from './observedHosting';
+import { ObservedService, observedServices } from './observedServices';
 import { ProviderLookup } from './providerFacts';
 
 /** Where an entity is said to run and where it is seen to. */
@@ -21,6 +22,8 @@ export interface EntityPlaces {
   /** These, and workloads of which it is not known where they run. */
   readonly gaps: readonly Unknown[];
   readonly unreadClusters: readonly UnreadCluster[];
+  /** What the clusters show of who keeps its backups and signs its users in. */
+  readonly services: readonly ObservedService[];
 }
 
 export interface EntityPlacesOptions {
@@ -41,6 +44,7 @@ export function entityPlaces(options: EntityPlacesOptions): EntityPlaces {
     coverageGaps: coverage.gaps,
     gaps: [...observed.gaps, ...coverage.gaps],
     unreadClusters: coverage.unreadClusters,
+    services: observedServices(matched, views, providers),
   };
 }
 

@@ -26,6 +26,8 @@ export interface HostingPlace {
   readonly access?: FactObject;
   readonly cluster?: string;
   readonly workload?: string;
+  /** What nodes say otherwise, of an observed place; empty when nothing does. */
+  readonly disputed?: readonly Claim[];
   readonly claims: readonly Claim[];
 }
 
@@ -49,6 +51,7 @@ export function hostingFact(
     access: place.access,
     cluster: place.cluster,
     workload: place.workload,
+    disputed: place.disputed?.map(claim => shownOtherwise(claim, providers)),
   };
   return withClaims(fact, [...place.claims, ...known.claims]);
 }
@@ -57,6 +60,17 @@ export function hostingFact(
 function countriesFact(place: HostingPlace): FactObject['countries'] {
   if (place.countries.length) return place.countries;
   return place.source === 'observed' ? place.countriesUnknown : undefined;
+}
+
+/** A provider by its name, a region or country as it is. */
+function shownOtherwise(
+  { claim, value }: Claim,
+  providers: ProviderLookup,
+): string {
+  const text = String(value);
+  if (claim !== 'place.conflict') return text;
+  const { providerName } = providers.find(text).fields;
+  return typeof providerName === 'string' ? providerName : text;
 }
 
 /** For people. */

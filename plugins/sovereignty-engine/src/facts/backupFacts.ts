@@ -6,16 +6,19 @@ import { ResolvedDeclaration } from '../declaration';
 import { withClaims } from './EntityFacts';
 import { HostingPlace } from './HostingPlace';
 import { unread } from './missing';
+import { ObservedService } from './observedServices';
 import { ProviderLookup } from './providerFacts';
 
 /**
- * Where copies are kept to restore from: at declared places with that activity
- * and where the continuity arrangement says. Nothing stated leaves it open,
- * unless it is stated that there is none.
+ * Where copies are kept to restore from: at declared places with that activity,
+ * where the continuity arrangement says and where the clusters show that they
+ * go. Nothing stated and nothing seen leaves it open, unless it is stated that
+ * there is none.
  */
 export function backupFacts(
   declaration: ResolvedDeclaration | undefined,
   places: readonly HostingPlace[],
+  services: readonly ObservedService[],
   providers: ProviderLookup,
 ): (FactObject | Unknown)[] {
   const backups = [
@@ -23,6 +26,9 @@ export function backupFacts(
       .filter(({ activities }) => activities.includes('backup'))
       .map(place => backupAt(place.provider, place.claims, providers)),
     ...arranged(declaration, providers),
+    ...services
+      .filter(({ role }) => role === 'backup')
+      .map(({ provider, claims }) => backupAt(provider, claims, providers)),
   ];
   const none = declaration?.values.continuity?.backup?.present === false;
   return backups.length > 0 || none ? backups : [notStated()];

@@ -60,7 +60,7 @@ export interface GatherFactsOptions {
 export function gatherFacts(options: GatherFactsOptions): EntityFacts {
   const { entity, declaration, matched, views, providers, catalog, on } =
     options;
-  const { declared, observed, gaps, coverageGaps } = options.places;
+  const { declared, observed, gaps, coverageGaps, services } = options.places;
   const mistakes = (options.declarationProblems ?? []).map(notUnderstood);
 
   const places = [...declared, ...observed];
@@ -124,7 +124,10 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
       concentration: [...(options.shares ?? []), ...mistakes],
       stack: [...(options.stack ?? []), ...mistakes],
       processes: [...(options.processes ?? []), ...mistakes],
-      backups: [...backupFacts(declaration, declared, providers), ...mistakes],
+      backups: [
+        ...backupFacts(declaration, declared, services, providers),
+        ...mistakes,
+      ],
       today: on,
       references: [
         ...referenceFacts(declaration, providers, catalog),

@@ -21,6 +21,7 @@ interface Spot {
   readonly view: ClusterView;
   readonly place: Place;
   readonly claims: Claim[];
+  readonly disputed: Claim[];
   readonly workload: string;
   workloads: number;
 }
@@ -121,14 +122,28 @@ function add(
       view,
       place,
       claims,
+      disputed: [],
       workload: workloadName(workload),
       workloads: 0,
     };
     spots.set(key, spot);
   }
   spot.workloads += 1;
+  dispute(spot, place);
   if (spot.workloads <= WORKLOAD_CLAIMS) {
     spot.claims.unshift(...workloadClaims(workload, matchedBy, nodes, view));
+  }
+}
+
+/** Pools that their operator puts in one place may each say otherwise. */
+function dispute(spot: Spot, place: Place): void {
+  for (const claim of place.claims) {
+    const isKnown = spot.disputed.some(
+      known => known.claim === claim.claim && known.value === claim.value,
+    );
+    if (!claim.claim.startsWith('place.conflict') || isKnown) continue;
+    spot.disputed.push(claim);
+    if (!spot.claims.includes(claim)) spot.claims.push(claim);
   }
 }
 
@@ -164,7 +179,13 @@ function workloadClaims(
   return claims;
 }
 
-function placeOf({ view, place, claims, workload }: Spot): HostingPlace {
+function placeOf({
+  view,
+  place,
+  claims,
+  disputed,
+  workload,
+}: Spot): HostingPlace {
   const because = (part: 'provider' | 'country') =>
     place.reasons[part] ? ` (${place.reasons[part]})` : '';
   return {
@@ -200,6 +221,7 @@ function placeOf({ view, place, claims, workload }: Spot): HostingPlace {
     activities: ['processing'],
     cluster: view.name,
     workload,
+    disputed,
     claims,
   };
 }

@@ -52,6 +52,11 @@ export class ProviderLookup {
     return nearestOf(id, this.#register.providerIds());
   }
 
+  /** Whether the register knows a host as one at which people sign in. */
+  isSignIn(host: string): boolean {
+    return this.#register.catalogue.isSignIn(host);
+  }
+
   countryOf(
     provider: string,
     region: string,

@@ -45,7 +45,7 @@ const STATED: readonly [path: RegExp, role: Role][] = [
 export function providerRoles(
   entity: Entity,
   declaration: ResolvedDeclaration | undefined,
-  { declared, observed, gaps }: EntityPlaces,
+  { declared, observed, gaps, services }: EntityPlaces,
 ): OwnProviders {
   const places = [...declared, ...observed];
   const hosting = places.flatMap(({ provider, claims }) =>
@@ -60,8 +60,17 @@ export function providerRoles(
     ...gaps,
     ...(places.length === 0 && gaps.length === 0 ? [noPlace(entity)] : []),
     ...openSubprocessors(entity, declaration, places),
+    ...services.flatMap(({ provider }) =>
+      provider instanceof Unknown ? [provider] : [],
+    ),
   ];
-  return { roles: merged([...hosting, ...statedRoles(declaration)]), open };
+  const seen = services.flatMap(({ role, provider, claims }) =>
+    typeof provider === 'string' ? [{ role, provider, claims }] : [],
+  );
+  return {
+    roles: merged([...hosting, ...statedRoles(declaration), ...seen]),
+    open,
+  };
 }
 
 /** A provider counts once in a role, however many places say so. */

@@ -11,6 +11,8 @@ const CLUSTER = 'the clusters; the platform team makes them readable';
 const REGISTER = 'the register of providers; its keeper adds what is missing';
 const STATEMENTS =
   'spec.sovereignty of the entity, beside the sources of facts and suppliers';
+const BACKUP =
+  'spec.sovereignty.continuity.backup, or schedules and databases in the clusters';
 const PLACE = 'spec.sovereignty.hosting, or the nodes in the clusters';
 
 /**
@@ -108,6 +110,11 @@ export const FACT_SCHEMA: readonly FactType[] = [
     workload: [
       'string',
       'One workload that runs there, as kind and name.',
+      CLUSTER,
+    ],
+    disputed: [
+      'list<string>',
+      'Provider, region or country that nodes of an observed place show otherwise than its operator states.',
       CLUSTER,
     ],
   }),
@@ -288,8 +295,8 @@ export const FACT_VARIABLES: readonly FactField[] = [
     name: 'backups',
     type: 'list<BackupPlace>',
     meaning:
-      'Where copies are kept. Empty only when it is stated that there are none.',
-    from: DECLARATION,
+      'Where copies are kept, as stated or seen. Empty only when it is stated that there are none.',
+    from: BACKUP,
   },
   ...LANDSCAPE_VARIABLES,
   {

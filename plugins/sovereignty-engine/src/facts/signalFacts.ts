@@ -18,9 +18,7 @@ export function signalFacts(
 ): (FactObject | Unknown)[] {
   const facts = new Map<string, FactObject | Unknown>();
   for (const { workload } of matched) {
-    const view = views.get(workload.cluster);
-    const asOf =
-      view?.observation?.takenAt ?? view?.standing.lastSuccess ?? null;
+    const asOf = views.asOf(workload.cluster);
     for (const signal of workload.signals) {
       const key = signalKey(signal, workload);
       if (!facts.has(key)) {
@@ -73,7 +71,19 @@ function signalFact(
     workload: workloadName(workload),
     cluster,
   };
-  const claim: Claim = {
+  return withClaims(fact, [
+    signalClaim(signal, cluster, asOf),
+    ...(known?.claims ?? []),
+  ]);
+}
+
+/** What shows a signal: the object and the field that it was seen in. */
+export function signalClaim(
+  signal: Signal,
+  cluster: string,
+  asOf: string | null,
+): Claim {
+  return {
     claim: `signal.${signal.category}`,
     value: signal.match,
     source: 'observed',
@@ -82,7 +92,6 @@ function signalFact(
     object: { cluster, ...signal.object },
     path: signal.path,
   };
-  return withClaims(fact, [claim, ...(known?.claims ?? [])]);
 }
 
 /** Nobody is behind what is portable; who is behind the rest the catalogue does not tell. */

@@ -10,9 +10,6 @@ import { Register } from '../register';
 import { hostNames } from '../signals';
 import { named, text } from './raw';
 
-/** The kind of endpoint in the register at which people sign in. */
-const SIGN_IN = 'identity provider';
-
 /** Where logins are vouched for: Keycloak in the cluster, or a service outside. */
 export class IdentityProviders {
   readonly #register: Register;
@@ -51,8 +48,9 @@ export class IdentityProviders {
 
   /** Services that workloads send people to. */
   addSignal({ match, provider, object, path }: Signal): void {
-    const row = this.#register.catalogue.endpoint(match);
-    if (row?.category === SIGN_IN) this.#put(match, provider, object, path);
+    if (this.#register.catalogue.isSignIn(match)) {
+      this.#put(match, provider, object, path);
+    }
   }
 
   hosts(): string[] {

@@ -119,6 +119,11 @@ export class SignalCatalogue {
     return this.#endpoints.find(host);
   }
 
+  /** Whether it is a service at which people sign in. */
+  isSignIn(host: string): boolean {
+    return this.endpoint(host)?.category === 'identity provider';
+  }
+
   /** A vendored driver, such as rook-ceph.rbd.csi.ceph.com, is its last part. */
   storageDriver(driver: string): Row<'storageDrivers'> | undefined {
     for (let name = driver; name; name = afterFirstDot(name)) {

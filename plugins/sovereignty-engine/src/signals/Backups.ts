@@ -12,6 +12,9 @@ import { endpointTies } from './endpointTies';
 import { hostNames } from './hostNames';
 import { OPEN_PROTOCOL, signalOf, Tie, tie } from './tie';
 
+/** What the ids of its signals begin with. */
+const BACKUP = 'backup:';
+
 interface Location {
   readonly object: ObjectReference;
   readonly tie: Tie;
@@ -228,18 +231,23 @@ export class Backups {
             path: host.path,
             match: name,
           })),
-        id: `backup:${known?.provider ?? 'any'}`,
+        id: `${BACKUP}${known?.provider ?? 'any'}`,
         layer: 'data',
       };
     }
     return tie(row, {
-      id: `backup:${plugin.text}`,
+      id: `${BACKUP}${plugin.text}`,
       category: 'storage',
       layer: 'data',
       path: plugin.path,
       match: plugin.text,
     });
   }
+}
+
+/** Whether a signal tells where backups go. */
+export function isBackup({ id }: Pick<Signal, 'id'>): boolean {
+  return id.startsWith(BACKUP);
 }
 
 function covers({ included, excluded }: Schedule, namespace: string): boolean {

@@ -130,9 +130,11 @@ export class CustomResources {
   }
 }
 
-/** Names of the Secrets that an operator writes connection details into. */
+/** Names of the Secrets that an operator writes connection details or a vault's content into. */
 function secretsOf(object: unknown, namespace: string): string[] {
   const written: string[] = [];
+  const output = text(object, 'spec', 'output', 'secret', 'name');
+  if (output) written.push(keyOf(namespace, output));
   const connection = get(object, 'spec', 'writeConnectionSecretToRef');
   const name = text(connection, 'name');
   if (name) {

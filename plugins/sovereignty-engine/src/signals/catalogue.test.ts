@@ -176,6 +176,29 @@ const LINES: Line[] = [
     tie('AZURE_STORAGE_KEY', 'azure', 'proprietary'),
   ],
   [
+    'key of a ConfigMap that is taken whole',
+    {
+      configmaps: [{ ...meta('c'), data: { AZURE_ACCOUNT_NAME: 'zaken' } }],
+      'deployments.apps': [
+        container({ envFrom: [{ configMapRef: { name: 'c' } }] }),
+      ],
+    },
+    tie('AZURE_ACCOUNT_NAME', 'azure', 'proprietary'),
+  ],
+  [
+    'secrets that are copied from a vault',
+    {
+      'customresourcedefinitions.apiextensions.k8s.io': [
+        crd('azurekeyvaultsecrets', 'AzureKeyVaultSecret', 'spv.no'),
+      ],
+      'azurekeyvaultsecrets.spv.no': [
+        { ...meta('a'), kind: 'AzureKeyVaultSecret' },
+      ],
+      'deployments.apps': [container({ image: 'nginx' })],
+    },
+    tie('spv.no', 'azure', 'proprietary'),
+  ],
+  [
     'open telemetry',
     { 'deployments.apps': [env('OTEL_SERVICE_NAME')] },
     tie('OTEL_SERVICE_NAME', null, 'portable'),

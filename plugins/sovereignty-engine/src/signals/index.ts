@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+export { isBackup } from './Backups';
 export { ownersOf } from './CustomResources';
 export type { Owner } from './CustomResources';
 export { hostNames } from './hostNames';

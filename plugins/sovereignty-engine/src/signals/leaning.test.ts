@@ -44,6 +44,21 @@ describe('a cloud resource', () => {
     expect(isTied(withCloudResource(database, web))).toBe(false);
   });
 
+  it('belongs to who takes the Secret that a vault is copied into', () => {
+    const copied = {
+      ...meta('web-akv2k8s'),
+      spec: {
+        vault: { name: 'kv', object: { name: 'web', type: 'secret' } },
+        output: { secret: { name: 'web' } },
+      },
+    };
+    const taker = deployment({
+      containers: [{ envFrom: [{ secretRef: { name: 'web' } }] }],
+    });
+    expect(isTied(withCloudResource(copied, taker))).toBe(true);
+    expect(isTied(withCloudResource(copied, web))).toBe(false);
+  });
+
   it('belongs to the workload that owns it, and to none beside that', () => {
     const owned = (name: string) =>
       meta('db', { ownerReferences: [{ kind: 'Deployment', name }] });

@@ -57,6 +57,8 @@ regions:
   - { provider: azure, region: westeurope, country: NL }
   - { provider: azure, region: eastus, country: US }
   - { provider: scaleway, region: nl-ams, country: NL }
+endpoints:
+  - { pattern: '^login\\.microsoftonline\\.com$', provider: azure, service: Entra, category: identity provider, layer: identity, class: proprietary, openProtocol: partial, example: login.microsoftonline.com, source: ['https://learn.microsoft.com/entra'] }
 `;
 
 export function testRegister(): Register {
