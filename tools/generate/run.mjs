@@ -12,6 +12,7 @@ import { declarationReference } from './declarationReference.mjs';
 import { declarationSchema } from './declarationSchema.mjs';
 import { declarationTypes } from './declarationTypes.mjs';
 import { factTables } from './factTables.mjs';
+import { packSchema } from './packSchema.mjs';
 import { openApi } from './openApi.mjs';
 import { root } from './places.mjs';
 import { restClient } from './restClient.mjs';
@@ -24,6 +25,7 @@ const GENERATORS = [
   factTables,
   clusterRole,
   openApi,
+  packSchema,
   restClient,
 ];
 

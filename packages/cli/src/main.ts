@@ -4,8 +4,10 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check';
 import { addCollect } from './commands/collect';
+import { addExplain } from './commands/explain';
 import { addObserve } from './commands/observe';
 import { addQuestions } from './commands/questions';
+import { addTest } from './commands/test';
 import { CannotRun, ExitCode } from './exit';
 
 /** Runs the command line and gives its exit code: 0 done, 1 violations found, 2 could not run. */
@@ -22,6 +24,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   addObserve(program, finish);
   addCollect(program, finish);
   addCheck(program, finish);
+  addExplain(program, finish);
+  addTest(program, finish);
   addQuestions(program, finish);
   try {
     await program.parseAsync([...argv]);

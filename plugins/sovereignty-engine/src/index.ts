@@ -11,6 +11,7 @@ export { measureCompleteness } from './completeness';
 export type { RequiredFields } from './completeness';
 export * from './evaluation';
 export * from './imports';
+export * from './packTests';
 export * from './questions';
 export * from './references';
 export * from './statements';
@@ -29,8 +30,13 @@ export type {
   FactType,
   GatherFactsOptions,
 } from './facts';
-export { loadPack, loadWaivers } from './policy';
-export type { PolicyPack, PolicyRule } from './policy';
+export { loadPack, loadPacks, loadWaivers, packJsonSchema } from './policy';
+export type {
+  LoadedPack,
+  LoadPacksOptions,
+  PolicyPack,
+  PolicyRule,
+} from './policy';
 export { knownHosts } from './signals/knownHosts';
 export { DependencyGraph, Reach } from './closure';
 export type { Dependency, Reached, Seed } from './closure';

@@ -27,10 +27,14 @@ export function shippedRegister(change = text => text) {
 
 export function shippedPack() {
   const path = 'vng-digital-autonomy.yaml';
-  const { pack, problems } = loadPack({
-    path,
-    text: readFileSync(`${root}/policies/${path}`, 'utf8'),
+  const read = name => ({
+    path: name,
+    text: readFileSync(`${root}/policies/${name}`, 'utf8'),
   });
+  const parts = readdirSync(`${root}/policies`)
+    .filter(name => /^vng-digital-autonomy\..+\.yaml$/.test(name))
+    .filter(name => !name.endsWith('.test.yaml'));
+  const { pack, problems } = loadPack(read(path), parts.map(read));
   if (!pack) throw new Error(problems.join('\n'));
   return pack;
 }

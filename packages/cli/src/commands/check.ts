@@ -1,87 +1,34 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { existsSync } from 'fs';
-import { assessLandscape } from '@regie/plugin-sovereignty-engine';
 import { Command, Option } from 'commander';
-import { CannotRun, ExitCode } from '../exit';
+import { ExitCode } from '../exit';
 import {
-  addClusterOptions,
-  ClusterOptions,
-  clusterSources,
-} from '../loading/clusterSources';
-import { loadAnswers } from '../loading/loadAnswers';
-import { loadCatalog } from '../loading/loadCatalog';
-import { loadPackFiles, loadWaiverFiles } from '../loading/loadPolicyFiles';
-import { loadRegisterFiles } from '../loading/loadRegisterFiles';
-import { readClusters } from '../loading/readClusters';
-import { declarationErrors } from '../output/declarationErrors';
+  addLandscapeOptions,
+  assess,
+  LandscapeOptions,
+} from '../loading/landscape';
 import { FORMATS, Format } from '../output/formats';
-import { today } from './observe';
+import { addLanguageOption, Language } from '../output/language';
 
-interface CheckOptions extends ClusterOptions {
-  catalog: string[];
-  manifests: string[];
-  wholeCatalog: boolean;
-  pack: string[];
-  waivers: string[];
-  answers: string[];
-  register: string[];
-  on: string;
+interface CheckOptions extends LandscapeOptions {
+  lang: Language;
   output: Format;
 }
-
-/** The kinds that declarations refer to and the backend has all of. */
-const REFERRED_KINDS = [
-  'Component',
-  'API',
-  'Resource',
-  'System',
-  'Group',
-  'User',
-];
-
-const DEFAULT_CATALOG = './catalog-info.yaml';
 
 export function addCheck(
   program: Command,
   finish: (code: ExitCode) => void,
 ): void {
-  addClusterOptions(
-    program
-      .command('check')
-      .description(
-        'Holds catalog entities, and where they run, against policy packs',
-      ),
+  addLanguageOption(
+    addLandscapeOptions(
+      program
+        .command('check')
+        .description(
+          'Holds catalog entities, and where they run, against policy packs',
+        ),
+    ),
   )
-    .option(
-      '--catalog <path...>',
-      `catalog files or folders (default: ${DEFAULT_CATALOG})`,
-      [],
-    )
-    .option(
-      '--whole-catalog',
-      'these files are all there is: a reference to what is not in them is wrong',
-      false,
-    )
-    .option(
-      '--manifests <path...>',
-      'rendered manifests, not running anywhere yet',
-      [],
-    )
-    .option(
-      '--pack <path...>',
-      'policy packs; those that ship when left out',
-      [],
-    )
-    .option('--waivers <path...>', 'files with waivers', [])
-    .option('--answers <path...>', 'what suppliers answered', [])
-    .option(
-      '--register <path...>',
-      'files of your own after the register that ships',
-      [],
-    )
-    .option('--on <date>', 'the date for which the verdicts hold', today())
     .addOption(
       new Option('--output <format>')
         .choices(Object.keys(FORMATS))
@@ -91,42 +38,8 @@ export function addCheck(
 }
 
 async function check(options: CheckOptions): Promise<ExitCode> {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(options.on)) {
-    throw new CannotRun(`--on takes a date as YYYY-MM-DD, not ${options.on}.`);
-  }
-  const catalog = catalogLocations(options);
-  const entities = await loadCatalog(catalog);
-  const mistakes = declarationErrors(entities);
-  if (mistakes.length > 0) throw new CannotRun(mistakes.join('\n'));
-
-  const register = await loadRegisterFiles(options.register);
-  const sources = clusterSources({
-    ...options,
-    snapshot: [...options.snapshot, ...options.manifests],
-  });
-  const assessments = assessLandscape({
-    entities,
-    ...(options.wholeCatalog && { completeKinds: REFERRED_KINDS }),
-    clusters: await readClusters(sources, register),
-    register,
-    packs: await loadPackFiles(options.pack),
-    waivers: await loadWaiverFiles(options.waivers),
-    statements: await loadAnswers(options.answers, {
-      entities,
-      register,
-      on: options.on,
-    }),
-    on: options.on,
-  });
+  const assessments = await assess(options);
   const findings = assessments.flatMap(({ findings: ofEntity }) => ofEntity);
-  process.stdout.write(FORMATS[options.output](findings));
+  process.stdout.write(FORMATS[options.output](findings, options.lang));
   return findings.some(({ verdict }) => verdict === 'violation') ? 1 : 0;
-}
-
-function catalogLocations({ catalog }: CheckOptions): string[] {
-  if (catalog.length > 0) return catalog;
-  if (existsSync(DEFAULT_CATALOG)) return [DEFAULT_CATALOG];
-  throw new CannotRun(
-    `there is no ${DEFAULT_CATALOG} here; name catalog files with --catalog.`,
-  );
 }

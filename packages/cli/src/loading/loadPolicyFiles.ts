@@ -3,7 +3,8 @@
 
 import { Waiver } from '@regie/plugin-sovereignty-common';
 import {
-  loadPack,
+  LoadedPack,
+  loadPacks,
   loadWaivers,
   PolicyPack,
 } from '@regie/plugin-sovereignty-engine';
@@ -14,14 +15,16 @@ import { CannotRun } from '../exit';
 export async function loadPackFiles(
   locations: readonly string[],
 ): Promise<PolicyPack[]> {
-  const files = await readTextFiles(
-    locations.length > 0 ? locations : [shippedPolicies()],
-  );
-  return files.map(file => {
-    const { pack, problems } = loadPack(file);
-    if (!pack) throw new CannotRun(problems.join('\n'));
-    return pack;
-  });
+  const shipped = loadPacks(await readTextFiles([shippedPolicies()]));
+  const bases = packsOf(shipped);
+  if (locations.length === 0) return bases;
+  return packsOf(loadPacks(await readTextFiles(locations), { bases }));
+}
+
+function packsOf(loaded: readonly LoadedPack[]): PolicyPack[] {
+  const problems = loaded.flatMap(pack => pack.problems);
+  if (problems.length > 0) throw new CannotRun(problems.join('\n'));
+  return loaded.flatMap(({ pack }) => pack ?? []);
 }
 
 export async function loadWaiverFiles(

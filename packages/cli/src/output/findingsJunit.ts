@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Finding } from '@regie/plugin-sovereignty-common';
+import { Language } from './language';
 
 /** Findings as JUnit XML: an entity is a suite, a rule a test. */
-export function findingsJunit(findings: readonly Finding[]): string {
+export function findingsJunit(
+  findings: readonly Finding[],
+  lang: Language,
+): string {
   const suites = new Map<string, Finding[]>();
   for (const finding of findings) {
     const suite = suites.get(finding.entityRef);
@@ -14,13 +18,19 @@ export function findingsJunit(findings: readonly Finding[]): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuites name="regie">',
-    ...[...suites].flatMap(([entityRef, cases]) => suiteXml(entityRef, cases)),
+    ...[...suites].flatMap(([entityRef, cases]) =>
+      suiteXml(entityRef, cases, lang),
+    ),
     '</testsuites>',
     '',
   ].join('\n');
 }
 
-function suiteXml(entityRef: string, cases: readonly Finding[]): string[] {
+function suiteXml(
+  entityRef: string,
+  cases: readonly Finding[],
+  lang: Language,
+): string[] {
   const failures = cases.filter(
     ({ verdict }) => verdict === 'violation',
   ).length;
@@ -29,7 +39,7 @@ function suiteXml(entityRef: string, cases: readonly Finding[]): string[] {
     `  <testsuite name="${escape(entityRef)}" tests="${
       cases.length
     }" failures="${failures}" skipped="${skipped}">`,
-    ...cases.flatMap(caseXml),
+    ...cases.flatMap(finding => caseXml(finding, lang)),
     '  </testsuite>',
   ];
 }
@@ -39,17 +49,17 @@ function isSkipped({ verdict }: Finding): boolean {
   return verdict !== 'compliant' && verdict !== 'violation';
 }
 
-function caseXml(finding: Finding): string[] {
+function caseXml(finding: Finding, lang: Language): string[] {
   const { entityRef, rule, title, explanation, mend, verdict } = finding;
   const open = `    <testcase classname="${escape(entityRef)}" name="${escape(
-    `${rule} ${title.en}`,
+    `${rule} ${title[lang]}`,
   )}"`;
   if (verdict === 'compliant') return [`${open}/>`];
-  const message = escape(explanation.en);
+  const message = escape(explanation[lang]);
   return [
     `${open}>`,
     verdict === 'violation'
-      ? `      <failure message="${message}">${escape(mend.en)}</failure>`
+      ? `      <failure message="${message}">${escape(mend[lang])}</failure>`
       : `      <skipped message="${escape(verdict)}: ${message}"/>`,
     '    </testcase>',
   ];

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Finding, Severity } from '@regie/plugin-sovereignty-common';
+import { Language } from './language';
 
 const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
   critical: 'error',
@@ -12,7 +13,10 @@ const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
 };
 
 /** Violations and unknowns as SARIF 2.1.0, for code scanning of forges. */
-export function findingsSarif(findings: readonly Finding[]): string {
+export function findingsSarif(
+  findings: readonly Finding[],
+  lang: Language,
+): string {
   const reported = findings.filter(({ verdict }) =>
     ['violation', 'unknown', 'waived'].includes(verdict),
   );
@@ -27,9 +31,9 @@ export function findingsSarif(findings: readonly Finding[]): string {
             name: 'regie',
             rules: [...rules.values()].map(({ rule, title, why, mend }) => ({
               id: rule,
-              shortDescription: { text: title.en },
-              fullDescription: { text: why.en },
-              help: { text: mend.en },
+              shortDescription: { text: title[lang] },
+              fullDescription: { text: why[lang] },
+              help: { text: mend[lang] },
             })),
           },
         },
@@ -41,7 +45,7 @@ export function findingsSarif(findings: readonly Finding[]): string {
             finding.verdict === 'unknown'
               ? 'none'
               : LEVELS[finding.severity ?? 'info'],
-          message: { text: finding.explanation.en },
+          message: { text: finding.explanation[lang] },
           locations: [
             {
               logicalLocations: [

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Finding, Verdict } from '@regie/plugin-sovereignty-common';
-import colours from 'picocolors';
+import { colours } from './colours';
+import { Language } from './language';
 
 /** What asks for attention comes first; what does not apply is only counted. */
 const ORDER: readonly Verdict[] = [
@@ -12,22 +13,25 @@ const ORDER: readonly Verdict[] = [
   'compliant',
 ];
 
-const PAINT: Record<Verdict, (text: string) => string> = {
-  violation: colours.red,
-  unknown: colours.yellow,
-  waived: colours.blue,
-  compliant: colours.green,
-  'not-applicable': colours.dim,
-};
+const PAINT = {
+  violation: 'red',
+  unknown: 'yellow',
+  waived: 'blue',
+  compliant: 'green',
+  'not-applicable': 'dim',
+} as const satisfies Record<Verdict, string>;
 
 /** Findings for a person at a terminal. */
-export function findingsText(findings: readonly Finding[]): string {
+export function findingsText(
+  findings: readonly Finding[],
+  lang: Language,
+): string {
   const lines: string[] = [];
   for (const [entityRef, ofEntity] of byEntity(findings)) {
-    lines.push(colours.bold(entityRef));
+    lines.push(colours().bold(entityRef));
     for (const verdict of ORDER) {
       for (const finding of ofEntity) {
-        if (finding.verdict === verdict) lines.push(...describe(finding));
+        if (finding.verdict === verdict) lines.push(...describe(finding, lang));
       }
     }
     lines.push('');
@@ -36,14 +40,18 @@ export function findingsText(findings: readonly Finding[]): string {
   return lines.join('\n');
 }
 
-function describe(finding: Finding): string[] {
+function describe(finding: Finding, lang: Language): string[] {
   const { verdict, rule, title, explanation, mend } = finding;
-  const head = `  ${PAINT[verdict](verdict.padEnd(9))} ${rule} ${title.en}`;
+  const head = `  ${colours()[PAINT[verdict]](verdict.padEnd(9))} ${rule} ${
+    title[lang]
+  }`;
   if (verdict === 'compliant') return [head];
   return [
     head,
-    `            ${explanation.en}`,
-    ...(verdict === 'waived' ? [] : [`            ${colours.dim(mend.en)}`]),
+    `            ${explanation[lang]}`,
+    ...(verdict === 'waived'
+      ? []
+      : [`            ${colours().dim(mend[lang])}`]),
   ];
 }
 

@@ -6,6 +6,7 @@ import { findingsJson } from './findingsJson';
 import { findingsJunit } from './findingsJunit';
 import { findingsSarif } from './findingsSarif';
 import { findingsText } from './findingsText';
+import { Language } from './language';
 
 /** How findings are printed, by the name that --output takes. */
 export const FORMATS = {
@@ -13,6 +14,9 @@ export const FORMATS = {
   json: findingsJson,
   sarif: findingsSarif,
   junit: findingsJunit,
-} satisfies Record<string, (findings: readonly Finding[]) => string>;
+} satisfies Record<
+  string,
+  (findings: readonly Finding[], lang: Language) => string
+>;
 
 export type Format = keyof typeof FORMATS;

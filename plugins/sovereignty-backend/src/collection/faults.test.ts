@@ -7,7 +7,7 @@ import { Entity } from '@backstage/catalog-model';
 import { SnapshotClusterSource } from '@regie/plugin-sovereignty-backend-module-kubernetes';
 import {
   assessLandscape,
-  loadPack,
+  loadPacks,
   loadRegister,
 } from '@regie/plugin-sovereignty-engine';
 import {
@@ -78,8 +78,8 @@ function component(name: string): Entity {
 async function surroundings(knex: Knex) {
   await openDatabase({ getClient: async () => knex });
   const { register } = loadRegister(await readTextFiles([shippedRegister()]));
-  const packs = (await readTextFiles([shippedPolicies()])).flatMap(
-    file => loadPack(file).pack ?? [],
+  const packs = loadPacks(await readTextFiles([shippedPolicies()])).flatMap(
+    ({ pack }) => pack ?? [],
   );
   const clock = { offset: 0 };
   const now = () => new Date(Date.now() + clock.offset);

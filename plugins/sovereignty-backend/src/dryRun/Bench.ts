@@ -6,10 +6,11 @@ import { EntityAssessment } from '@regie/plugin-sovereignty-common';
 import {
   assessLandscape,
   ClusterReading,
-  loadPack,
+  loadPacks,
   loadRegister,
   PolicyPack,
 } from '@regie/plugin-sovereignty-engine';
+import { TextFile } from '@regie/plugin-sovereignty-node';
 import { CATALOG_KINDS } from '../evaluation/readCatalog';
 import { asSeen, KnownEntities } from './asSeen';
 import {
@@ -57,13 +58,16 @@ export class Bench {
     }
   }
 
-  #check({ kind, text }: Trial): Checked {
+  #check({ kind, text, bases }: Trial): Checked {
     if (kind === 'declaration') {
       const { entities, problems } = readEntities(text);
       this.#tried = entities;
       return problems.length > 0 ? { problems } : {};
     }
-    const { pack, problems } = loadPack({ path: TRIED, text });
+    const [{ pack, problems }] = loadPacks(
+      [{ path: TRIED, text }, ...besideTried(bases)],
+      { bases: packsIn(bases) },
+    );
     if (!pack) return { problems };
     this.#pack = pack;
     const { id, version, rules } = pack;
@@ -108,7 +112,9 @@ export class Bench {
     const others = this.#catalog.filter(
       entity => !tried.has(stringifyEntityRef(entity)),
     );
-    const packs = around.packs.flatMap(text => loadPack(text).pack ?? []);
+    const packs = around.packs.flatMap(({ files, base }) =>
+      packsIn(files, packsIn(base)),
+    );
     const isAllKnown = [...tried.keys()].every(ref => known.has(ref));
     const assessed = this.#assess([...others, ...tried.values()], packs, {
       ...around,
@@ -149,4 +155,21 @@ export class Bench {
       evaluatedAt,
     });
   }
+}
+
+/** Files that the tried text names are as they are known: it is tried alone. */
+function besideTried(texts: readonly TextFile[]): TextFile[] {
+  const byName = new Map<string, TextFile>();
+  for (const { path, text } of texts) {
+    const name = path.replace(/^.*[/\\]/, '');
+    if (!byName.has(name)) byName.set(name, { path: name, text });
+  }
+  return [...byName.values()];
+}
+
+function packsIn(
+  texts: readonly TextFile[],
+  bases: readonly PolicyPack[] = [],
+): PolicyPack[] {
+  return loadPacks(texts, { bases }).flatMap(({ pack }) => pack ?? []);
 }

@@ -57,7 +57,8 @@ export class DryRun {
   async pack(text: string, caller: BackstageCredentials): Promise<PackDryRun> {
     const { auth, policy, standing, visible } = this.#options;
     return this.#alone(async thread => {
-      const checked = await check(thread, { kind: 'pack', text });
+      const bases = await policy.baseTexts();
+      const checked = await check(thread, { kind: 'pack', text, bases });
       if ('problems' in checked || !checked.pack) {
         const problems = 'problems' in checked ? [...checked.problems] : [];
         return PackComparison.refused(problems);
@@ -88,7 +89,8 @@ export class DryRun {
     caller: BackstageCredentials,
   ): Promise<DeclarationDryRun> {
     return this.#alone(async thread => {
-      const checked = await check(thread, { kind: 'declaration', text });
+      const trial = { kind: 'declaration', text, bases: [] } as const;
+      const checked = await check(thread, trial);
       if ('problems' in checked) {
         const problems = [...checked.problems];
         return { accepted: false, problems, entities: [] };

@@ -15,18 +15,21 @@ import {
   MatchFallback,
 } from '@regie/plugin-sovereignty-engine';
 import { TextFile } from '@regie/plugin-sovereignty-node';
+import { PackTexts } from '../policy/PolicyLibrary';
 
 /** What is tried: a pack, or entities as a catalog-info has them. */
 export interface Trial {
   readonly kind: 'pack' | 'declaration';
   readonly text: string;
+  /** The texts of packs that a local pack can stand on, those in force first. */
+  readonly bases: readonly TextFile[];
 }
 
 /** What verdicts are made with, in a form that goes to another thread. */
 export interface Surroundings {
   readonly register: readonly TextFile[];
   readonly providersInUse: readonly string[];
-  readonly packs: readonly TextFile[];
+  readonly packs: readonly PackTexts[];
   readonly waivers: readonly Waiver[];
   readonly statements: readonly Statement[];
   readonly fallbacks: readonly MatchFallback[];

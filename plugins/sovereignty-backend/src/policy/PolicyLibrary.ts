@@ -9,12 +9,17 @@ import {
   Waiver,
 } from '@regie/plugin-sovereignty-common';
 import {
-  loadPack,
+  LoadedPack,
+  loadPacks,
   loadWaivers,
   PolicyPack,
   Register,
 } from '@regie/plugin-sovereignty-engine';
-import { TextFile } from '@regie/plugin-sovereignty-node';
+import {
+  readTextFiles,
+  shippedPolicies,
+  TextFile,
+} from '@regie/plugin-sovereignty-node';
 import { readPolicySettings } from './policySettings';
 import { fingerprint } from './fingerprint';
 import { RegisterShelf } from './RegisterShelf';
@@ -38,10 +43,21 @@ export interface PolicyLibraryOptions {
   readonly providersInUse: () => Promise<ReadonlySet<string>>;
 }
 
-interface LoadedPack {
-  readonly pack: PolicyPack | undefined;
-  /** The text that the pack was read from. */
-  readonly text: TextFile | undefined;
+/** What a pack is read from. */
+export interface PackTexts {
+  readonly files: readonly TextFile[];
+  /** Those of the baseline that it stands on. */
+  readonly base: readonly TextFile[];
+}
+
+interface SoundPack {
+  readonly pack: PolicyPack;
+  readonly texts: PackTexts;
+}
+
+interface PackInForce {
+  /** In its last version without a mistake. */
+  readonly sound: SoundPack | undefined;
   readonly problems: readonly string[];
 }
 
@@ -53,7 +69,9 @@ export class PolicyLibrary {
   readonly #options: PolicyLibraryOptions;
   readonly #texts: Record<'register' | 'policies' | 'waivers', TextLocations>;
   readonly #shelf = new RegisterShelf();
-  #packs = new Map<string, LoadedPack>();
+  #packs = new Map<string, PackInForce>();
+  /** What a local pack can stand on without naming it among its locations. */
+  #shipped: readonly SoundPack[] | undefined;
   #waivers: readonly Waiver[] = [];
   #problems: string[] = [];
   #revisions = { register: '', policy: '' };
@@ -72,7 +90,7 @@ export class PolicyLibrary {
   get current(): Policy {
     return {
       register: this.#shelf.register,
-      packs: [...this.#packs.values()].flatMap(({ pack }) => pack ?? []),
+      packs: this.#inForce().map(({ pack }) => pack),
       waivers: this.#waivers,
       revisions: this.#revisions,
     };
@@ -82,7 +100,7 @@ export class PolicyLibrary {
   async texts(): Promise<{
     register: TextFile[];
     providersInUse: string[];
-    packs: TextFile[];
+    packs: PackTexts[];
   }> {
     const inUse = await this.#options.providersInUse();
     return {
@@ -90,8 +108,16 @@ export class PolicyLibrary {
       providersInUse: this.#shelf.register
         .providerIds()
         .filter(id => inUse.has(id)),
-      packs: [...this.#packs.values()].flatMap(({ text }) => text ?? []),
+      packs: this.#inForce().map(({ texts }) => texts),
     };
+  }
+
+  /** The texts of all packs that a local pack can stand on. */
+  async baseTexts(): Promise<TextFile[]> {
+    return (await this.#bases()).flatMap(({ texts }) => [
+      ...texts.files,
+      ...texts.base,
+    ]);
   }
 
   status(): PolicyStatus {
@@ -151,7 +177,7 @@ export class PolicyLibrary {
     };
 
     this.#shelf.take(files.register, inUse);
-    this.#takePacks(files.policies);
+    this.#takePacks(files.policies, await this.#bases());
     this.#takeWaivers(files.waivers);
     for (const problem of [...unread, ...this.#allProblems()]) {
       this.#options.logger.error(problem);
@@ -159,20 +185,41 @@ export class PolicyLibrary {
     return true;
   }
 
-  #takePacks(files: readonly TextFile[]): void {
+  #takePacks(files: readonly TextFile[], bases: readonly SoundPack[]): void {
     const before = this.#packs;
+    const byPath = new Map(files.map(file => [file.path, file]));
+    const loaded = loadPacks(files, { bases: bases.map(({ pack }) => pack) });
+    const sound = loaded.flatMap(one => soundPack(one, byPath) ?? []);
+    const standing = [...sound, ...bases];
     this.#packs = new Map(
-      files.map(file => {
-        const { pack, problems } = loadPack(file);
-        const last = before.get(file.path);
+      loaded.map(one => {
+        const last = before.get(one.location)?.sound;
+        const now = soundPack(one, byPath);
         return [
-          file.path,
-          pack
-            ? { pack, text: file, problems }
-            : { pack: last?.pack, text: last?.text, problems },
+          one.location,
+          {
+            sound: now ? withBase(now, standing) : last,
+            problems: one.problems,
+          },
         ];
       }),
     );
+  }
+
+  /** A baseline with a mistake in its newest text still holds as it was. */
+  async #bases(): Promise<SoundPack[]> {
+    if (!this.#shipped) {
+      const files = await readTextFiles([shippedPolicies()]);
+      const byPath = new Map(files.map(file => [file.path, file]));
+      this.#shipped = loadPacks(files).flatMap(
+        one => soundPack(one, byPath) ?? [],
+      );
+    }
+    return [...this.#inForce(), ...this.#shipped];
+  }
+
+  #inForce(): SoundPack[] {
+    return [...this.#packs.values()].flatMap(({ sound }) => sound ?? []);
   }
 
   #takeWaivers(files: readonly TextFile[]): void {
@@ -190,16 +237,41 @@ export class PolicyLibrary {
   }
 }
 
+function soundPack(
+  { pack, files }: LoadedPack,
+  byPath: ReadonlyMap<string, TextFile>,
+): SoundPack | undefined {
+  return (
+    pack && {
+      pack,
+      texts: { files: files.flatMap(path => byPath.get(path) ?? []), base: [] },
+    }
+  );
+}
+
+function withBase(
+  { pack, texts }: SoundPack,
+  standing: readonly SoundPack[],
+): SoundPack {
+  const base = standing.find(
+    ({ pack: { id, version } }) =>
+      id === pack.extends?.id && version === pack.extends.version,
+  );
+  return { pack, texts: { ...texts, base: base?.texts.files ?? [] } };
+}
+
 function packStatus(
   location: string,
-  { pack, problems }: LoadedPack,
+  { sound, problems }: PackInForce,
 ): PackStatus {
+  const pack = sound?.pack;
   return {
     location,
     pack: pack
       ? {
           id: pack.id,
           version: pack.version,
+          ...(pack.extends && { extends: pack.extends }),
           title: pack.title,
           rules: pack.rules.map(({ id, title }) => ({ id, title })),
         }

@@ -100,6 +100,8 @@ export const packStatusSchema = z.object({
     .object({
       id: z.string(),
       version: z.string(),
+      /** The baseline that a local pack tightens. */
+      extends: z.object({ id: z.string(), version: z.string() }).optional(),
       title: localizedTextSchema,
       rules: z.array(z.object({ id: z.string(), title: localizedTextSchema })),
     })

@@ -125,6 +125,12 @@ export interface SovereigntyDeclaration {
    * @maxItems 100
    */
   dependencyAssessments?: DeclaredDependencyAssessment[];
+  /**
+   * What is done about risks above what the pack allows, one by one.
+   *
+   * @maxItems 50
+   */
+  riskTreatments?: DeclaredRiskTreatment[];
   experiment?: DeclaredExperiment;
   process?: DeclaredProcess;
   knowledge?: DeclaredKnowledge;
@@ -783,6 +789,37 @@ export interface DeclaredDependencyAssessment {
    * The official who answers for the decision.
    */
   decidedBy?: string;
+}
+/**
+ * What is done about one risk, who decided on it, and until when that holds.
+ *
+ * @public
+ */
+export interface DeclaredRiskTreatment {
+  /**
+   * Id of the scenario in the policy pack.
+   */
+  scenario: string;
+  /**
+   * What is done about it.
+   */
+  treatment?: 'accept' | 'mitigate' | 'transfer' | 'avoid';
+  /**
+   * Which measure is taken, or why none is.
+   */
+  measure?: string;
+  /**
+   * The official who decided on it.
+   */
+  decidedBy?: string;
+  /**
+   * Where the decision is recorded.
+   */
+  decision?: string;
+  /**
+   * The last day on which it holds without being looked at again.
+   */
+  reviewOn?: string;
 }
 /**
  * That it is a trial with an end.

@@ -41,7 +41,12 @@ export type EvidenceItem = z.infer<typeof evidenceItemSchema>;
  */
 export const findingSchema = z.object({
   entityRef: z.string(),
-  pack: z.object({ id: z.string(), version: z.string() }),
+  /** A local pack also names the baseline that it tightens. */
+  pack: z.object({
+    id: z.string(),
+    version: z.string(),
+    extends: z.object({ id: z.string(), version: z.string() }).optional(),
+  }),
   rule: z.string(),
   verdict: verdictSchema,
   escalatedFrom: z.literal('unknown').nullable(),

@@ -65,6 +65,16 @@ const sovereignty = fc.option(
       identityProvider: fc.record({
         entity: fc.constantFrom('component:default/a', 'component:default/x'),
       }),
+      function: fc.constantFrom('workplace', 'platform-hosting'),
+      layer: fc.constantFrom('data', 'software'),
+      processes: fc.constant(['component:default/c', 'resource:default/x']),
+      process: fc.record(
+        {
+          maxTolerableOutageHours: fc.constantFrom(1, 48),
+          affectedResidents: fc.constantFrom(10, 90_000),
+        },
+        { requiredKeys: [] },
+      ),
       mistake: fc.constant(true),
     },
     { requiredKeys: [] },
@@ -91,6 +101,9 @@ const entityNamed = (name: string): fc.Arbitrary<Entity> =>
         { maxLength: 3 },
       ),
       providesApis: fc.uniqueArray(fc.constantFrom('a', 'b'), { maxLength: 1 }),
+      system: fc.option(fc.constantFrom('zaken', 'belasting'), {
+        nil: undefined,
+      }),
       sovereignty,
     })
     .map(({ kind, title, runs, at, dependsOn, providesApis, ...rest }) => {
@@ -101,7 +114,10 @@ const entityNamed = (name: string): fc.Arbitrary<Entity> =>
       return {
         ...entity,
         metadata: { ...entity.metadata, ...(title && { title }) },
-        spec: { ...entity.spec, dependsOn, providesApis },
+        spec: {
+          ...{ ...entity.spec, dependsOn, providesApis },
+          ...(rest.system && { system: rest.system }),
+        },
       } as Entity;
     });
 
@@ -333,7 +349,8 @@ describe('LandscapeAssessor', () => {
       e === chain[1] ? (b as Entity) : e,
     );
     const { affected } = settled().update({ ...world, entities });
-    expect(namesOf(affected)).toEqual(['b', 'c', 'd']);
+    // Those that do not lean on it are told another share of their hosts.
+    expect(namesOf(affected)).toEqual(['a', 'b', 'c', 'd', 'alone']);
   });
 
   it('judges again what leans on a provider whose entry changed', () => {

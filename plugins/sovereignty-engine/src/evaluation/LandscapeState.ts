@@ -32,6 +32,7 @@ import { isCluster } from './clusterDeclarations';
 import { ClusterState } from './ClusterState';
 import { differingGroups } from './differingGroups';
 import { isAssessed } from './isAssessed';
+import { LandscapeFacts } from './LandscapeFacts';
 import { Leanings } from './Leanings';
 import { ownProviders } from './ownProviders';
 import { Subject } from './Subject';
@@ -55,6 +56,7 @@ export class LandscapeState {
   #statementsOf = new Map<string, Statement[]>();
   #reach: Reach<Spread> | undefined;
   #exposures: Exposures | undefined;
+  readonly #shared = new LandscapeFacts();
   #assessedRefs: ReadonlySet<string> = new Set();
   #evaluatedAt: string;
 
@@ -91,6 +93,7 @@ export class LandscapeState {
     rematched: boolean;
   } {
     const { entities } = options;
+    const otherRegister = options.register !== this.#register;
     this.#evaluatedAt = options.evaluatedAt ?? options.on;
     const graphBefore = this.#catalog.graph;
     const catalog = this.#catalog.update(entities);
@@ -127,9 +130,14 @@ export class LandscapeState {
     for (const ref of catalog.changed) {
       if (!this.#catalog.byRef.has(ref)) this.#judged.forget(ref);
     }
+    const retold =
+      stale.size > 0 || otherRegister
+        ? this.#shared.recount(this.#subjects, this.#providers)
+        : [];
     const affected = new Set([
       ...stale,
       ...reached,
+      ...retold,
       ...waived,
       ...this.#judged.on(keys),
     ]);
@@ -156,6 +164,7 @@ export class LandscapeState {
       assessSubject({
         ...{ subject, packs, on },
         exposures: this.#exposures?.of(ref) ?? [],
+        shared: this.#shared.of(ref),
         views: this.#clusters.views,
         providers: this.#providers,
         catalog: this.#catalog.view,

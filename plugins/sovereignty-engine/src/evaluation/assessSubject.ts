@@ -9,12 +9,14 @@ import { CatalogView } from '../references';
 import { declaredState } from './declaredState';
 import { findingsOf } from './evaluateEntity';
 import { packView } from './packView';
+import { SharedFacts } from './LandscapeFacts';
 import { Subject } from './Subject';
 import { summarize } from './summarize';
 
 export interface AssessSubjectOptions {
   readonly subject: Subject;
   readonly exposures: readonly (FactObject | Unknown)[];
+  readonly shared: SharedFacts;
   readonly views: ClusterViews;
   readonly providers: ProviderLookup;
   readonly catalog: CatalogView;
@@ -29,9 +31,10 @@ export interface AssessSubjectOptions {
 export function assessSubject(options: AssessSubjectOptions): EntityAssessment {
   const { subject, packs, waivers, on } = options;
   const { entity, merged, matched, expectation, places } = subject;
-  const { exposures, views, providers, catalog } = options;
+  const { exposures, shared, views, providers, catalog } = options;
   const facts = gatherFacts({
     ...{ entity, matched, expectation, places, exposures },
+    ...shared,
     declaration: merged.declaration,
     declarationProblems: merged.problems.map(({ message }) => message),
     conflicts: merged.conflicts,

@@ -5,6 +5,7 @@ import {
   Criticality,
   Finding,
   LocalizedText,
+  Severity,
   Verdict,
   Waiver,
 } from '@regie/plugin-sovereignty-common';
@@ -17,8 +18,10 @@ import {
   escalatedText,
   expiredText,
   paragraph,
+  trialText,
   waivedText,
 } from './texts';
+import { runningTrial } from './runningTrial';
 import { waiverOn, WaiverOnDate } from './waiverOn';
 
 /** @public */
@@ -46,9 +49,10 @@ export function findingsOf(
   { facts, waivers, on }: Omit<EvaluateEntityOptions, 'pack'>,
 ): Finding[] {
   const criticality = facts.declaredCriticality ?? pack.defaultCriticality;
+  const trialUntil = runningTrial(pack, facts, on);
   return pack.rules.map(rule =>
     finding({
-      ...{ pack, rule, facts, criticality, on },
+      ...{ pack, rule, facts, criticality, trialUntil, on },
       judgement: judge(rule, variables),
       waiver: waiverOn(waivers, rule.id, on),
     }),
@@ -62,6 +66,8 @@ interface FindingParts {
   readonly criticality: Criticality;
   readonly judgement: Judgement;
   readonly waiver: WaiverOnDate | undefined;
+  /** The last day of the trial that it is, when it is one. */
+  readonly trialUntil: string | undefined;
   readonly on: string;
 }
 
@@ -76,11 +82,15 @@ function finding(parts: FindingParts): Finding {
   const asksAttention = verdict !== 'compliant' && verdict !== 'not-applicable';
   return {
     entityRef: facts.entityRef,
-    pack: { id: pack.id, version: pack.version },
+    pack: {
+      id: pack.id,
+      version: pack.version,
+      ...(pack.extends && { extends: pack.extends }),
+    },
     rule: rule.id,
     verdict,
     escalatedFrom: escalated ? 'unknown' : null,
-    severity: asksAttention ? rule.severity[criticality] : null,
+    severity: asksAttention ? severityOf(parts) : null,
     goal: rule.goal,
     risk: rule.risk,
     track: rule.track,
@@ -96,8 +106,13 @@ function finding(parts: FindingParts): Finding {
   };
 }
 
+/** While a trial lasts a finding informs; the verdict is what it is. */
+function severityOf({ rule, criticality, trialUntil }: FindingParts): Severity {
+  return trialUntil === undefined ? rule.severity[criticality] : 'info';
+}
+
 function explain(
-  { judgement, facts, criticality }: FindingParts,
+  { judgement, facts, criticality, trialUntil }: FindingParts,
   escalated: boolean,
   asksAttention: boolean,
   waiver: WaiverOnDate | undefined,
@@ -106,6 +121,9 @@ function explain(
   if (escalated) texts.push(escalatedText(criticality));
   if (asksAttention && facts.declaredCriticality === null) {
     texts.push(defaultCriticalityText(criticality));
+  }
+  if (asksAttention && trialUntil !== undefined) {
+    texts.push(trialText(trialUntil));
   }
   if (waiver) {
     texts.push(

@@ -12,6 +12,7 @@ import {
 } from '../classification';
 import { EntityFacts } from '../facts';
 import { PolicyPack } from '../policy';
+import { riskFacts } from './riskFacts';
 import { waiverOn } from './waiverOn';
 
 export interface PackVariablesOptions {
@@ -35,7 +36,7 @@ export function packView(options: PackVariablesOptions): PackView {
   const { pack, facts, on } = options;
   const { criticality } = facts.variables;
   const decided = decidedClass(options);
-  const variables = {
+  const ofPack = {
     ...facts.variables,
     criticality:
       criticality ?? facts.declaredCriticality ?? pack.defaultCriticality,
@@ -45,6 +46,7 @@ export function packView(options: PackVariablesOptions): PackView {
         ? unknownClassification(criticality)
         : decided && classificationFacts(decided, facts, on),
   };
+  const variables = { ...ofPack, risks: riskFacts(pack, ofPack) };
   return { pack, variables, decided };
 }
 

@@ -68,6 +68,13 @@ export function defaultCriticalityText(
   };
 }
 
+export function trialText(until: string): LocalizedText {
+  return {
+    nl: `Het is een proef tot en met ${until}; tot dan is dit ter informatie.`,
+    en: `It is a trial up to and including ${until}; until then this is for information.`,
+  };
+}
+
 export function waivedText({ decision, expires }: Waiver): LocalizedText {
   return {
     nl: `Hiervoor geldt een ontheffing tot en met ${expires} (besluit ${decision}).`,

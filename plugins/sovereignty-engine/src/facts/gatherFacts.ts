@@ -38,6 +38,12 @@ export interface GatherFactsOptions {
   readonly places: EntityPlaces;
   /** Whose law reaches it, by itself and by all that it leans on. */
   readonly exposures: readonly (FactObject | Unknown)[];
+  /** How much of the landscape leans on the same parents as it does. */
+  readonly shares?: readonly (FactObject | Unknown)[];
+  /** The parents in its system, with the layers they are in. */
+  readonly stack?: readonly (FactObject | Unknown)[];
+  /** The processes that lean on it. */
+  readonly processes?: readonly (FactObject | Unknown)[];
   readonly views: ClusterViews;
   readonly providers: ProviderLookup;
   readonly catalog: CatalogView;
@@ -115,6 +121,9 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
       targets: [...targets, ...gaps, ...mistakes],
       conflicts: [...conflictFacts(entity, options.conflicts), ...mistakes],
       closure: { exposures: [...options.exposures, ...mistakes] },
+      concentration: [...(options.shares ?? []), ...mistakes],
+      stack: [...(options.stack ?? []), ...mistakes],
+      processes: [...(options.processes ?? []), ...mistakes],
       backups: [
         ...backupFacts(declaration, declared, services, providers),
         ...mistakes,

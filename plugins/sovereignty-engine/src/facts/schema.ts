@@ -4,6 +4,7 @@
 import { DECLARATION, DECLARED_TYPE, DECLARED_TYPES } from './declaredSchema';
 import { DERIVED_TYPES, TABLE } from './derivedSchema';
 import { FactField, FactType, record } from './FactType';
+import { LANDSCAPE_TYPES, LANDSCAPE_VARIABLES } from './landscapeSchema';
 
 const CATALOG = 'the entity in the catalog';
 const CLUSTER = 'the clusters; the platform team makes them readable';
@@ -147,6 +148,12 @@ export const FACT_SCHEMA: readonly FactType[] = [
     layer: ['string', 'Layer of the service.', CLUSTER],
     provider: ['string', 'Id of the provider whose service it is.', CLUSTER],
     providerName: ['string', 'Its name, or its id.', REGISTER],
+    parent: ['Parent', 'Ultimate parent of that provider.', REGISTER],
+    jurisdictions: [
+      'list<string>',
+      'Countries whose law reaches that provider.',
+      REGISTER,
+    ],
     object: ['string', 'Kind and name of the object that shows it.', CLUSTER],
     match: ['string', 'The shortest text that decides.', CLUSTER],
     workload: ['string', 'Kind and name of the workload.', CLUSTER],
@@ -206,6 +213,7 @@ export const FACT_SCHEMA: readonly FactType[] = [
     providerName: ['string', 'Its name, or its id.', REGISTER],
     parent: ['Parent', 'Ultimate parent of the provider.', REGISTER],
   }),
+  ...LANDSCAPE_TYPES,
   record('Closure', 'What holds of it by all that it leans on.', {
     exposures: [
       'list<Exposure>',
@@ -290,6 +298,7 @@ export const FACT_VARIABLES: readonly FactField[] = [
       'Where copies are kept, as stated or seen. Empty only when it is stated that there are none.',
     from: BACKUP,
   },
+  ...LANDSCAPE_VARIABLES,
   {
     name: 'today',
     type: 'string',

@@ -55,22 +55,26 @@ function signalFact(
   providers: ProviderLookup,
 ): FactObject {
   const { cluster } = workload;
+  const { provider } = signal;
+  const known = provider === null ? undefined : providers.find(provider);
   const fact: FactObject = {
     id: signal.id,
     category: signal.category,
     class: signal.class === 'unknown' ? unclassified(signal) : signal.class,
     layer: signal.layer,
-    provider: signal.provider ?? undefined,
-    providerName:
-      signal.provider === null
-        ? undefined
-        : providers.find(signal.provider).fields.providerName,
+    provider: provider ?? undefined,
+    providerName: known?.fields.providerName,
+    parent: known ? known.fields.parent : nobodysOwn(signal),
+    jurisdictions: known ? known.fields.jurisdictions : nobodysOwn(signal),
     object: `${signal.object.kind} ${signal.object.name}`,
     match: signal.match,
     workload: workloadName(workload),
     cluster,
   };
-  return withClaims(fact, [signalClaim(signal, cluster, asOf)]);
+  return withClaims(fact, [
+    signalClaim(signal, cluster, asOf),
+    ...(known?.claims ?? []),
+  ]);
 }
 
 /** What shows a signal: the object and the field that it was seen in. */
@@ -88,6 +92,17 @@ export function signalClaim(
     object: { cluster, ...signal.object },
     path: signal.path,
   };
+}
+
+/** Nobody is behind what is portable; who is behind the rest the catalogue does not tell. */
+function nobodysOwn(signal: Signal): Unknown | undefined {
+  const { match } = signal;
+  if (signal.class === 'portable') return undefined;
+  return unread(
+    'observed.signals.parent',
+    `De signalencatalogus zegt niet van wie ${match} is. Laat de beheerder van het register dat aanvullen.`,
+    `The signal catalogue does not say whose ${match} is. Have the keeper of the register add it.`,
+  );
 }
 
 function unclassified({ match, object }: Signal): Unknown {

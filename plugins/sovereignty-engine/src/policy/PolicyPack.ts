@@ -14,7 +14,7 @@ import { Expression } from '../cel';
 import { ClassificationTable } from '../classification';
 import { RequiredFields } from '../completeness';
 import { Sentence } from './Sentence';
-import { Parameters } from './packSchema';
+import { Parameters, Tightening } from './packSchema';
 
 /** What a rule says of an entity, by verdict. */
 export interface RuleSentences {
@@ -59,7 +59,13 @@ export interface PolicyPack {
   /** YYYY-MM-DD. */
   readonly asOf: string;
   readonly sources: readonly string[];
+  /** The baseline that a local pack tightens. */
+  readonly extends?: { readonly id: string; readonly version: string };
   readonly parameters: Parameters;
+  /** Which way a local pack may move a parameter. */
+  readonly tightening: Tightening;
+  /** How heavy a finding is where its rule does not say otherwise. */
+  readonly severity: Readonly<Record<Criticality, Severity>>;
   /** What an unknown counts as, by criticality. */
   readonly unknown: Readonly<Record<Criticality, 'unknown' | 'violation'>>;
   /** What an entity counts as that does not state its criticality. */
@@ -74,5 +80,34 @@ export interface PolicyPack {
   readonly classification?: ClassificationTable;
   /** What owners have to fill in. */
   readonly completeness: readonly RequiredFields[];
+  /** When findings only inform, since it is a trial with an end. */
+  readonly experiments?: {
+    readonly lifecycles: readonly string[];
+    /** A trial that is to last longer is not one. */
+    readonly maximumDays: number;
+  };
+  /** What can happen and how bad that is. */
+  readonly risk?: RiskTable;
   readonly rules: readonly PolicyRule[];
+}
+
+/** @public */
+export interface RiskTable {
+  readonly impact: readonly {
+    readonly when: Expression;
+    readonly impact: number;
+  }[];
+  readonly scenarios: readonly RiskScenario[];
+}
+
+/** @public */
+export interface RiskScenario {
+  readonly id: string;
+  readonly title: LocalizedText;
+  /** 1 to 5, one number for everybody. */
+  readonly likelihood: number;
+  /** When the likelihood was set, YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly source: string;
+  readonly exposed: Expression;
 }

@@ -3,41 +3,46 @@
 
 import { LocalizedText } from '@regie/plugin-sovereignty-common';
 import { Expression, ExpressionChecker, ExpressionProblem } from '../cel';
-import { PackSource, RuleSource } from './packSchema';
+import { RuleSource } from './packSchema';
 import { PolicyRule } from './PolicyPack';
 import { Sentence } from './Sentence';
 import { Path, SourceFile } from './SourceFile';
+
+export interface RulePlace {
+  readonly file: SourceFile;
+  readonly rule: RuleSource;
+  /** Which of the rules in the file it is. */
+  readonly index: number;
+}
 
 /** Type-checks the expressions and sentences of one rule. */
 export class RuleCompiler {
   readonly problems: string[] = [];
   readonly #file: SourceFile;
-  readonly #pack: PackSource;
+  readonly #severity: PolicyRule['severity'];
   readonly #checker: ExpressionChecker;
   readonly #rule: RuleSource;
   readonly #path: Path;
 
   private constructor(
-    file: SourceFile,
-    pack: PackSource,
+    { file, rule, index }: RulePlace,
+    severity: PolicyRule['severity'],
     checker: ExpressionChecker,
-    index: number,
   ) {
     this.#file = file;
-    this.#pack = pack;
+    this.#severity = severity;
     this.#checker = checker;
-    this.#rule = pack.rules[index];
+    this.#rule = rule;
     this.#path = ['rules', index];
   }
 
   /** Gives the rule, or its problems as `path:line:column RULE: what`. */
   static compile(
-    file: SourceFile,
-    pack: PackSource,
+    place: RulePlace,
+    severity: PolicyRule['severity'],
     checker: ExpressionChecker,
-    index: number,
   ): { rule?: PolicyRule; problems: string[] } {
-    const compiler = new RuleCompiler(file, pack, checker, index);
+    const compiler = new RuleCompiler(place, severity, checker);
     const rule = compiler.#compile();
     return compiler.problems.length
       ? { problems: compiler.problems }
@@ -67,7 +72,7 @@ export class RuleCompiler {
     const { id, goal, risk, track, sources, title, why, mend } = rule;
     return {
       ...{ id, goal, risk, track, sources, title, why, mend },
-      severity: { ...this.#pack.severity, ...rule.severity },
+      severity: { ...this.#severity, ...rule.severity },
       applies,
       check,
       say,

@@ -29,8 +29,8 @@ export interface TextFile {
 export type Path = readonly (string | number)[];
 
 /**
- * The shipped pack has about 20 kB. A megabyte holds fifty times that, and is
- * parsed well within a second.
+ * The largest file that ships has about 70 kB. A megabyte holds many times that,
+ * and is parsed well within a second.
  */
 const MAX_CHARACTERS = 1_000_000;
 
@@ -84,6 +84,10 @@ export class SourceFile {
       const reason = error instanceof Error ? error.message : String(error);
       return { problems: [`${path}:1:1 cannot be read as YAML: ${reason}`] };
     }
+  }
+
+  get path(): string {
+    return this.#path;
   }
 
   /** `path:line:column` of the deepest part of the path that is there. */

@@ -24,7 +24,7 @@ function pathsOf(fields: readonly DeclarationField[], path: string): string[] {
 /** Checks what a pack wants filled in: its conditions, and that the fields exist. */
 export function compileCompleteness(
   file: SourceFile,
-  pack: PackSource,
+  pack: Pick<PackSource, 'completeness'>,
   checker: ExpressionChecker,
 ): { groups: RequiredFields[]; problems: string[] } {
   const problems: string[] = [];

@@ -3,10 +3,15 @@
 
 import fc from 'fast-check';
 import { assess, component, findingOf } from '../testing/landscape';
-import { loadShippedPack, readShippedPack } from '../testing/shippedPack';
+import {
+  loadShippedPack,
+  readShippedPack,
+  readShippedParts,
+} from '../testing/shippedPack';
 import { loadPack } from './loadPack';
 
-const load = (text: string) => loadPack({ path: 'pack.yaml', text });
+const load = (text: string) =>
+  loadPack({ path: 'pack.yaml', text }, readShippedParts());
 
 /** A pack of one rule in which the lines given stand in for those of the rule. */
 function pack(rule: Record<string, string> = {}, head = ''): string {

@@ -16,12 +16,23 @@ const localizedText = z.strictObject({ nl: text, en: text });
 const expression = z.string().min(1);
 const sources = z.array(text).min(1).max(50);
 
-const parameter = z.union([
+export const parameterSchema = z.union([
   z.string().max(1000),
   z.number(),
   z.boolean(),
   z.array(z.string().max(1000)).max(1000),
 ]);
+
+const parametersSchema = z.record(
+  z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, 'letters and digits'),
+  parameterSchema,
+);
+
+/** Which way a local pack may move a parameter; one without a way stays as it is. */
+const tighteningSchema = z.record(
+  z.string(),
+  z.enum(['lower', 'higher', 'fewer', 'more', 'earlier', 'later']),
+);
 
 const severityTable = z.strictObject({
   critical: severitySchema,
@@ -82,26 +93,27 @@ const ruleSchema = z
     message: 'evidence and say.item go together',
   });
 
+const classificationRows = z
+  .array(
+    z.strictObject({
+      atLeast: z
+        .strictObject({
+          criticality: z.enum(CLASSIFICATION_INPUTS.criticality),
+          availability: z.enum(CLASSIFICATION_INPUTS.availability),
+          integrity: z.enum(CLASSIFICATION_INPUTS.integrity),
+          confidentiality: z.enum(CLASSIFICATION_INPUTS.confidentiality),
+          personalData: z.enum(CLASSIFICATION_INPUTS.personalData),
+        })
+        .partial(),
+      sovereigntyRequired: z.boolean().default(false),
+      requiredSeal: z.number().int().min(0).max(4),
+    }),
+  )
+  .max(200);
+
 const classificationSchema = z.strictObject({
   loweringRule: ruleId,
-  rows: z
-    .array(
-      z.strictObject({
-        atLeast: z
-          .strictObject({
-            criticality: z.enum(CLASSIFICATION_INPUTS.criticality),
-            availability: z.enum(CLASSIFICATION_INPUTS.availability),
-            integrity: z.enum(CLASSIFICATION_INPUTS.integrity),
-            confidentiality: z.enum(CLASSIFICATION_INPUTS.confidentiality),
-            personalData: z.enum(CLASSIFICATION_INPUTS.personalData),
-          })
-          .partial(),
-        sovereigntyRequired: z.boolean().default(false),
-        requiredSeal: z.number().int().min(0).max(4),
-      }),
-    )
-    .min(1)
-    .max(200),
+  rows: classificationRows.min(1),
 });
 
 const completenessSchema = z
@@ -113,38 +125,118 @@ const completenessSchema = z
   )
   .max(100);
 
+const oneToFive = z.number().int().min(1).max(5);
+
+/** What can happen, how likely that is for all, and how bad it is for one. */
+const riskSection = z.strictObject({
+  /** Of all rows that hold, the highest counts. */
+  impact: z
+    .array(z.strictObject({ when: expression, impact: oneToFive }))
+    .min(1)
+    .max(50),
+  scenarios: z
+    .array(
+      z.strictObject({
+        id: z
+          .string()
+          .max(50)
+          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case with dashes'),
+        title: localizedText,
+        likelihood: oneToFive,
+        asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'),
+        source: text,
+        exposed: expression,
+      }),
+    )
+    .min(1)
+    .max(50),
+});
+
+/** What is only informative while a trial lasts. */
+const experimentsSchema = z.strictObject({
+  lifecycles: z.array(text).min(1).max(20),
+  maximumDays: z.number().int().min(1).max(3660),
+});
+
+const packId = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case with dashes');
+
+const packVersion = z.string().min(1).max(50);
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD');
+
+const waiverLimits = z.strictObject({
+  maximumDays: z.number().int().min(1).max(3660),
+  noticeDays: z.number().int().min(0).max(3660),
+});
+
 /** Policy pack, format v1. */
 export const packSchema = z.strictObject({
   apiVersion: z.literal('regie.dev/v1'),
   kind: z.literal('PolicyPack'),
-  id: z
-    .string()
-    .max(100)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case with dashes'),
-  version: z.string().min(1).max(50),
+  id: packId,
+  version: packVersion,
   title: localizedText,
-  asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'),
+  asOf: day,
   sources,
-  parameters: z
-    .record(
-      z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, 'letters and digits'),
-      parameter,
-    )
-    .default({}),
+  parameters: parametersSchema.default({}),
+  tightening: tighteningSchema.default({}),
   severity: severityTable,
   unknown: unknownTable,
   defaultCriticality: criticalitySchema,
-  waivers: z
-    .strictObject({
-      maximumDays: z.number().int().min(1).max(3660),
-      noticeDays: z.number().int().min(0).max(3660),
-    })
-    .default({ maximumDays: 366, noticeDays: 30 }),
+  waivers: waiverLimits.default({ maximumDays: 366, noticeDays: 30 }),
   classification: classificationSchema.optional(),
   completeness: completenessSchema.default([]),
+  experiments: experimentsSchema.optional(),
+  risk: riskSection.optional(),
+  rulesIn: z.array(z.string().min(1).max(200)).max(50).default([]),
   rules: z.array(ruleSchema).min(1).max(500),
+});
+
+/** A file with rules of a pack, which names it under `rulesIn`. */
+export const rulesFileSchema = z.strictObject({
+  apiVersion: z.literal('regie.dev/v1'),
+  kind: z.literal('PolicyRules'),
+  parameters: parametersSchema.default({}),
+  tightening: tighteningSchema.default({}),
+  rules: z.array(ruleSchema).min(1).max(500),
+});
+
+/** A pack that holds all rules of another one, and more. */
+export const localPackSchema = z.strictObject({
+  apiVersion: z.literal('regie.dev/v1'),
+  kind: z.literal('PolicyPack'),
+  id: packId,
+  version: packVersion,
+  title: localizedText,
+  asOf: day,
+  sources,
+  extends: z
+    .string()
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*@\S+$/,
+      'write it as vng-digital-autonomy@1.0.0',
+    ),
+  parameters: parametersSchema.default({}),
+  severity: severityTable.partial().default({}),
+  unknown: unknownTable.partial().default({}),
+  waivers: waiverLimits.partial().default({}),
+  overrides: z
+    .record(ruleId, z.strictObject({ severity: severityTable.partial() }))
+    .default({}),
+  classification: z
+    .strictObject({ rows: classificationRows })
+    .default({ rows: [] }),
+  completeness: completenessSchema.default([]),
+  rules: z.array(ruleSchema).max(500).default([]),
 });
 
 export type PackSource = z.infer<typeof packSchema>;
 export type RuleSource = PackSource['rules'][number];
+export type RulesFileSource = z.infer<typeof rulesFileSchema>;
+export type LocalPackSource = z.infer<typeof localPackSchema>;
+/** Which way of moving a parameter makes its rules stricter. */
+export type Tightening = PackSource['tightening'];
 export type Parameters = PackSource['parameters'];

@@ -31,6 +31,10 @@ describe('the shipped pack', () => {
       'KNOW-01',
       'AI-01',
       'DEP-01',
+      'CONC-01',
+      'CONC-02',
+      'REG-01',
+      'RISK-01',
     ]);
   });
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadPack, PolicyPack } from '../policy';
 
@@ -13,14 +13,21 @@ export function readShippedPack(): string {
   return readFileSync(join(FOLDER, SHIPPED_PACK_PATH), 'utf8');
 }
 
+/** The files with the rest of its rules. */
+export function readShippedParts(): { path: string; text: string }[] {
+  return readdirSync(FOLDER)
+    .filter(name => /^vng-digital-autonomy\..+\.yaml$/.test(name))
+    .map(path => ({ path, text: readFileSync(join(FOLDER, path), 'utf8') }));
+}
+
 /** `change` makes another pack of its text. */
 export function loadShippedPack(
   change: (text: string) => string = text => text,
 ): PolicyPack {
-  const { pack, problems } = loadPack({
-    path: SHIPPED_PACK_PATH,
-    text: change(readShippedPack()),
-  });
+  const { pack, problems } = loadPack(
+    { path: SHIPPED_PACK_PATH, text: change(readShippedPack()) },
+    readShippedParts(),
+  );
   if (!pack) throw new Error(problems.join('\n'));
   return pack;
 }

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { existsSync } from 'fs';
+import { EntityAssessment } from '@regie/plugin-sovereignty-common';
+import { assessLandscape } from '@regie/plugin-sovereignty-engine';
+import { Command } from 'commander';
+import { today } from '../commands/observe';
+import { CannotRun } from '../exit';
+import { declarationErrors } from '../output/declarationErrors';
+import {
+  addClusterOptions,
+  ClusterOptions,
+  clusterSources,
+} from './clusterSources';
+import { loadAnswers } from './loadAnswers';
+import { loadCatalog } from './loadCatalog';
+import { loadPackFiles, loadWaiverFiles } from './loadPolicyFiles';
+import { loadRegisterFiles } from './loadRegisterFiles';
+import { readClusters } from './readClusters';
+
+/** What is judged, and with what, as the options of a command say it. */
+export interface LandscapeOptions extends ClusterOptions {
+  readonly catalog: readonly string[];
+  readonly manifests: readonly string[];
+  readonly wholeCatalog: boolean;
+  readonly pack: readonly string[];
+  readonly waivers: readonly string[];
+  readonly answers: readonly string[];
+  readonly register: readonly string[];
+  readonly on: string;
+}
+
+/** The kinds that declarations refer to and the backend has all of. */
+const REFERRED_KINDS = [
+  'Component',
+  'API',
+  'Resource',
+  'System',
+  'Group',
+  'User',
+];
+
+const DEFAULT_CATALOG = './catalog-info.yaml';
+
+export function addLandscapeOptions(command: Command): Command {
+  return addClusterOptions(command)
+    .option(
+      '--catalog <path...>',
+      `catalog files or folders (default: ${DEFAULT_CATALOG})`,
+      [],
+    )
+    .option(
+      '--whole-catalog',
+      'these files are all there is: a reference to what is not in them is wrong',
+      false,
+    )
+    .option(
+      '--manifests <path...>',
+      'rendered manifests, not running anywhere yet',
+      [],
+    )
+    .option(
+      '--pack <path...>',
+      'policy packs; those that ship when left out',
+      [],
+    )
+    .option('--waivers <path...>', 'files with waivers', [])
+    .option('--answers <path...>', 'what suppliers answered', [])
+    .option(
+      '--register <path...>',
+      'files of your own after the register that ships',
+      [],
+    )
+    .option('--on <date>', 'the date for which the verdicts hold', today());
+}
+
+/** Reads everything and judges it, as the backend does. */
+export async function assess(
+  options: LandscapeOptions,
+): Promise<EntityAssessment[]> {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(options.on)) {
+    throw new CannotRun(`--on takes a date as YYYY-MM-DD, not ${options.on}.`);
+  }
+  const entities = await loadCatalog(catalogLocations(options));
+  const mistakes = declarationErrors(entities);
+  if (mistakes.length > 0) throw new CannotRun(mistakes.join('\n'));
+
+  const register = await loadRegisterFiles(options.register);
+  const sources = clusterSources({
+    ...options,
+    snapshot: [...options.snapshot, ...options.manifests],
+  });
+  return assessLandscape({
+    entities,
+    ...(options.wholeCatalog && { completeKinds: REFERRED_KINDS }),
+    clusters: await readClusters(sources, register),
+    register,
+    packs: await loadPackFiles(options.pack),
+    waivers: await loadWaiverFiles(options.waivers),
+    statements: await loadAnswers(options.answers, {
+      entities,
+      register,
+      on: options.on,
+    }),
+    on: options.on,
+  });
+}
+
+function catalogLocations({ catalog }: LandscapeOptions): readonly string[] {
+  if (catalog.length > 0) return catalog;
+  if (existsSync(DEFAULT_CATALOG)) return [DEFAULT_CATALOG];
+  throw new CannotRun(
+    `there is no ${DEFAULT_CATALOG} here; name catalog files with --catalog.`,
+  );
+}

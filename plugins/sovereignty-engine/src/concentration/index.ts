@@ -1,0 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+export { Concentration } from './Concentration';
+export { memberOf } from './Member';

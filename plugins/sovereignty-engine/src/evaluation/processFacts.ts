@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { FactObject, Unknown } from '../cel';
+import { ResolvedDeclaration } from '../declaration';
+import { unread, withClaims } from '../facts';
+import { Subject } from './Subject';
+
+/** What the processes that lean on an entity mean for residents. */
+export function processFacts(
+  { merged }: Subject,
+  subjects: ReadonlyMap<string, Subject>,
+): (FactObject | Unknown)[] {
+  const named = merged.declaration?.values.processes ?? [];
+  return named.map(name => {
+    const ref = fullRef(name);
+    const process = ref === undefined ? undefined : subjects.get(ref);
+    return process ? processFact(ref ?? name, process) : notThere(name);
+  });
+}
+
+function processFact(ref: string, { entity, merged }: Subject): FactObject {
+  const { declaration } = merged;
+  const process = declaration?.values.process;
+  const title = entity.metadata.title ?? entity.metadata.name;
+  return withClaims(
+    {
+      ref,
+      title,
+      maxTolerableOutageHours:
+        process?.maxTolerableOutageHours ??
+        notStated('maxTolerableOutageHours', title),
+      affectedResidents:
+        process?.affectedResidents ?? notStated('affectedResidents', title),
+    },
+    claimsOfProcess(declaration),
+  );
+}
+
+function claimsOfProcess(declaration: ResolvedDeclaration | undefined) {
+  return [...(declaration?.claims ?? [])]
+    .filter(([path]) => path.startsWith('process.'))
+    .map(([, claim]) => claim);
+}
+
+function notStated(field: string, title: string): Unknown {
+  return unread(
+    `processes.${field}`,
+    `Van het proces ${title} is spec.sovereignty.process.${field} niet ingevuld. Laat de eigenaar van het proces dat doen.`,
+    `Of the process ${title}, spec.sovereignty.process.${field} is not filled in. Have the owner of the process do that.`,
+  );
+}
+
+function notThere(name: string): Unknown {
+  return unread(
+    'processes',
+    `Het proces ${name} staat niet in de catalogus. Laat de eigenaar de verwijzing verbeteren, of het proces toevoegen.`,
+    `The process ${name} is not in the catalog. Have the owner mend the reference, or add the process.`,
+  );
+}
+
+function fullRef(ref: string): string | undefined {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(ref, {
+        defaultKind: 'resource',
+        defaultNamespace: 'default',
+      }),
+    );
+  } catch {
+    return undefined;
+  }
+}
