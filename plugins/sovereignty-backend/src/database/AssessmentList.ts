@@ -12,6 +12,7 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { summaryOf } from './assessmentRows';
+import { packCounts } from './packCounts';
 import { onlyVisible, Visible } from './onlyVisible';
 import { AssessmentRow, FindingRow, ProviderRow } from './rows';
 
@@ -54,10 +55,18 @@ export class AssessmentList {
       this.#totals(visible),
       this.#facets(visible),
     ]);
-    const providers = await this.#providersOf(rows.map(row => row.entity_ref));
+    const refs = rows.map(row => row.entity_ref);
+    const [providers, packs] = await Promise.all([
+      this.#providersOf(refs),
+      packCounts(this.#knex, refs),
+    ]);
     return {
       items: rows.map(row =>
-        summaryOf(row, providers.get(row.entity_ref) ?? []),
+        summaryOf(
+          row,
+          providers.get(row.entity_ref) ?? [],
+          packs.get(row.entity_ref) ?? [],
+        ),
       ),
       totalItems: Number(
         (total as { count?: unknown } | undefined)?.count ?? 0,
@@ -132,12 +141,17 @@ export class AssessmentList {
     return rows;
   }
 
-  /** With a rule the verdict is that of the rule; without, of any rule. */
-  #filterVerdicts(rows: Knex.QueryBuilder, { rule, verdict }: ListQuery): void {
-    if (rule) {
-      const finding = this.#knex<FindingRow>('findings')
-        .whereRaw('findings.entity_ref = assessments.entity_ref')
-        .whereIn('rule', rule);
+  /** With a rule or a pack the verdict is of these; without, of any rule. */
+  #filterVerdicts(
+    rows: Knex.QueryBuilder,
+    { rule, pack, verdict }: ListQuery,
+  ): void {
+    if (rule || pack) {
+      const finding = this.#knex<FindingRow>('findings').whereRaw(
+        'findings.entity_ref = assessments.entity_ref',
+      );
+      if (rule) finding.whereIn('rule', rule);
+      if (pack) finding.whereIn('pack', pack);
       if (verdict) finding.whereIn('verdict', verdict);
       else finding.whereNot('verdict', 'not-applicable');
       rows.whereExists(finding);
@@ -191,8 +205,9 @@ export class AssessmentList {
     const seen = () => this.#visible(visible).select('assessments.entity_ref');
     const restrict = (query: Knex.QueryBuilder) =>
       visible === 'all' ? query : query.whereIn('entity_ref', seen());
-    const [rules, providers, owners] = await Promise.all([
+    const [rules, packs, providers, owners] = await Promise.all([
       restrict(this.#knex('findings')).distinct('rule').orderBy('rule'),
+      restrict(this.#knex('findings')).distinct('pack').orderBy('pack'),
       restrict(this.#knex('assessment_providers'))
         .distinct('provider', 'provider_name')
         .orderBy('provider_name'),
@@ -203,6 +218,7 @@ export class AssessmentList {
     ]);
     return {
       rules: (rules as FindingRow[]).map(({ rule }) => rule),
+      packs: (packs as FindingRow[]).map(({ pack }) => pack),
       providers: (providers as ProviderRow[]).map(row => ({
         id: row.provider,
         name: row.provider_name,

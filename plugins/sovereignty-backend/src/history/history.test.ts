@@ -50,6 +50,7 @@ function assessment(
     findings.filter(one => one.verdict === verdict).length;
   return {
     summary: {
+      packs: [],
       entityRef,
       ...{ kind: 'Component', namespace: 'default' },
       name: entityRef.split('/')[1],

@@ -10,7 +10,7 @@ import {
 import { Request } from 'express';
 import { ListQuery } from '../database/AssessmentList';
 
-const LISTS = ['verdict', 'rule', 'criticality', 'provider', 'owner'];
+const LISTS = ['verdict', 'rule', 'pack', 'criticality', 'provider', 'owner'];
 const NUMBERS = ['limit', 'offset'];
 
 /** More values of one filter than any screen offers. */

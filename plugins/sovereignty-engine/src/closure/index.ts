@@ -5,5 +5,7 @@ export { DependencyGraph } from './DependencyGraph';
 export type { Dependency } from './DependencyGraph';
 export { Reach } from './Reach';
 export type { Reached, Seed } from './Reach';
+export { Lowest } from './Lowest';
+export type { LowestLevel } from './Lowest';
 export { Exposures } from './Exposures';
 export { runsSomewhere } from './runsSomewhere';

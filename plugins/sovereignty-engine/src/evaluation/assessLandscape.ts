@@ -7,6 +7,7 @@ import {
   Statement,
   Waiver,
 } from '@regie/plugin-sovereignty-common';
+import { DependencyGraph } from '../closure';
 import {
   ClusterReading,
   ClusterViews,
@@ -24,6 +25,7 @@ import {
 import { PolicyPack } from '../policy';
 import { CatalogView } from '../references';
 import { ClusterDeclaration, Register } from '../register';
+import { EntitySeals, SealKnowledge } from '../seal';
 import { resolveMerged, statementsByEntity } from '../statements';
 import {
   clusterDeclarations,
@@ -34,7 +36,7 @@ import { declaredState } from './declaredState';
 import { evaluateEntity } from './evaluateEntity';
 import { isAssessed } from './isAssessed';
 import { summarize } from './summarize';
-import { exposuresOf } from './exposuresOf';
+import { exposuresOf, leavesOpen, titlesIn } from './exposuresOf';
 import { WaiverIndex } from './WaiverIndex';
 
 /** @public */
@@ -51,6 +53,8 @@ export interface AssessLandscapeOptions {
   /** Evaluated side by side, never merged. */
   readonly packs: readonly PolicyPack[];
   readonly waivers: readonly Waiver[];
+  /** The EU framework; rules that ask for it give unknown without it. */
+  readonly seal?: SealKnowledge;
   /** What others than the owners state of entities. */
   readonly statements?: readonly Statement[];
   /** The date for which the verdicts hold, YYYY-MM-DD. */
@@ -122,21 +126,41 @@ export function assessLandscape(
       ];
     }),
   );
-  const exposures = exposuresOf(entities, subjects, providers);
+  const graph = DependencyGraph.create(entities);
+  const exposures = exposuresOf(graph, subjects, providers);
+  const assessedRefs = new Set(assessed.map(e => stringifyEntityRef(e)));
+  const runs = (ref: string) => {
+    const entity = subjects.get(ref)?.entity;
+    return entity !== undefined && leavesOpen(entity, graph, ref);
+  };
+  const gathered = new Map(
+    [...subjects]
+      .filter(([ref]) => assessedRefs.has(ref) || runs(ref))
+      .map(([ref, { problems, ...subject }]) => [
+        ref,
+        gatherFacts({
+          ...subject,
+          declarationProblems: problems.map(({ message }) => message),
+          exposures: exposures.of(ref),
+          ...{ views, providers, catalog, on },
+        }),
+      ]),
+  );
+  const seals = EntitySeals.create({
+    knowledge: options.seal ?? { frameworks: [], evidence: [] },
+    ...{ register, graph, runs },
+    facts: gathered,
+    titleOf: titlesIn(subjects),
+  });
 
   return assessed.flatMap(entity => {
     const ref = stringifyEntityRef(entity);
-    const subject = subjects.get(ref);
-    if (!subject) return [];
-    const { declaration, problems, conflicts } = subject;
-    const { matched, expectation, places } = subject;
-    const facts = gatherFacts({
-      ...{ entity, declaration, matched, expectation, places },
-      declarationProblems: problems.map(({ message }) => message),
-      conflicts,
-      exposures: exposures.of(ref),
-      ...{ views, providers, catalog, on },
-    });
+    const known = gathered.get(ref);
+    if (!known) return [];
+    const facts = {
+      ...known,
+      variables: { ...known.variables, seal: seals.factsOf(ref) },
+    };
     const ofEntity = waivers.of(entity);
     const findings = packs.flatMap(pack =>
       evaluateEntity({ pack, facts, waivers: ofEntity, on }),
@@ -154,6 +178,7 @@ export function assessLandscape(
       placements: [...facts.placements],
       unreadClusters: [...facts.unreadClusters],
       declared,
+      seal: seals.of(ref),
     };
   });
 }

@@ -20,11 +20,10 @@ export interface Subject {
 
 /** Whose law reaches each entity, by all that it leans on. */
 export function exposuresOf(
-  entities: readonly Entity[],
+  graph: DependencyGraph,
   subjects: ReadonlyMap<string, Subject>,
   providers: ProviderLookup,
 ): Exposures {
-  const graph = DependencyGraph.create(entities);
   const own = new Map<string, OwnProviders>();
   for (const [ref, { entity, declaration, places }] of subjects) {
     const found = providerRoles(entity, declaration, places);
@@ -35,15 +34,22 @@ export function exposuresOf(
   }
   return Exposures.create({
     ...{ graph, own, providers },
-    titleOf: ref => {
-      const metadata = subjects.get(ref)?.entity.metadata;
-      return metadata?.title ?? metadata?.name ?? ref;
-    },
+    titleOf: titlesIn(subjects),
   });
 }
 
+/** What people know an entity by. */
+export function titlesIn(
+  subjects: ReadonlyMap<string, { readonly entity: Entity }>,
+): (ref: string) => string {
+  return ref => {
+    const metadata = subjects.get(ref)?.entity.metadata;
+    return metadata?.title ?? metadata?.name ?? ref;
+  };
+}
+
 /** Of an API somebody else may be the provider; when nobody is, that is open. */
-function leavesOpen(
+export function leavesOpen(
   entity: Entity,
   graph: DependencyGraph,
   ref: string,

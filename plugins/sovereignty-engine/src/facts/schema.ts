@@ -4,6 +4,8 @@
 import { DECLARATION, DECLARED_TYPE, DECLARED_TYPES } from './declaredSchema';
 import { DERIVED_TYPES, TABLE } from './derivedSchema';
 import { FactField, FactType, record } from './FactType';
+import { HAVEN_TYPES } from './havenSchema';
+import { SEAL_TYPES, SHEET } from './sealSchema';
 
 const CATALOG = 'the entity in the catalog';
 const CLUSTER = 'the clusters; the platform team makes them readable';
@@ -206,6 +208,8 @@ export const FACT_SCHEMA: readonly FactType[] = [
       'the catalog, the clusters and the register together',
     ],
   }),
+  ...SEAL_TYPES,
+  ...HAVEN_TYPES,
   record('Observed', 'What the clusters show.', {
     expected: [
       'bool',
@@ -221,6 +225,21 @@ export const FACT_SCHEMA: readonly FactType[] = [
     signals: [
       'list<Signal>',
       'What ties its workloads to a provider, or not.',
+      CLUSTER,
+    ],
+    haven: [
+      'list<HavenCluster>',
+      'How the clusters that it runs in stand with Haven.',
+      CLUSTER,
+    ],
+    conditions: [
+      'list<HavenCondition>',
+      'What Haven asks of an application, by workload.',
+      CLUSTER,
+    ],
+    havenPlus: [
+      'list<HavenPlusFunction>',
+      'What fills the functions of Haven+ in the clusters that it runs in.',
       CLUSTER,
     ],
   }),
@@ -319,5 +338,12 @@ export const FACT_VARIABLES: readonly FactField[] = [
     type: 'RequiredClass',
     meaning: 'What the decision table of the pack asks for.',
     from: TABLE,
+  },
+  {
+    name: 'seal',
+    type: 'Seal',
+    meaning:
+      'How it stands by the EU Cloud Sovereignty Framework, counting only what is evidenced.',
+    from: SHEET,
   },
 ];

@@ -23,6 +23,13 @@ const parameter = z.union([
   z.array(z.string().max(1000)).max(1000),
 ]);
 
+export const parametersSchema = z
+  .record(
+    z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, 'letters and digits'),
+    parameter,
+  )
+  .default({});
+
 const severityTable = z.strictObject({
   critical: severitySchema,
   important: severitySchema,
@@ -125,12 +132,7 @@ export const packSchema = z.strictObject({
   title: localizedText,
   asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'),
   sources,
-  parameters: z
-    .record(
-      z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, 'letters and digits'),
-      parameter,
-    )
-    .default({}),
+  parameters: parametersSchema,
   severity: severityTable,
   unknown: unknownTable,
   defaultCriticality: criticalitySchema,

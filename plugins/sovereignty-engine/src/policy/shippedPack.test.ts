@@ -31,6 +31,10 @@ describe('the shipped pack', () => {
       'KNOW-01',
       'AI-01',
       'DEP-01',
+      'SEAL-01',
+      'HAV-01',
+      'HAV-02',
+      'HAV-03',
     ]);
   });
 

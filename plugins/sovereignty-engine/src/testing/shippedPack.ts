@@ -9,17 +9,18 @@ const FOLDER = dirname(require.resolve('@regie/policies/package.json'));
 
 export const SHIPPED_PACK_PATH = 'vng-digital-autonomy.yaml';
 
-export function readShippedPack(): string {
-  return readFileSync(join(FOLDER, SHIPPED_PACK_PATH), 'utf8');
+export function readShippedPack(name = SHIPPED_PACK_PATH): string {
+  return readFileSync(join(FOLDER, name), 'utf8');
 }
 
 /** `change` makes another pack of its text. */
 export function loadShippedPack(
   change: (text: string) => string = text => text,
+  name = SHIPPED_PACK_PATH,
 ): PolicyPack {
   const { pack, problems } = loadPack({
-    path: SHIPPED_PACK_PATH,
-    text: change(readShippedPack()),
+    path: name,
+    text: change(readShippedPack(name)),
   });
   if (!pack) throw new Error(problems.join('\n'));
   return pack;
