@@ -6,6 +6,7 @@ import { addCheck } from './commands/check';
 import { addCollect } from './commands/collect';
 import { addObserve } from './commands/observe';
 import { addQuestions } from './commands/questions';
+import { addSeal } from './commands/seal';
 import { CannotRun, ExitCode } from './exit';
 
 /** Runs the command line and gives its exit code: 0 done, 1 violations found, 2 could not run. */
@@ -23,6 +24,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   addCollect(program, finish);
   addCheck(program, finish);
   addQuestions(program, finish);
+  addSeal(program, finish);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

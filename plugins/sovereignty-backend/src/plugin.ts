@@ -274,6 +274,7 @@ export const sovereigntyPlugin = createBackendPlugin({
               afterImport: () => evaluation.request(),
             },
             history: { store: transitions, visible, httpAuth },
+            seal: { store: assessments, policy, visible, httpAuth, auditor },
             waivers: {
               store: waivers,
               policy,

@@ -67,7 +67,33 @@ export function shippedRegister(): string {
   return resolvePackagePath('@regie/register');
 }
 
-/** The folder of the policy packs that ship. @public */
-export function shippedPolicies(): string {
-  return resolvePackagePath('@regie/policies');
+/** The pack that is in force when nobody chooses others. */
+const BASELINE = 'vng-digital-autonomy';
+
+/**
+ * The files of policy packs that ship, by id; the municipal baseline when none
+ * is named. Each is judged by itself.
+ *
+ * @throws InputError that names the packs there are
+ * @public
+ */
+export async function shippedPolicies(
+  ids: readonly string[] = [BASELINE],
+): Promise<string[]> {
+  const folder = resolvePackagePath('@regie/policies');
+  const known = (await readdir(folder))
+    .filter(name => YAML.test(name))
+    .map(name => name.replace(YAML, ''))
+    .sort();
+  return ids.map(id => {
+    if (known.includes(id)) return path.join(folder, `${id}.yaml`);
+    throw new InputError(
+      `No policy pack ${id} ships; there are ${known.join(', ')}.`,
+    );
+  });
+}
+
+/** The folder of the EU Cloud Sovereignty Framework as it ships. @public */
+export function shippedFrameworks(): string {
+  return resolvePackagePath('@regie/policies', 'frameworks');
 }

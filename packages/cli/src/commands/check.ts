@@ -12,7 +12,11 @@ import {
 } from '../loading/clusterSources';
 import { loadAnswers } from '../loading/loadAnswers';
 import { loadCatalog } from '../loading/loadCatalog';
-import { loadPackFiles, loadWaiverFiles } from '../loading/loadPolicyFiles';
+import {
+  loadPackFiles,
+  loadSealFiles,
+  loadWaiverFiles,
+} from '../loading/loadPolicyFiles';
 import { loadRegisterFiles } from '../loading/loadRegisterFiles';
 import { readClusters } from '../loading/readClusters';
 import { declarationErrors } from '../output/declarationErrors';
@@ -70,8 +74,8 @@ export function addCheck(
       [],
     )
     .option(
-      '--pack <path...>',
-      'policy packs; those that ship when left out',
+      '--pack <pack...>',
+      'policy packs: files, or ids of packs that ship; the municipal baseline when left out',
       [],
     )
     .option('--waivers <path...>', 'files with waivers', [])
@@ -110,6 +114,7 @@ async function check(options: CheckOptions): Promise<ExitCode> {
     clusters: await readClusters(sources, register),
     register,
     packs: await loadPackFiles(options.pack),
+    seal: await loadSealFiles(),
     waivers: await loadWaiverFiles(options.waivers),
     statements: await loadAnswers(options.answers, {
       entities,

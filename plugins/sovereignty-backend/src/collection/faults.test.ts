@@ -78,7 +78,7 @@ function component(name: string): Entity {
 async function surroundings(knex: Knex) {
   await openDatabase({ getClient: async () => knex });
   const { register } = loadRegister(await readTextFiles([shippedRegister()]));
-  const packs = (await readTextFiles([shippedPolicies()])).flatMap(
+  const packs = (await readTextFiles(await shippedPolicies())).flatMap(
     file => loadPack(file).pack ?? [],
   );
   const clock = { offset: 0 };

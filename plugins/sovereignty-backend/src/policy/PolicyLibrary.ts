@@ -9,10 +9,12 @@ import {
   Waiver,
 } from '@regie/plugin-sovereignty-common';
 import {
+  loadFrameworks,
   loadPack,
   loadWaivers,
   PolicyPack,
   Register,
+  SealKnowledge,
 } from '@regie/plugin-sovereignty-engine';
 import { TextFile } from '@regie/plugin-sovereignty-node';
 import { readPolicySettings } from './policySettings';
@@ -24,6 +26,7 @@ import { TextLocations } from './TextLocations';
 export interface Policy {
   readonly register: Register;
   readonly packs: readonly PolicyPack[];
+  readonly seal: SealKnowledge;
   readonly waivers: readonly Waiver[];
   /** Changes with the texts of the register and of the packs. */
   readonly revisions: { readonly register: string; readonly policy: string };
@@ -49,9 +52,14 @@ interface LoadedPack {
  */
 export class PolicyLibrary {
   readonly #options: PolicyLibraryOptions;
-  readonly #texts: Record<'register' | 'policies' | 'waivers', TextLocations>;
+  readonly #texts: Record<
+    'register' | 'policies' | 'frameworks' | 'waivers',
+    TextLocations
+  >;
   readonly #shelf = new RegisterShelf();
   #packs = new Map<string, LoadedPack>();
+  #seal: SealKnowledge = { frameworks: [], evidence: [] };
+  #sealProblems: readonly string[] = [];
   #waivers: readonly Waiver[] = [];
   #problems: string[] = [];
   #revisions = { register: '', policy: '' };
@@ -63,6 +71,7 @@ export class PolicyLibrary {
     this.#texts = {
       register: new TextLocations(options),
       policies: new TextLocations(options),
+      frameworks: new TextLocations(options),
       waivers: new TextLocations(options),
     };
   }
@@ -71,6 +80,7 @@ export class PolicyLibrary {
     return {
       register: this.#shelf.register,
       packs: [...this.#packs.values()].flatMap(({ pack }) => pack ?? []),
+      seal: this.#seal,
       waivers: this.#waivers,
       revisions: this.#revisions,
     };
@@ -81,7 +91,7 @@ export class PolicyLibrary {
       packs: [...this.#packs].map(([location, loaded]) =>
         packStatus(location, loaded),
       ),
-      problems: this.#problems,
+      problems: [...this.#sealProblems, ...this.#problems],
       register: {
         asOf: this.#shelf.register.asOf,
         providers: this.#shelf.register.providerIds().length,
@@ -105,11 +115,12 @@ export class PolicyLibrary {
 
   async #refresh(): Promise<boolean> {
     const { config, providersInUse } = this.#options;
-    const settings = readPolicySettings(config);
-    const { register, policies, waivers } = this.#texts;
+    const settings = await readPolicySettings(config);
+    const { register, policies, frameworks, waivers } = this.#texts;
     await Promise.all([
       register.refresh(settings.register),
       policies.refresh(settings.policies),
+      frameworks.refresh(settings.frameworks),
       waivers.refresh(settings.waivers),
     ]);
     const files = {
@@ -118,6 +129,7 @@ export class PolicyLibrary {
         ...[settings.registerEntries ?? []].flat(),
       ],
       policies: policies.files(),
+      frameworks: frameworks.files(),
       waivers: waivers.files(),
     };
     const unread = Object.values(this.#texts).flatMap(texts =>
@@ -129,11 +141,12 @@ export class PolicyLibrary {
     this.#last = now;
     this.#revisions = {
       register: fingerprint(files.register),
-      policy: fingerprint(files.policies),
+      policy: fingerprint([...files.policies, ...files.frameworks]),
     };
 
     this.#shelf.take(files.register, inUse);
     this.#takePacks(files.policies);
+    this.#takeFrameworks(files.frameworks);
     this.#takeWaivers(files.waivers);
     for (const problem of [...unread, ...this.#allProblems()]) {
       this.#options.logger.error(problem);
@@ -152,6 +165,13 @@ export class PolicyLibrary {
     );
   }
 
+  /** All or nothing: versions refer to criteria in other files. */
+  #takeFrameworks(files: readonly TextFile[]): void {
+    const { frameworks, evidence, problems } = loadFrameworks(files);
+    this.#sealProblems = problems;
+    if (problems.length === 0) this.#seal = { frameworks, evidence };
+  }
+
   #takeWaivers(files: readonly TextFile[]): void {
     const loaded = files.map(loadWaivers);
     this.#waivers = loaded.flatMap(({ waivers }) => waivers);
@@ -162,6 +182,7 @@ export class PolicyLibrary {
     return [
       ...this.#shelf.files().flatMap(({ problems }) => problems),
       ...[...this.#packs.values()].flatMap(({ problems }) => problems),
+      ...this.#sealProblems,
       ...this.#problems,
     ];
   }

@@ -14,6 +14,7 @@ import {
   supplierQuestionsSchema,
   SupplierSummary,
 } from '../statements';
+import { EntitySealReport, entitySealReportSchema, SealQuery } from '../seal';
 import {
   AssessmentPage,
   assessmentPageSchema,
@@ -70,6 +71,8 @@ export interface SovereigntyClientOptions {
 export interface SovereigntyApi {
   listAssessments(query?: AssessmentQuery): Promise<AssessmentPage>;
   getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment>;
+  /** How an entity stands by the EU Cloud Sovereignty Framework. */
+  getSeal(ref: CompoundEntityRef, query?: SealQuery): Promise<EntitySealReport>;
   getCompleteness(by: CompletenessGroup): Promise<CompletenessList>;
   listClusters(): Promise<ClusterStatus[]>;
   getCluster(name: string): Promise<ClusterStatus>;
@@ -127,6 +130,17 @@ export class SovereigntyClient implements SovereigntyApi {
       .map(encodeURIComponent)
       .join('/');
     return this.#get(`/assessments/by-name/${path}`, entityAssessmentSchema);
+  }
+
+  async getSeal(
+    ref: CompoundEntityRef,
+    { framework }: SealQuery = {},
+  ): Promise<EntitySealReport> {
+    const path = [ref.kind, ref.namespace, ref.name]
+      .map(encodeURIComponent)
+      .join('/');
+    const params = new URLSearchParams(framework ? { framework } : {});
+    return this.#get(`/seal/${path}?${params}`, entitySealReportSchema);
   }
 
   async getCompleteness(by: CompletenessGroup): Promise<CompletenessList> {

@@ -198,3 +198,11 @@ export const entitySealReportSchema = z.object({
 
 /** @public */
 export type EntitySealReport = z.infer<typeof entitySealReportSchema>;
+
+/** Which version of the framework is asked for; all when left out. @public */
+export const sealQuerySchema = z.object({
+  framework: z.string().max(100).optional(),
+});
+
+/** @public */
+export type SealQuery = z.input<typeof sealQuerySchema>;

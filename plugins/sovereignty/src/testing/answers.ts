@@ -45,6 +45,7 @@ export function aPage(totalItems = 1): AssessmentPage {
     totals: COUNTS,
     facets: {
       rules: ['JUR-01'],
+      packs: ['baseline'],
       providers: SUMMARY.providers,
       owners: ['group:default/team-zaakgericht'],
     },

@@ -10,8 +10,9 @@ import { sovereigntyTranslationRef } from '../../translations';
 import { DeclaredSection } from '../declared';
 import { Loaded } from '../Loaded';
 import { OwnershipChangeAlerts } from '../ownership';
+import { SealSection } from '../seal';
 import { useLocale } from '../useLocale';
-import { FindingList } from './FindingList';
+import { FindingsByPack } from './FindingsByPack';
 import { HostingTable } from './HostingTable';
 import { PlacementList } from './PlacementList';
 import { useEntityAssessment } from './useEntityAssessment';
@@ -60,8 +61,12 @@ export function EntitySovereignty() {
           ))}
           {section(
             t('entity.findings'),
-            <FindingList findings={assessment.findings} />,
+            <FindingsByPack
+              findings={assessment.findings}
+              packs={assessment.summary.packs}
+            />,
           )}
+          {section(t('seal.title'), <SealSection />)}
           {section(
             t('declared.title'),
             <DeclaredSection declared={assessment.declared} />,
