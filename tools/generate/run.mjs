@@ -14,6 +14,7 @@ import { declarationTypes } from './declarationTypes.mjs';
 import { factTables } from './factTables.mjs';
 import { openApi } from './openApi.mjs';
 import { root } from './places.mjs';
+import { restClient } from './restClient.mjs';
 
 /** Each gives `[{ file, text }]`; a later one may read what an earlier wrote. */
 const GENERATORS = [
@@ -23,6 +24,7 @@ const GENERATORS = [
   factTables,
   clusterRole,
   openApi,
+  restClient,
 ];
 
 const PARSERS = {

@@ -6,6 +6,9 @@ import {
   answersResultSchema,
   assessmentPageSchema,
   clusterStatusSchema,
+  collectionStartedSchema,
+  onDayQuerySchema,
+  supplierFormQuerySchema,
   factSourceListSchema,
   landscapeSchema,
   sovereigntyClusterCollectPermission,
@@ -22,7 +25,7 @@ import {
   verdictsOnSchema,
   assessmentQuerySchema,
   clusterListSchema,
-  completenessGroupSchema,
+  completenessQuerySchema,
   completenessListSchema,
   entityAssessmentSchema,
   entitySealReportSchema,
@@ -57,9 +60,6 @@ const DECISIONS = {
   },
 };
 
-/** The day for which ownership is asked, YYYY-MM-DD; today when left out. */
-const dayQuery = z.object({ on: z.string().optional() });
-
 /**
  * Every route of the REST API. A route that is not here answers nothing but an
  * error, so that the published document is always whole.
@@ -82,7 +82,7 @@ export const operations: readonly Operation[] = [
     summary: 'How much of what is asked for is filled in, by owner or system',
     description:
       'Only entities that the caller may read (`catalog.entity.read`) count.',
-    query: z.object({ by: completenessGroupSchema }),
+    query: completenessQuerySchema,
     answer: completenessListSchema,
   },
   {
@@ -149,7 +149,7 @@ export const operations: readonly Operation[] = [
     summary: 'Has a cluster read now',
     description: `Takes \`${sovereigntyClusterCollectPermission.name}\`. The reading has only begun when this answers.`,
     status: 202,
-    answer: z.object({ cluster: z.string() }),
+    answer: collectionStartedSchema,
     refusals: [404, 409],
   },
   {
@@ -184,10 +184,7 @@ export const operations: readonly Operation[] = [
     summary: 'What is not known of the components of a supplier, as questions',
     description:
       'Of entities that the caller may read (`catalog.entity.read`).',
-    query: z.object({
-      format: z.enum(['json', 'markdown', 'answers']).default('json'),
-      lang: z.enum(['nl', 'en']).default('nl'),
-    }),
+    query: supplierFormQuerySchema,
     answer: supplierQuestionsSchema,
     alsoAs: ['text/markdown', 'application/yaml'],
     refusals: [404],
@@ -246,7 +243,7 @@ export const operations: readonly Operation[] = [
     path: '/providers',
     summary: 'The providers of the register on a date',
     description: `Takes \`${sovereigntyProviderReadPermission.name}\`. Components are counted that the caller may read.`,
-    query: dayQuery,
+    query: onDayQuerySchema,
     answer: providerListSchema,
   },
   {
@@ -255,7 +252,7 @@ export const operations: readonly Operation[] = [
     path: '/providers/{id}',
     summary: 'All that the register holds of one provider',
     description: `Takes \`${sovereigntyProviderReadPermission.name}\`.`,
-    query: dayQuery,
+    query: onDayQuerySchema,
     answer: providerDetailsSchema,
     refusals: [404],
   },

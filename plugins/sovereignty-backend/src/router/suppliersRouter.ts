@@ -10,6 +10,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import {
   AnswersResult,
   sovereigntyFactsImportPermission,
+  supplierFormQuerySchema,
 } from '@regie/plugin-sovereignty-common';
 import {
   answersForm,
@@ -18,7 +19,6 @@ import {
 } from '@regie/plugin-sovereignty-engine';
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { z } from 'zod';
 import { VisibleEntities } from '../authorization/VisibleEntities';
 import { FactStore } from '../database/FactStore';
 import { MAX_ANSWER_BYTES } from '../factSources/AnswerFilesSource';
@@ -36,11 +36,6 @@ export interface SuppliersRouterOptions {
   readonly now: () => Date;
   readonly afterImport: () => Promise<void>;
 }
-
-const formQuerySchema = z.strictObject({
-  format: z.enum(['json', 'markdown', 'answers']).default('json'),
-  lang: z.enum(['nl', 'en']).default('nl'),
-});
 
 export function suppliersRouter(options: SuppliersRouterOptions): Router {
   const { book, visible, httpAuth, auditor } = options;
@@ -157,7 +152,7 @@ async function takeAnswers(
 }
 
 function readFormQuery(query: Request['query']) {
-  const parsed = formQuerySchema.safeParse(query);
+  const parsed = supplierFormQuerySchema.safeParse(query);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const name =

@@ -2,63 +2,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { CompoundEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
-import { z } from 'zod';
-import {
-  AnswersResult,
-  answersResultSchema,
-  factSourceListSchema,
-  FactSourceStatus,
-  supplierListSchema,
-  SupplierQuestions,
-  supplierQuestionsSchema,
-  SupplierSummary,
-} from '../statements';
-import { EntitySealReport, entitySealReportSchema, SealQuery } from '../seal';
-import {
-  AssessmentPage,
-  assessmentPageSchema,
-  AssessmentQuery,
-  EntityAssessment,
-  entityAssessmentSchema,
-} from './assessments';
-import { Landscape, landscapeSchema } from './landscape';
-import {
-  CompletenessGroup,
-  CompletenessList,
-  completenessListSchema,
-} from './declared';
-import {
-  ProviderDetails,
-  providerDetailsSchema,
-  ProviderList,
-  providerListSchema,
-} from './providers';
-import {
-  clusterListSchema,
-  ClusterStatus,
-  clusterStatusSchema,
-  PolicyStatus,
-  policyStatusSchema,
-} from './status';
+import { EntitySealReport, SealQuery } from '../seal';
+import { RestClient } from './RestClient.generated';
+import { SovereigntyClientOptions } from './RestRequests';
 import {
   AmbiguousPage,
-  ambiguousPageSchema,
+  AnswersResult,
+  AssessmentPage,
+  AssessmentQuery,
+  ClusterStatus,
+  CompletenessGroup,
+  CompletenessList,
+  EntityAssessment,
+  FactSourceStatus,
+  Landscape,
+  PolicyStatus,
+  ProviderDetails,
+  ProviderList,
+  SupplierQuestions,
+  SupplierSummary,
   UnclaimedPage,
-  unclaimedPageSchema,
   UnclaimedQuery,
-} from './unclaimed';
-
-/**
- * What the client needs of its surroundings: `discoveryApi` and `fetchApi` in
- * the browser, the discovery service and a token in the backend.
- *
- * @public
- */
-export interface SovereigntyClientOptions {
-  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  fetchApi: { fetch: typeof fetch };
-}
+} from './schemas';
 
 /**
  * The REST API of the sovereignty backend, seen from a caller.
@@ -105,158 +70,96 @@ export interface SovereigntyApi {
   getLandscape(): Promise<Landscape>;
 }
 
-/** @public */
+/**
+ * {@link RestClient} in the terms of those who show what it answers.
+ *
+ * @public
+ */
 export class SovereigntyClient implements SovereigntyApi {
-  readonly #discoveryApi: SovereigntyClientOptions['discoveryApi'];
-  readonly #fetchApi: SovereigntyClientOptions['fetchApi'];
+  readonly #rest: RestClient;
 
   constructor(options: SovereigntyClientOptions) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi;
+    this.#rest = new RestClient(options);
   }
 
   async listAssessments(query: AssessmentQuery = {}): Promise<AssessmentPage> {
-    const params = new URLSearchParams();
-    for (const [key, value] of Object.entries(query)) {
-      for (const one of Array.isArray(value) ? value : [value]) {
-        if (one !== undefined) params.append(key, String(one));
-      }
-    }
-    return this.#get(`/assessments?${params}`, assessmentPageSchema);
+    return this.#rest.listAssessments({ query });
   }
 
   async getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment> {
-    const path = [ref.kind, ref.namespace, ref.name]
-      .map(encodeURIComponent)
-      .join('/');
-    return this.#get(`/assessments/by-name/${path}`, entityAssessmentSchema);
+    return this.#rest.getAssessment(ref);
   }
 
   async getSeal(
     ref: CompoundEntityRef,
-    { framework }: SealQuery = {},
+    query: SealQuery = {},
   ): Promise<EntitySealReport> {
-    const path = [ref.kind, ref.namespace, ref.name]
-      .map(encodeURIComponent)
-      .join('/');
-    const params = new URLSearchParams(framework ? { framework } : {});
-    return this.#get(`/seal/${path}?${params}`, entitySealReportSchema);
+    return this.#rest.getSeal({ ...ref, query });
   }
 
   async getCompleteness(by: CompletenessGroup): Promise<CompletenessList> {
-    return this.#get(
-      `/assessments/completeness?by=${by}`,
-      completenessListSchema,
-    );
+    return this.#rest.getCompleteness({ query: { by } });
   }
 
   async listClusters(): Promise<ClusterStatus[]> {
-    return (await this.#get('/clusters', clusterListSchema)).items;
+    return (await this.#rest.listClusters()).items;
   }
 
   async getCluster(name: string): Promise<ClusterStatus> {
-    const path = `/clusters/${encodeURIComponent(name)}`;
-    return this.#get(path, clusterStatusSchema);
+    return this.#rest.getCluster({ name });
   }
 
   async collectCluster(name: string): Promise<void> {
-    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
-    const response = await this.#fetchApi.fetch(
-      `${base}/clusters/${encodeURIComponent(name)}/collect`,
-      { method: 'POST' },
-    );
-    if (!response.ok) throw await ResponseError.fromResponse(response);
+    await this.#rest.collectCluster({ name });
   }
 
   async listUnclaimed(
     cluster: string,
     query: UnclaimedQuery = {},
   ): Promise<UnclaimedPage> {
-    const params = new URLSearchParams();
-    for (const [key, value] of Object.entries(query)) {
-      if (value !== undefined) params.set(key, String(value));
-    }
-    return this.#get(
-      `/clusters/${encodeURIComponent(cluster)}/unclaimed?${params}`,
-      unclaimedPageSchema,
-    );
+    return this.#rest.listUnclaimed({ name: cluster, query });
   }
 
   async listAmbiguous(cluster: string): Promise<AmbiguousPage> {
-    return this.#get(
-      `/clusters/${encodeURIComponent(cluster)}/ambiguous`,
-      ambiguousPageSchema,
-    );
+    return this.#rest.listAmbiguous({ name: cluster });
   }
 
   async getPolicyStatus(): Promise<PolicyStatus> {
-    return this.#get('/policy', policyStatusSchema);
+    return this.#rest.getPolicyStatus();
   }
 
   async listProviders(on?: string): Promise<ProviderList> {
-    return this.#get(`/providers${onQuery(on)}`, providerListSchema);
+    return this.#rest.listProviders({ query: { on } });
   }
 
   async getProvider(id: string, on?: string): Promise<ProviderDetails> {
-    const path = `/providers/${encodeURIComponent(id)}${onQuery(on)}`;
-    return this.#get(path, providerDetailsSchema);
+    return this.#rest.getProvider({ id, query: { on } });
   }
 
   async listFactSources(): Promise<FactSourceStatus[]> {
-    return (await this.#get('/fact-sources', factSourceListSchema)).items;
+    return (await this.#rest.listFactSources()).items;
   }
 
   async listSuppliers(): Promise<SupplierSummary[]> {
-    return (await this.#get('/suppliers', supplierListSchema)).items;
+    return (await this.#rest.listSuppliers()).items;
   }
 
   async getSupplierQuestions(id: string): Promise<SupplierQuestions> {
-    const path = `/suppliers/${encodeURIComponent(id)}/questions`;
-    return this.#get(path, supplierQuestionsSchema);
+    return this.#rest.getSupplierQuestions({ id });
   }
 
   async getSupplierForm(
     id: string,
     form: { format: 'markdown' | 'answers'; lang: 'nl' | 'en' },
   ): Promise<string> {
-    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
-    const params = new URLSearchParams(form);
-    const response = await this.#fetchApi.fetch(
-      `${base}/suppliers/${encodeURIComponent(id)}/questions?${params}`,
-    );
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response.text();
+    return this.#rest.getSupplierQuestionsAsText({ id, query: form });
   }
 
   async sendSupplierAnswers(id: string, text: string): Promise<AnswersResult> {
-    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
-    const response = await this.#fetchApi.fetch(
-      `${base}/suppliers/${encodeURIComponent(id)}/answers`,
-      {
-        method: 'POST',
-        headers: { 'content-type': 'text/plain' },
-        body: text,
-      },
-    );
-    // The answers have mistakes, and the body names them.
-    if (!response.ok && response.status !== 422) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return answersResultSchema.parse(await response.json());
+    return this.#rest.sendSupplierAnswers({ id, text });
   }
 
   async getLandscape(): Promise<Landscape> {
-    return this.#get('/landscape', landscapeSchema);
+    return this.#rest.getLandscape();
   }
-
-  async #get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-    const base = await this.#discoveryApi.getBaseUrl('sovereignty');
-    const response = await this.#fetchApi.fetch(`${base}${path}`);
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return schema.parse(await response.json());
-  }
-}
-
-function onQuery(on: string | undefined): string {
-  return on === undefined ? '' : `?on=${encodeURIComponent(on)}`;
 }

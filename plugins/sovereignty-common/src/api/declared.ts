@@ -68,6 +68,11 @@ export const completenessGroupSchema = z.enum(['owner', 'system']);
 /** @public */
 export type CompletenessGroup = z.infer<typeof completenessGroupSchema>;
 
+/** @public */
+export const completenessQuerySchema = z.object({
+  by: completenessGroupSchema,
+});
+
 /** Completeness added up over the entities of an owner or a system. @public */
 export const completenessListSchema = z.object({
   items: z.array(

@@ -8,5 +8,7 @@ export * from './landscape';
 export * from './status';
 export * from './history';
 export * from './waivers';
+export * from './RestClient.generated';
+export * from './RestRequests';
 export * from './SovereigntyClient';
 export * from './unclaimed';

@@ -38,3 +38,6 @@ export const providerDetailsSchema = z.object({
 
 /** @public */
 export type ProviderDetails = z.infer<typeof providerDetailsSchema>;
+
+/** The day for which is asked, YYYY-MM-DD; today when left out. @public */
+export const onDayQuerySchema = z.object({ on: z.string().optional() });

@@ -155,3 +155,6 @@ export const policyStatusSchema = z.object({
 
 /** @public */
 export type PolicyStatus = z.infer<typeof policyStatusSchema>;
+
+/** The cluster that is being read now. @public */
+export const collectionStartedSchema = z.object({ cluster: z.string() });

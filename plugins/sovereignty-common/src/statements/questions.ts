@@ -148,3 +148,9 @@ export type SupplierSummary = z.infer<typeof supplierSummarySchema>;
 export const supplierListSchema = z.object({
   items: z.array(supplierSummarySchema),
 });
+
+/** In which form and language questions are asked for. @public */
+export const supplierFormQuerySchema = z.strictObject({
+  format: z.enum(['json', 'markdown', 'answers']).default('json'),
+  lang: z.enum(['nl', 'en']).default('nl'),
+});

@@ -4,8 +4,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
-import { aPage } from '../../testing/answers';
-import { renderInLanguage } from '../../testing/renderInLanguage';
+import { aPage } from '../../__testUtils__/answers';
+import { renderInLanguage } from '../../__testUtils__/renderInLanguage';
 import { AssessmentList } from './AssessmentList';
 
 /** Shows the query of the address, which is where the view of the list is kept. */

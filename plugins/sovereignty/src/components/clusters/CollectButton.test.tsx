@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { screen } from '@testing-library/react';
-import { aCluster } from '../../testing/answers';
-import { renderInLanguage } from '../../testing/renderInLanguage';
+import { aCluster } from '../../__testUtils__/answers';
+import { renderInLanguage } from '../../__testUtils__/renderInLanguage';
 import { SovereigntyPage } from '../frame';
 
 // In a file of its own: a permission that was once asked for is remembered.

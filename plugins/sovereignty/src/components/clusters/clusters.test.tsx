@@ -3,8 +3,8 @@
 
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aCluster } from '../../testing/answers';
-import { renderInLanguage } from '../../testing/renderInLanguage';
+import { aCluster } from '../../__testUtils__/answers';
+import { renderInLanguage } from '../../__testUtils__/renderInLanguage';
 import { SovereigntyPage } from '../frame';
 import { checkCommands, missingRules } from './clusterRole';
 

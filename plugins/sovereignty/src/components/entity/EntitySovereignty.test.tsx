@@ -3,8 +3,8 @@
 
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
-import { anAssessment } from '../../testing/answers';
-import { renderInLanguage } from '../../testing/renderInLanguage';
+import { anAssessment } from '../../__testUtils__/answers';
+import { renderInLanguage } from '../../__testUtils__/renderInLanguage';
 import { SovereigntyCard } from '../card';
 import { EntitySovereignty } from './EntitySovereignty';
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { screen } from '@testing-library/react';
-import { renderInLanguage } from '../../testing/renderInLanguage';
+import { renderInLanguage } from '../../__testUtils__/renderInLanguage';
 import { PolicyPacks } from './PolicyPacks';
 
 const pack = {

@@ -13,6 +13,7 @@ export function OnDate(props: {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   return (
     <TextField
+      id="providers-on"
       type="date"
       variant="outlined"
       size="small"

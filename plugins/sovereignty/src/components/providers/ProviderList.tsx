@@ -23,6 +23,8 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     gap: theme.spacing(2),
     margin: theme.spacing(2, 0),
+    // The theme's grey has too little contrast on the page (WCAG 1.4.3).
+    '& label': { color: theme.palette.text.primary },
   },
 }));
 
@@ -62,6 +64,7 @@ export function ProviderList() {
             <>
               <div className={classes.filters}>
                 <TextField
+                  id="providers-search"
                   variant="outlined"
                   size="small"
                   label={t('list.search')}
