@@ -69,6 +69,7 @@ function assessment(
     },
     findings,
     ...{ hosting: [], placements: [], unreadClusters: [] },
+    seal: { answers: [], reached: [] },
     declared: {
       ...{ claims: [], problems: [], classes: [] },
       completeness: { filled: 0, required: 0, missing: [] },
