@@ -4,6 +4,8 @@
 import path from 'path';
 import { main } from './main';
 
+jest.setTimeout(60_000);
+
 const examples = path.resolve(__dirname, '../../../examples');
 
 async function regie(...args: string[]) {
