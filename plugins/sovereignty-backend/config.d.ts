@@ -46,7 +46,17 @@ export interface Config {
       };
     };
     policies?: {
-      /** Files, folders or addresses with policy packs, instead of those that ship. */
+      /**
+       * Ids of the packs that ship and are in force, such as vng-digital-autonomy,
+       * haven, eu-csf-2026-06 and rijkscloudbeleid-2026. They are judged side by
+       * side. Default: vng-digital-autonomy, or none when there are locations.
+       */
+      shipped?: string[];
+      /** Files, folders or addresses with policy packs of your own. */
+      locations?: string[];
+    };
+    frameworks?: {
+      /** Files or folders with the EU framework, instead of those that ship. */
       locations?: string[];
     };
     waivers?: {

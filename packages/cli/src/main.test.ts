@@ -4,6 +4,8 @@
 import path from 'path';
 import { main } from './main';
 
+jest.setTimeout(60_000);
+
 const examples = path.resolve(__dirname, '../../../examples');
 
 async function regie(...args: string[]) {
@@ -71,6 +73,56 @@ describe('regie check', () => {
     const { code, out, err } = await regie('check', '--catalog', '/nowhere');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toBe('regie: There is no /nowhere.\n');
+  });
+});
+
+describe('regie seal', () => {
+  it('lists the minimum of each objective and the questions that decide it', async () => {
+    const { code, out } = await regie(
+      ...['seal', '--framework', 'eu-csf-2025-10', '--minimum', '2', 'SOV-3=3'],
+      ...['--output', 'json'],
+    );
+    expect(code).toBe(0);
+    const { apiVersion, objectives } = JSON.parse(out);
+    expect(apiVersion).toBe('regie.dev/v1');
+    expect(objectives.map((one: { minimum: number }) => one.minimum)).toEqual([
+      2, 2, 3, 2, 2, 2, 2, 2,
+    ]);
+    expect(objectives[2].questions[0].suffices).toBe(3);
+  });
+
+  it('fills in what the catalog and the clusters answer', async () => {
+    const { code, out } = await regie(
+      ...['seal', '--entity', 'open-formulieren', '--lang', 'nl'],
+      ...onDemo,
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/Antwoord 0 \(met bewijs\).*Microsoft/);
+    expect(out).toContain('Nog niet beantwoord.');
+  });
+
+  it.each([
+    [['--framework', 'other'], /there is no framework other; there are eu-csf/],
+    [['--minimum', 'SOV-9=3'], /--minimum takes 0 to 4/],
+    [['--minimum', '7'], /not 7/],
+    [['--entity', 'nobody', ...onDemo], /no component:default\/nobody/],
+  ])('exits with 2 on %s', async (args, says) => {
+    const { code, err } = await regie('seal', ...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(says);
+  });
+});
+
+describe('regie check with packs that ship', () => {
+  it('judges those that are named, side by side', async () => {
+    const { out } = await regie(
+      ...['check', ...onDemo, '--pack', 'haven', 'eu-csf-2026-06'],
+      ...['rijkscloudbeleid-2026', '--output', 'json'],
+    );
+    const packs = JSON.parse(out).findings.map(
+      (finding: { rule: string }) => finding.rule.split('-')[0],
+    );
+    expect([...new Set(packs)].sort()).toEqual(['CSF2026', 'HAV', 'RIJK']);
   });
 });
 

@@ -7,6 +7,7 @@ import { addCollect } from './commands/collect';
 import { addExplain } from './commands/explain';
 import { addObserve } from './commands/observe';
 import { addQuestions } from './commands/questions';
+import { addSeal } from './commands/seal';
 import { addTest } from './commands/test';
 import { CannotRun, ExitCode } from './exit';
 
@@ -27,6 +28,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   addExplain(program, finish);
   addTest(program, finish);
   addQuestions(program, finish);
+  addSeal(program, finish);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

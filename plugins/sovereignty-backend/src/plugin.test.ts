@@ -168,6 +168,27 @@ describe.each(databases.eachSupportedId())('the backend on %p', id => {
       name: 'Microsoft Azure',
     });
 
+    const ofOnePack = await get('/assessments?pack=vng-digital-autonomy');
+    expect(ofOnePack.body.totalItems).toBe(3);
+    expect(ofOnePack.body.items[0].packs).toEqual([
+      expect.objectContaining({ pack: 'vng-digital-autonomy' }),
+    ]);
+    const ofNone = await get('/assessments?pack=haven');
+    expect(ofNone.body.totalItems).toBe(0);
+
+    const seal = '/seal/component/default/open-formulieren';
+    const both = await get(seal);
+    expect(both.body.reports).toHaveLength(2);
+    const june = await get(`${seal}?framework=eu-csf-2026-06`);
+    const [report] = june.body.reports;
+    expect(report.objectives[0].questions[0].given).toEqual([
+      expect.objectContaining({ answer: 0, evidenced: true }),
+    ]);
+    expect(report.evidenced.seal).toBeNull();
+    expect((await get(`${seal}?framework=other`)).status).toBe(404);
+    expect((await get(`${seal}?wrong=1`)).status).toBe(400);
+    expect((await get('/seal/component/default/nobody')).status).toBe(404);
+
     const aks = await get('/clusters/waterveld-aks');
     expect(aks.body.traits.controlPlane).toMatchObject({
       product: 'AKS',

@@ -333,6 +333,7 @@ export const sovereigntyPlugin = createBackendPlugin({
             },
             history: { store: transitions, visible, httpAuth },
             dryRun: { dryRun, httpAuth, permissions, auditor },
+            seal: { store: assessments, policy, visible, httpAuth, auditor },
             waivers: {
               store: waivers,
               policy,

@@ -38,7 +38,13 @@ export type {
   PolicyRule,
 } from './policy';
 export { knownHosts } from './signals/knownHosts';
-export { DependencyGraph, Reach } from './closure';
-export type { Dependency, Reached, Seed } from './closure';
-export { judgeSheet, loadFrameworks } from './seal';
-export type { SealCriterion, SealFramework, SealObjective } from './seal';
+export { DependencyGraph, Lowest, Reach } from './closure';
+export type { Dependency, LowestLevel, Reached, Seed } from './closure';
+export { judgeSheet, loadFrameworks, sealMarkdown, sealReport } from './seal';
+export type {
+  SealCriterion,
+  SealEvidence,
+  SealFramework,
+  SealKnowledge,
+  SealObjective,
+} from './seal';

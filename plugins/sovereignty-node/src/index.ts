@@ -33,6 +33,7 @@ export type { ObserveClusterOptions } from './observeCluster';
 export {
   MAX_TEXT_BYTES,
   readTextFiles,
+  shippedFrameworks,
   shippedPolicies,
   shippedRegister,
 } from './readTextFiles';

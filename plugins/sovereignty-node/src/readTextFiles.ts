@@ -17,6 +17,9 @@ export interface TextFile {
 /** Twenty times the largest file that ships. @public */
 export const MAX_TEXT_BYTES = 2_000_000;
 
+/** What holds tests of a pack is no part of it. */
+const TESTS = /\.test\.ya?ml$/;
+
 const YAML = /\.ya?ml$/;
 
 /**
@@ -67,7 +70,38 @@ export function shippedRegister(): string {
   return resolvePackagePath('@regie/register');
 }
 
-/** The folder of the policy packs that ship. @public */
-export function shippedPolicies(): string {
-  return resolvePackagePath('@regie/policies');
+/** The pack that is in force when nobody chooses others. */
+const BASELINE = 'vng-digital-autonomy';
+
+/**
+ * The files of policy packs that ship, by id; the municipal baseline when none
+ * is named. A pack can have several files. Each pack is judged by itself.
+ *
+ * @throws InputError that names the packs there are
+ * @public
+ */
+export async function shippedPolicies(
+  ids: readonly string[] | 'all' = [BASELINE],
+): Promise<string[]> {
+  const folder = resolvePackagePath('@regie/policies');
+  const names = (await readdir(folder))
+    .filter(name => YAML.test(name) && !TESTS.test(name))
+    .sort();
+  const idOf = (name: string) => name.slice(0, name.indexOf('.'));
+  const known = [...new Set(names.map(idOf))];
+  return (ids === 'all' ? known : ids).flatMap(id => {
+    if (known.includes(id)) {
+      return names
+        .filter(name => idOf(name) === id)
+        .map(name => path.join(folder, name));
+    }
+    throw new InputError(
+      `No policy pack ${id} ships; there are ${known.join(', ')}.`,
+    );
+  });
+}
+
+/** The folder of the EU Cloud Sovereignty Framework as it ships. @public */
+export function shippedFrameworks(): string {
+  return resolvePackagePath('@regie/policies', 'frameworks');
 }

@@ -15,7 +15,11 @@ import {
 } from './clusterSources';
 import { loadAnswers } from './loadAnswers';
 import { loadCatalog } from './loadCatalog';
-import { loadPackFiles, loadWaiverFiles } from './loadPolicyFiles';
+import {
+  loadPackFiles,
+  loadSealFiles,
+  loadWaiverFiles,
+} from './loadPolicyFiles';
 import { loadRegisterFiles } from './loadRegisterFiles';
 import { readClusters } from './readClusters';
 
@@ -61,8 +65,8 @@ export function addLandscapeOptions(command: Command): Command {
       [],
     )
     .option(
-      '--pack <path...>',
-      'policy packs; those that ship when left out',
+      '--pack <pack...>',
+      'policy packs: files, or ids of packs that ship; the municipal baseline when left out',
       [],
     )
     .option('--waivers <path...>', 'files with waivers', [])
@@ -97,6 +101,7 @@ export async function assess(
     clusters: await readClusters(sources, register),
     register,
     packs: await loadPackFiles(options.pack),
+    seal: await loadSealFiles(),
     waivers: await loadWaiverFiles(options.waivers),
     statements: await loadAnswers(options.answers, {
       entities,

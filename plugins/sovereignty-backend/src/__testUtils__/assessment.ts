@@ -38,6 +38,7 @@ export function assessment(
     findings.filter(one => one.verdict === verdict).length;
   return {
     summary: {
+      packs: [],
       entityRef,
       ...{ kind: 'Component', namespace: 'default' },
       name: entityRef.split('/')[1],
@@ -56,6 +57,7 @@ export function assessment(
     },
     findings,
     ...{ hosting: [], placements: [], unreadClusters: [] },
+    seal: { answers: [], reached: [] },
     declared: {
       ...{ claims: [], problems: [], classes: [] },
       completeness: { filled: 0, required: 0, missing: [] },

@@ -78,7 +78,7 @@ function component(name: string): Entity {
 async function surroundings(knex: Knex) {
   await openDatabase({ getClient: async () => knex });
   const { register } = loadRegister(await readTextFiles([shippedRegister()]));
-  const packs = loadPacks(await readTextFiles([shippedPolicies()])).flatMap(
+  const packs = loadPacks(await readTextFiles(await shippedPolicies())).flatMap(
     ({ pack }) => pack ?? [],
   );
   const clock = { offset: 0 };

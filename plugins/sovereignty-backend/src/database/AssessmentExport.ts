@@ -10,6 +10,7 @@ import { Knex } from 'knex';
 import { summaryOf } from './assessmentRows';
 import { filteredAssessments, ListFilter } from './filteredAssessments';
 import { Visible } from './onlyVisible';
+import { packCounts } from './packCounts';
 import { providersOf } from './providersOf';
 import { AssessmentRow, FindingRow } from './rows';
 
@@ -44,9 +45,16 @@ export class AssessmentExport {
         .select('assessments.*');
       if (rows.length === 0) return;
       const refs = rows.map(row => row.entity_ref);
-      const providers = await providersOf(this.#knex, refs);
+      const [providers, packs] = await Promise.all([
+        providersOf(this.#knex, refs),
+        packCounts(this.#knex, refs),
+      ]);
       for (const row of rows) {
-        yield summaryOf(row, providers.get(row.entity_ref) ?? []);
+        yield summaryOf(
+          row,
+          providers.get(row.entity_ref) ?? [],
+          packs.get(row.entity_ref) ?? [],
+        );
       }
       after = refs[refs.length - 1];
     }

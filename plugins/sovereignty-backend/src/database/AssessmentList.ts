@@ -11,6 +11,7 @@ import {
 import { Knex } from 'knex';
 import { summaryOf } from './assessmentRows';
 import { filteredAssessments, ListQuery } from './filteredAssessments';
+import { packCounts } from './packCounts';
 import { onlyVisible, Visible } from './onlyVisible';
 import { ListOverview } from './ListOverview';
 import {
@@ -55,13 +56,18 @@ export class AssessmentList {
       overview.totals(() => this.#totals(visible)),
       overview.facets(() => this.#facets(visible)),
     ]);
-    const providers = await providersOf(
-      this.#knex,
-      rows.map(row => row.entity_ref),
-    );
+    const refs = rows.map(row => row.entity_ref);
+    const [providers, packs] = await Promise.all([
+      providersOf(this.#knex, refs),
+      packCounts(this.#knex, refs),
+    ]);
     return {
       items: rows.map(row =>
-        summaryOf(row, providers.get(row.entity_ref) ?? []),
+        summaryOf(
+          row,
+          providers.get(row.entity_ref) ?? [],
+          packs.get(row.entity_ref) ?? [],
+        ),
       ),
       totalItems,
       totals,
@@ -222,8 +228,9 @@ export class AssessmentList {
     const seen = () => this.#visible(visible).select('assessments.entity_ref');
     const restrict = (query: Knex.QueryBuilder) =>
       visible === 'all' ? query : query.whereIn('entity_ref', seen());
-    const [rules, providers, owners] = await Promise.all([
+    const [rules, packs, providers, owners] = await Promise.all([
       this.#rules(visible),
+      restrict(this.#knex('findings')).distinct('pack').orderBy('pack'),
       restrict(this.#knex('assessment_providers'))
         .distinct('provider', 'provider_name')
         .orderBy('provider_name'),
@@ -234,6 +241,7 @@ export class AssessmentList {
     ]);
     return {
       rules,
+      packs: (packs as FindingRow[]).map(({ pack }) => pack),
       providers: (providers as ProviderRow[]).map(row => ({
         id: row.provider,
         name: row.provider_name,

@@ -7,6 +7,7 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import { Knex } from 'knex';
 import { AssessmentRows, summaryOf, toRows } from './assessmentRows';
+import { packCounts } from './packCounts';
 import { inBatches } from './inBatches';
 import {
   AssessmentRevisionRow,
@@ -147,7 +148,7 @@ export class AssessmentStore {
       .where({ entity_ref: entityRef })
       .first();
     if (!row) return undefined;
-    const [findings, providers] = await Promise.all([
+    const [findings, providers, packs] = await Promise.all([
       this.#knex<FindingRow>('findings')
         .where({ entity_ref: entityRef })
         .orderBy(['pack', 'rule'])
@@ -155,9 +156,10 @@ export class AssessmentStore {
       this.#knex<ProviderRow>('assessment_providers')
         .where({ entity_ref: entityRef })
         .orderBy('provider'),
+      packCounts(this.#knex, [entityRef]),
     ]);
     return entityAssessmentSchema.parse({
-      summary: summaryOf(row, providers),
+      summary: summaryOf(row, providers, packs.get(entityRef) ?? []),
       findings: findings.map(({ payload }) => JSON.parse(payload)),
       ...JSON.parse(row.payload),
     });

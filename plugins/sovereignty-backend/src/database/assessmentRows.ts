@@ -96,6 +96,7 @@ export function toRows(
 export function summaryOf(
   row: AssessmentRow,
   providers: readonly ProviderRow[],
+  packs: AssessmentSummary['packs'],
 ): AssessmentSummary {
   return assessmentSummarySchema.parse({
     entityRef: row.entity_ref,
@@ -118,6 +119,7 @@ export function summaryOf(
       unknown: row.unknown,
       'not-applicable': row.not_applicable,
     },
+    packs,
     severity: row.severity,
     ownershipChange:
       row.ownership_change_provider === null

@@ -49,16 +49,18 @@ export function filteredAssessments(
   return rows;
 }
 
-/** With a rule the verdict is that of the rule; without, of any rule. */
+/** With a rule or a pack the verdict is of these; without, of any rule. */
 function filterVerdicts(
   knex: Knex,
   rows: Knex.QueryBuilder,
-  { rule, verdict }: ListFilter,
+  { rule, pack, verdict }: ListFilter,
 ): void {
-  if (rule) {
-    const finding = knex<FindingRow>('findings')
-      .whereRaw('findings.entity_ref = assessments.entity_ref')
-      .whereIn('rule', rule);
+  if (rule || pack) {
+    const finding = knex<FindingRow>('findings').whereRaw(
+      'findings.entity_ref = assessments.entity_ref',
+    );
+    if (rule) finding.whereIn('rule', rule);
+    if (pack) finding.whereIn('pack', pack);
     if (verdict) finding.whereIn('verdict', verdict);
     else finding.whereNot('verdict', 'not-applicable');
     rows.whereExists(finding);

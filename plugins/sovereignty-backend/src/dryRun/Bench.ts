@@ -6,6 +6,7 @@ import { EntityAssessment } from '@regie/plugin-sovereignty-common';
 import {
   assessLandscape,
   ClusterReading,
+  loadFrameworks,
   loadPacks,
   loadRegister,
   PolicyPack,
@@ -149,6 +150,7 @@ export class Bench {
     const { waivers, statements, fallbacks, evaluatedAt } = around;
     return assessLandscape({
       ...{ entities, register, packs, waivers, statements, fallbacks },
+      seal: loadFrameworks(around.frameworks),
       completeKinds: this.#pack ? CATALOG_KINDS : [],
       clusters: this.#clusters,
       on: evaluatedAt.slice(0, 10),

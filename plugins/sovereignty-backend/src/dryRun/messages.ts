@@ -30,6 +30,7 @@ export interface Surroundings {
   readonly register: readonly TextFile[];
   readonly providersInUse: readonly string[];
   readonly packs: readonly PackTexts[];
+  readonly frameworks: readonly TextFile[];
   readonly waivers: readonly Waiver[];
   readonly statements: readonly Statement[];
   readonly fallbacks: readonly MatchFallback[];

@@ -83,6 +83,7 @@ export class Evaluator {
       clusters: await clusters.readings(),
       register: inForce.register,
       packs: inForce.packs,
+      seal: inForce.seal,
       statements: await facts.all(),
       waivers: [
         ...inForce.waivers,

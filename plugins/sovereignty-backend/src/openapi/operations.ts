@@ -34,6 +34,8 @@ import {
   completenessQuerySchema,
   completenessListSchema,
   entityAssessmentSchema,
+  entitySealReportSchema,
+  sealQuerySchema,
   policyStatusSchema,
   providerDetailsSchema,
   providerListSchema,
@@ -139,6 +141,17 @@ export const operations: readonly Operation[] = [
     description:
       'Takes `catalog.entity.read` on the entity. One that may not be read is answered as one that is not there.',
     answer: entityAssessmentSchema,
+    refusals: [404],
+  },
+  {
+    operationId: 'getSeal',
+    method: 'get',
+    path: '/seal/{kind}/{namespace}/{name}',
+    summary: 'How an entity stands by the EU Cloud Sovereignty Framework',
+    description:
+      'Takes `catalog.entity.read` on the entity. By version of the framework: the level or range of each objective, the minimum that is asked for, every question, what is answered and what is open. Claimed and evidenced are told apart.',
+    query: sealQuerySchema,
+    answer: entitySealReportSchema,
     refusals: [404],
   },
   {

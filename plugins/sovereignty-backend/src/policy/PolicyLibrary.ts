@@ -10,10 +10,12 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import {
   LoadedPack,
+  loadFrameworks,
   loadPacks,
   loadWaivers,
   PolicyPack,
   Register,
+  SealKnowledge,
 } from '@regie/plugin-sovereignty-engine';
 import {
   readTextFiles,
@@ -29,6 +31,7 @@ import { TextLocations } from './TextLocations';
 export interface Policy {
   readonly register: Register;
   readonly packs: readonly PolicyPack[];
+  readonly seal: SealKnowledge;
   readonly waivers: readonly Waiver[];
   /** Changes with the texts of the register and of the packs. */
   readonly revisions: { readonly register: string; readonly policy: string };
@@ -67,11 +70,17 @@ interface PackInForce {
  */
 export class PolicyLibrary {
   readonly #options: PolicyLibraryOptions;
-  readonly #texts: Record<'register' | 'policies' | 'waivers', TextLocations>;
+  readonly #texts: Record<
+    'register' | 'policies' | 'frameworks' | 'waivers',
+    TextLocations
+  >;
   readonly #shelf = new RegisterShelf();
   #packs = new Map<string, PackInForce>();
   /** What a local pack can stand on without naming it among its locations. */
   #shipped: readonly SoundPack[] | undefined;
+  #seal: SealKnowledge = { frameworks: [], evidence: [] };
+  #sealTexts: readonly TextFile[] = [];
+  #sealProblems: readonly string[] = [];
   #waivers: readonly Waiver[] = [];
   #problems: string[] = [];
   #revisions = { register: '', policy: '' };
@@ -83,6 +92,7 @@ export class PolicyLibrary {
     this.#texts = {
       register: new TextLocations(options),
       policies: new TextLocations(options),
+      frameworks: new TextLocations(options),
       waivers: new TextLocations(options),
     };
   }
@@ -91,6 +101,7 @@ export class PolicyLibrary {
     return {
       register: this.#shelf.register,
       packs: this.#inForce().map(({ pack }) => pack),
+      seal: this.#seal,
       waivers: this.#waivers,
       revisions: this.#revisions,
     };
@@ -101,6 +112,7 @@ export class PolicyLibrary {
     register: TextFile[];
     providersInUse: string[];
     packs: PackTexts[];
+    frameworks: readonly TextFile[];
   }> {
     const inUse = await this.#options.providersInUse();
     return {
@@ -109,6 +121,7 @@ export class PolicyLibrary {
         .providerIds()
         .filter(id => inUse.has(id)),
       packs: this.#inForce().map(({ texts }) => texts),
+      frameworks: this.#sealTexts,
     };
   }
 
@@ -125,7 +138,7 @@ export class PolicyLibrary {
       packs: [...this.#packs].map(([location, loaded]) =>
         packStatus(location, loaded),
       ),
-      problems: this.#problems,
+      problems: [...this.#sealProblems, ...this.#problems],
       register: {
         asOf: this.#shelf.register.asOf,
         providers: this.#shelf.register.providerIds().length,
@@ -149,11 +162,12 @@ export class PolicyLibrary {
 
   async #refresh(): Promise<boolean> {
     const { config, providersInUse } = this.#options;
-    const settings = readPolicySettings(config);
-    const { register, policies, waivers } = this.#texts;
+    const settings = await readPolicySettings(config);
+    const { register, policies, frameworks, waivers } = this.#texts;
     await Promise.all([
       register.refresh(settings.register),
       policies.refresh(settings.policies),
+      frameworks.refresh(settings.frameworks),
       waivers.refresh(settings.waivers),
     ]);
     const files = {
@@ -162,6 +176,7 @@ export class PolicyLibrary {
         ...[settings.registerEntries ?? []].flat(),
       ],
       policies: policies.files(),
+      frameworks: frameworks.files(),
       waivers: waivers.files(),
     };
     const unread = Object.values(this.#texts).flatMap(texts =>
@@ -173,11 +188,12 @@ export class PolicyLibrary {
     this.#last = now;
     this.#revisions = {
       register: fingerprint(files.register),
-      policy: fingerprint(files.policies),
+      policy: fingerprint([...files.policies, ...files.frameworks]),
     };
 
     this.#shelf.take(files.register, inUse);
     this.#takePacks(files.policies, await this.#bases());
+    this.#takeFrameworks(files.frameworks);
     this.#takeWaivers(files.waivers);
     for (const problem of [...unread, ...this.#allProblems()]) {
       this.#options.logger.error(problem);
@@ -209,7 +225,7 @@ export class PolicyLibrary {
   /** A baseline with a mistake in its newest text still holds as it was. */
   async #bases(): Promise<SoundPack[]> {
     if (!this.#shipped) {
-      const files = await readTextFiles([shippedPolicies()]);
+      const files = await readTextFiles(await shippedPolicies('all'));
       const byPath = new Map(files.map(file => [file.path, file]));
       this.#shipped = loadPacks(files).flatMap(
         one => soundPack(one, byPath) ?? [],
@@ -222,6 +238,15 @@ export class PolicyLibrary {
     return [...this.#packs.values()].flatMap(({ sound }) => sound ?? []);
   }
 
+  /** All or nothing: versions refer to criteria in other files. */
+  #takeFrameworks(files: readonly TextFile[]): void {
+    const { frameworks, evidence, problems } = loadFrameworks(files);
+    this.#sealProblems = problems;
+    if (problems.length > 0) return;
+    this.#seal = { frameworks, evidence };
+    this.#sealTexts = files;
+  }
+
   #takeWaivers(files: readonly TextFile[]): void {
     const loaded = files.map(loadWaivers);
     this.#waivers = loaded.flatMap(({ waivers }) => waivers);
@@ -232,6 +257,7 @@ export class PolicyLibrary {
     return [
       ...this.#shelf.files().flatMap(({ problems }) => problems),
       ...[...this.#packs.values()].flatMap(({ problems }) => problems),
+      ...this.#sealProblems,
       ...this.#problems,
     ];
   }

@@ -3,6 +3,7 @@
 
 import { Config } from '@backstage/config';
 import {
+  shippedFrameworks,
   shippedPolicies,
   shippedRegister,
   TextFile,
@@ -14,20 +15,31 @@ export interface PolicySettings {
   /** Rows of the register that stand in the configuration itself. */
   readonly registerEntries: TextFile | undefined;
   readonly policies: readonly string[];
+  /** The EU framework in its versions. */
+  readonly frameworks: readonly string[];
   readonly waivers: readonly string[];
 }
 
 const ENTRIES = 'sovereignty.register.entries';
 
 /** Read at every refresh, so that a change of the configuration counts at once. */
-export function readPolicySettings(root: Config): PolicySettings {
+export async function readPolicySettings(
+  root: Config,
+): Promise<PolicySettings> {
   const own = (key: string) =>
     root.getOptionalStringArray(`sovereignty.${key}.locations`) ?? [];
   const policies = own('policies');
+  const shipped = root.getOptionalStringArray('sovereignty.policies.shipped');
+  const frameworks = own('frameworks');
   return {
     register: [shippedRegister(), ...own('register')],
     registerEntries: entriesOf(root),
-    policies: policies.length > 0 ? policies : [shippedPolicies()],
+    // Packs of one's own come instead of those that ship, unless both are named.
+    policies:
+      shipped || policies.length === 0
+        ? [...(await shippedPolicies(shipped)), ...policies]
+        : policies,
+    frameworks: frameworks.length > 0 ? frameworks : [shippedFrameworks()],
     waivers: own('waivers'),
   };
 }

@@ -22,6 +22,7 @@ import { openApiRouter } from './openApiRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
 import { ProvidersRouterOptions, providersRouter } from './providersRouter';
 import { refuseNul } from './refuseNul';
+import { SealRouterOptions, sealRouter } from './sealRouter';
 import { SuppliersRouterOptions, suppliersRouter } from './suppliersRouter';
 import { WaiversRouterOptions, waiversRouter } from './waiversRouter';
 
@@ -36,6 +37,7 @@ export interface RouterOptions {
   readonly waivers: WaiversRouterOptions;
   readonly history: HistoryRouterOptions;
   readonly dryRun: DryRunRouterOptions;
+  readonly seal: SealRouterOptions;
 }
 
 export function createRouter(options: RouterOptions): Router {
@@ -54,5 +56,6 @@ export function createRouter(options: RouterOptions): Router {
   router.use('/suppliers', suppliersRouter(options.suppliers));
   router.use('/waivers', waiversRouter(options.waivers));
   router.use('/history', historyRouter(options.history));
+  router.use('/seal', sealRouter(options.seal));
   return router;
 }

@@ -12,7 +12,7 @@ import { Request } from 'express';
 import { z } from 'zod';
 import { ListQuery } from '../database/filteredAssessments';
 
-const LISTS = ['verdict', 'rule', 'criticality', 'provider', 'owner'];
+const LISTS = ['verdict', 'rule', 'pack', 'criticality', 'provider', 'owner'];
 const NUMBERS = ['limit', 'offset'];
 
 /** More values of one filter than any screen offers. */

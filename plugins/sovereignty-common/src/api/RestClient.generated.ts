@@ -19,6 +19,7 @@ import {
   completenessQuerySchema,
   declarationDryRunSchema,
   entityAssessmentSchema,
+  entitySealReportSchema,
   exportQuerySchema,
   factSourceListSchema,
   findingExportSchema,
@@ -28,6 +29,7 @@ import {
   policyStatusSchema,
   providerDetailsSchema,
   providerListSchema,
+  sealQuerySchema,
   supplierFormQuerySchema,
   supplierListSchema,
   supplierQuestionsSchema,
@@ -160,6 +162,23 @@ export class RestClient extends RestRequests {
       )}`,
       {},
       entityAssessmentSchema,
+    );
+  }
+
+  /** How an entity stands by the EU Cloud Sovereignty Framework. */
+  async getSeal(request: {
+    kind: string;
+    namespace: string;
+    name: string;
+    query?: z.input<typeof sealQuerySchema>;
+  }): Promise<z.output<typeof entitySealReportSchema>> {
+    return this.json(
+      'GET',
+      `/seal/${encodeURIComponent(request.kind)}/${encodeURIComponent(
+        request.namespace,
+      )}/${encodeURIComponent(request.name)}`,
+      { query: request.query },
+      entitySealReportSchema,
     );
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { CompoundEntityRef } from '@backstage/catalog-model';
+import { EntitySealReport, SealQuery } from '../seal';
 import { RestClient } from './RestClient.generated';
 import { SovereigntyClientOptions } from './RestRequests';
 import {
@@ -48,6 +49,8 @@ import {
 export interface SovereigntyApi {
   listAssessments(query?: AssessmentQuery): Promise<AssessmentPage>;
   getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment>;
+  /** How an entity stands by the EU Cloud Sovereignty Framework. */
+  getSeal(ref: CompoundEntityRef, query?: SealQuery): Promise<EntitySealReport>;
   getCompleteness(by: CompletenessGroup): Promise<CompletenessList>;
   listClusters(): Promise<ClusterStatus[]>;
   getCluster(name: string): Promise<ClusterStatus>;
@@ -121,6 +124,13 @@ export class SovereigntyClient implements SovereigntyApi {
 
   async getAssessment(ref: CompoundEntityRef): Promise<EntityAssessment> {
     return this.#rest.getAssessment(ref);
+  }
+
+  async getSeal(
+    ref: CompoundEntityRef,
+    query: SealQuery = {},
+  ): Promise<EntitySealReport> {
+    return this.#rest.getSeal({ ...ref, query });
   }
 
   async getCompleteness(by: CompletenessGroup): Promise<CompletenessList> {

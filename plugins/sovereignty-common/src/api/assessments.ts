@@ -11,6 +11,7 @@ import {
   verdictSchema,
 } from '../policy';
 import { ownershipChangeSchema, providerOnDateSchema } from '../register';
+import { entitySealSchema } from '../seal';
 import { declaredStateSchema } from './declared';
 
 /** How many rules gave each verdict. @public */
@@ -39,6 +40,10 @@ export const assessmentSummarySchema = z.object({
   /** Ids and names of the providers it is hosted at; empty when none known. */
   providers: z.array(z.object({ id: z.string(), name: z.string() })),
   counts: verdictCountsSchema,
+  /** The same by pack; packs are read side by side and never added up. */
+  packs: z
+    .array(z.object({ pack: z.string(), counts: verdictCountsSchema }))
+    .default([]),
   /** The heaviest severity among open violations, `null` without any. */
   severity: severitySchema.nullable(),
   /** The first change of a provider's owner that lies ahead; its day, if known. */
@@ -82,6 +87,8 @@ export const assessmentQuerySchema = z.object({
   text: z.string().max(200).optional(),
   verdict: z.array(verdictSchema).optional(),
   rule: z.array(z.string().max(100)).optional(),
+  /** Ids of policy packs. */
+  pack: z.array(z.string().max(100)).optional(),
   criticality: z.array(criticalitySchema).optional(),
   provider: z.array(z.string().max(100)).optional(),
   owner: z.array(z.string().max(300)).optional(),
@@ -102,6 +109,7 @@ export const assessmentPageSchema = z.object({
   totals: verdictCountsSchema,
   facets: z.object({
     rules: z.array(z.string()),
+    packs: z.array(z.string()),
     providers: z.array(z.object({ id: z.string(), name: z.string() })),
     owners: z.array(z.string()),
   }),
@@ -184,6 +192,8 @@ export const entityAssessmentSchema = z.object({
     completeness: { filled: 0, required: 0, missing: [] },
     classes: [],
   }),
+  /** Answers to criteria of the EU framework; none in what was stored before. */
+  seal: entitySealSchema.default({ answers: [], reached: [] }),
 });
 
 /** @public */

@@ -12,4 +12,5 @@ export * from './providers';
 export * from './status';
 export * from './unclaimed';
 export * from './waivers';
+export * from '../seal';
 export * from '../statements';

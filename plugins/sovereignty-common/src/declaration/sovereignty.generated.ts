@@ -135,6 +135,13 @@ export interface SovereigntyDeclaration {
   process?: DeclaredProcess;
   knowledge?: DeclaredKnowledge;
   lifecycle?: DeclaredLifecycle;
+  /**
+   * Answers to criteria of the EU Cloud Sovereignty Framework that the catalog and the clusters do not show by themselves.
+   *
+   * @maxItems 60
+   */
+  sealAnswers?: DeclaredSealAnswer[];
+  government?: DeclaredGovernment;
 }
 /**
  * Availability, integrity and confidentiality, the personal data it holds, and what follows from these.
@@ -894,4 +901,78 @@ export interface DeclaredLifecycle {
    * The version in use.
    */
   version?: string;
+}
+/**
+ * An answer to one criterion.
+ *
+ * @public
+ */
+export interface DeclaredSealAnswer {
+  /**
+   * Id of the criterion, such as sov-4-q2.
+   */
+  criterion: string;
+  /**
+   * Which of the answers, counted from 0 for the worst.
+   */
+  answer: number;
+  /**
+   * Where the evidence can be read.
+   */
+  document?: string;
+  /**
+   * How well the statement is backed. Left out, it counts as self-declared.
+   */
+  evidence?:
+    | 'self-declared'
+    | 'documented'
+    | 'audited'
+    | 'operationally-tested';
+  /**
+   * The date on which it held, as YYYY-MM-DD.
+   */
+  asOf?: string;
+}
+/**
+ * What the national cloud policy asks about a use of cloud. It does not bind municipalities.
+ *
+ * @public
+ */
+export interface DeclaredGovernment {
+  /**
+   * Whether it holds state secrets.
+   */
+  stateSecret?: boolean;
+  /**
+   * The category of interests to protect, 1 being the most sensitive.
+   */
+  tbb?: 'tbb1' | 'tbb2' | 'tbb3' | 'tbb4' | 'none';
+  /**
+   * Whether it holds source data of a base register.
+   */
+  baseRegisterSource?: boolean;
+  /**
+   * Whether it serves a core task of the organisation.
+   */
+  coreTask?: boolean;
+  /**
+   * Whether the organisation is vital, or essential under the Cyberbeveiligingswet or Wwke.
+   */
+  essentialEntity?: boolean;
+  /**
+   * Whether a primary process runs on it.
+   */
+  primaryProcess?: boolean;
+  /**
+   * Whether it is for e-mail or for storing files.
+   */
+  emailOrFiles?: boolean;
+  /**
+   * When the integral risk assessment was made, pre-scan DPIA included.
+   */
+  riskAssessedOn?: string;
+  /**
+   * When the use was reported before it began.
+   */
+  reportedOn?: string;
 }

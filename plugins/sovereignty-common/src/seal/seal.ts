@@ -25,6 +25,19 @@ export const sealAnswerSchema = z.object({
 export type SealAnswer = z.infer<typeof sealAnswerSchema>;
 
 /**
+ * An answer with whether its claims are good enough to go by. One that is not
+ * is only claimed, and the two are never mixed.
+ *
+ * @public
+ */
+export const givenSealAnswerSchema = sealAnswerSchema.extend({
+  evidenced: z.boolean(),
+});
+
+/** @public */
+export type GivenSealAnswer = z.infer<typeof givenSealAnswerSchema>;
+
+/**
  * The levels that are still possible: `atLeast` when every criterion that was
  * not answered turns out worst, `atMost` when each turns out best. They are
  * equal when all that matters is answered.
@@ -92,3 +105,104 @@ export const sealAssessmentSchema = z.object({
 
 /** @public */
 export type SealAssessment = z.infer<typeof sealAssessmentSchema>;
+
+/**
+ * What of one objective is left of an entity once all that it runs on and leans
+ * on counts as well: the lowest, with the way to where that comes from.
+ *
+ * @public
+ */
+export const reachedSealSchema = z.object({
+  objective: z.string(),
+  range: sealRangeSchema,
+  /** Titles on the way to what holds it down; empty when that is itself. */
+  via: z.array(z.string()),
+});
+
+/** @public */
+export type ReachedSeal = z.infer<typeof reachedSealSchema>;
+
+/** What is kept of an entity; assessments by each framework follow from it. @public */
+export const entitySealSchema = z.object({
+  answers: z.array(givenSealAnswerSchema),
+  /** By what is evidenced; empty for what runs nowhere and leans on nothing. */
+  reached: z.array(reachedSealSchema),
+});
+
+/** @public */
+export type EntitySeal = z.infer<typeof entitySealSchema>;
+
+/** One criterion as somebody who has to answer it, or reads the answers, sees it. @public */
+export const sealQuestionSchema = z.object({
+  criterion: z.string(),
+  title: localizedTextSchema,
+  /** Where the source itself is in doubt. */
+  unsure: z.string().nullable(),
+  answers: z.array(
+    z.object({
+      points: z.number(),
+      seal: sealLevelSchema,
+      label: localizedTextSchema,
+    }),
+  ),
+  /** The lowest answer that suffices for the minimum; `null` when any does. */
+  suffices: z.number().int().nonnegative().nullable(),
+  given: z.array(givenSealAnswerSchema),
+});
+
+/** @public */
+export type SealQuestion = z.infer<typeof sealQuestionSchema>;
+
+/** @public */
+export const sealObjectiveReportSchema = z.object({
+  objective: z.string(),
+  title: localizedTextSchema,
+  asks: localizedTextSchema,
+  weight: z.number(),
+  /** The level that is asked for; `null` when none is. */
+  minimum: sealLevelSchema.nullable(),
+  questions: z.array(sealQuestionSchema),
+});
+
+/** @public */
+export type SealObjectiveReport = z.infer<typeof sealObjectiveReportSchema>;
+
+/**
+ * An entity, or a tender, held against one version of the framework. What is
+ * claimed counts every answer; what is evidenced only those that are.
+ *
+ * @public
+ */
+export const sealReportSchema = z.object({
+  framework: z.string(),
+  version: z.string(),
+  title: localizedTextSchema,
+  asOf: z.string(),
+  sources: z.array(z.string()),
+  /** Names of SEAL-0 to SEAL-4. */
+  levels: z.array(localizedTextSchema),
+  objectives: z.array(sealObjectiveReportSchema),
+  evidenced: sealAssessmentSchema,
+  claimed: sealAssessmentSchema,
+});
+
+/** @public */
+export type SealReport = z.infer<typeof sealReportSchema>;
+
+/** @public */
+export const entitySealReportSchema = z.object({
+  entityRef: z.string(),
+  reports: z.array(sealReportSchema),
+  reached: z.array(reachedSealSchema),
+});
+
+/** @public */
+export type EntitySealReport = z.infer<typeof entitySealReportSchema>;
+
+/** Which version of the framework is asked for; all when left out. @public */
+export const sealQuerySchema = z.object({
+  framework: z.string().max(100).optional(),
+});
+
+/** @public */
+export type SealQuery = z.input<typeof sealQuerySchema>;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Claim } from '@regie/plugin-sovereignty-common';
 import { dependenciesIn } from './dependenciesIn';
 
 /**
@@ -75,6 +76,29 @@ export class DependencyGraph {
   /** What leans on it directly, in the order of their references. */
   dependentsOf(ref: string): readonly Dependency[] {
     return this.#incoming.get(ref) ?? [];
+  }
+
+  /** What says that each on a way leans on the next. */
+  claimsOfWay(way: readonly string[]): Claim[] {
+    return way.slice(1).flatMap((to, index): Claim[] => {
+      const dependency = this.dependenciesOf(way[index]).find(
+        candidate => candidate.to === to,
+      );
+      if (!dependency) return [];
+      const [kind, rest] = dependency.on.split(':');
+      const [namespace, name] = rest.split('/');
+      return [
+        {
+          claim: 'dependency',
+          value: `${way[index]} → ${to}`,
+          source: 'declared',
+          evidence: 'self-declared',
+          asOf: null,
+          object: { kind, namespace, name },
+          path: dependency.path,
+        },
+      ];
+    });
   }
 }
 

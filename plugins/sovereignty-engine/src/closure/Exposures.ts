@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Claim } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown, Value } from '../cel';
 import {
   OwnProviders,
@@ -78,7 +77,7 @@ export class Exposures {
       via: way.slice(1).map(titleOf),
     };
     return withClaims(fact, [
-      ...this.#wayClaims(way),
+      ...this.#options.graph.claimsOfWay(way),
       ...claims,
       ...known.claims,
     ]);
@@ -86,36 +85,13 @@ export class Exposures {
 
   /** What is open of something leant on is open of whoever leans. */
   #openFact(unknown: Unknown, way: readonly string[]): Unknown {
-    const claims = this.#wayClaims(way);
+    const claims = this.#options.graph.claimsOfWay(way);
     return Unknown.of(
       ...unknown.missing.map(missing => ({
         ...missing,
         claims: [...claims, ...(missing.claims ?? [])],
       })),
     );
-  }
-
-  #wayClaims(way: readonly string[]): Claim[] {
-    const { graph } = this.#options;
-    return way.slice(1).flatMap((to, index): Claim[] => {
-      const dependency = graph
-        .dependenciesOf(way[index])
-        .find(candidate => candidate.to === to);
-      if (!dependency) return [];
-      const [kind, rest] = dependency.on.split(':');
-      const [namespace, name] = rest.split('/');
-      return [
-        {
-          claim: 'dependency',
-          value: `${way[index]} → ${to}`,
-          source: 'declared',
-          evidence: 'self-declared',
-          asOf: null,
-          object: { kind, namespace, name },
-          path: dependency.path,
-        },
-      ];
-    });
   }
 }
 

@@ -5,6 +5,8 @@ export { DependencyGraph } from './DependencyGraph';
 export type { Dependency } from './DependencyGraph';
 export { Reach } from './Reach';
 export type { Reached, Seed } from './Reach';
+export { Lowest } from './Lowest';
+export type { LowestLevel } from './Lowest';
 export { Exposures, seedsOf } from './Exposures';
 export type { Spread } from './Exposures';
 export { dependenciesIn } from './dependenciesIn';

@@ -7,6 +7,7 @@ import { ClusterReading } from '../facts';
 import { MatchFallback } from '../matching';
 import { PolicyPack } from '../policy';
 import { ClusterDeclaration, Register } from '../register';
+import { SealKnowledge } from '../seal';
 
 /** @public */
 export interface AssessLandscapeOptions {
@@ -22,6 +23,8 @@ export interface AssessLandscapeOptions {
   /** Evaluated side by side, never merged. */
   readonly packs: readonly PolicyPack[];
   readonly waivers: readonly Waiver[];
+  /** The EU framework; rules that ask for it give unknown without it. */
+  readonly seal?: SealKnowledge;
   /** What others than the owners state of entities. */
   readonly statements?: readonly Statement[];
   /** The date for which the verdicts hold, YYYY-MM-DD. */

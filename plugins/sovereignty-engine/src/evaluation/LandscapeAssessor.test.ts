@@ -15,12 +15,20 @@ import {
   unreadCluster,
   workload,
 } from '../testing/landscape';
+import { shippedSeal } from '../testing/shippedFrameworks';
 import { loadShippedPack } from '../testing/shippedPack';
 import { assessLandscape } from './assessLandscape';
 import { AssessLandscapeOptions } from './AssessLandscapeOptions';
 import { LandscapeAssessor } from './LandscapeAssessor';
 
 const pack = loadShippedPack();
+const framework = loadShippedPack(undefined, 'eu-csf-2026-06.yaml');
+const seal = shippedSeal();
+const CRITERIA = seal.frameworks.flatMap(({ objectives }) =>
+  objectives.flatMap(({ criteria }) =>
+    criteria.slice(0, 2).map(({ id }) => id),
+  ),
+);
 
 /** The same providers in other hands, and one that is not there any more. */
 function otherRegister(): Register {
@@ -74,6 +82,14 @@ const sovereignty = fc.option(
           affectedResidents: fc.constantFrom(10, 90_000),
         },
         { requiredKeys: [] },
+      ),
+      sealAnswers: fc.uniqueArray(
+        fc.record({
+          criterion: fc.constantFrom(...CRITERIA),
+          answer: fc.constantFrom(0, 1),
+          evidence: fc.constantFrom('self-declared', 'audited'),
+        }),
+        { maxLength: 6, selector: ({ criterion }) => criterion },
       ),
       mistake: fc.constant(true),
     },
@@ -257,7 +273,8 @@ const START: World = {
   completeKinds: ['Component', 'API', 'Resource'],
   clusters: [],
   register: REGISTERS[0],
-  packs: [pack],
+  packs: [pack, framework],
+  seal,
   waivers: [],
   on: TODAY,
 };

@@ -26,7 +26,7 @@ import {
 import { Register } from '../register';
 import { resolveMerged, statementsByEntity } from '../statements';
 import { AssessLandscapeOptions } from './AssessLandscapeOptions';
-import { assessSubject } from './assessSubject';
+import { assessSubject, subjectFacts } from './assessSubject';
 import { CatalogState } from './CatalogState';
 import { isCluster } from './clusterDeclarations';
 import { ClusterState } from './ClusterState';
@@ -34,7 +34,8 @@ import { differingGroups } from './differingGroups';
 import { isAssessed } from './isAssessed';
 import { LandscapeFacts } from './LandscapeFacts';
 import { Leanings } from './Leanings';
-import { ownProviders } from './ownProviders';
+import { leavesOpen, ownProviders } from './ownProviders';
+import { SealState } from './SealState';
 import { Subject } from './Subject';
 import { coveringRefs, WaiverIndex } from './WaiverIndex';
 
@@ -57,11 +58,13 @@ export class LandscapeState {
   #reach: Reach<Spread> | undefined;
   #exposures: Exposures | undefined;
   readonly #shared = new LandscapeFacts();
+  readonly #seal: SealState;
   #assessedRefs: ReadonlySet<string> = new Set();
   #evaluatedAt: string;
 
   constructor(options: AssessLandscapeOptions) {
     this.#rules = options;
+    this.#seal = new SealState(this.#trail, options.seal);
     this.#evaluatedAt = options.evaluatedAt ?? options.on;
     this.#register = options.register;
     this.#providers = this.#lookup(options.register);
@@ -72,7 +75,7 @@ export class LandscapeState {
   }
 
   /** Other packs or another day touch everything; then a new state is as good. */
-  fits({ packs, on, ...options }: AssessLandscapeOptions): boolean {
+  fits({ packs, on, seal, ...options }: AssessLandscapeOptions): boolean {
     const rules = this.#rules;
     const text = ({
       completeKinds,
@@ -81,6 +84,7 @@ export class LandscapeState {
       JSON.stringify([completeKinds ?? [], fallbacks ?? []]);
     return (
       on === rules.on &&
+      seal === rules.seal &&
       packs.length === rules.packs.length &&
       packs.every((pack, index) => pack === rules.packs[index]) &&
       text(options) === text(rules)
@@ -134,10 +138,17 @@ export class LandscapeState {
       stale.size > 0 || otherRegister
         ? this.#shared.recount(this.#subjects, this.#providers)
         : [];
+    const redone = new Set([
+      ...stale,
+      ...reached,
+      ...retold,
+      ...this.#seal.on(keys),
+    ]);
     const affected = new Set([
       ...stale,
       ...reached,
       ...retold,
+      ...this.#reseal(redone, otherRegister, graphBefore),
       ...waived,
       ...this.#judged.on(keys),
     ]);
@@ -159,19 +170,27 @@ export class LandscapeState {
   assess(ref: string): EntityAssessment | undefined {
     const subject = this.#subjects.get(ref);
     if (!subject || !this.#assessedRefs.has(ref)) return undefined;
-    const { packs, on } = this.#rules;
     return this.#judged.note(ref, () =>
       assessSubject({
-        ...{ subject, packs, on },
-        exposures: this.#exposures?.of(ref) ?? [],
-        shared: this.#shared.of(ref),
-        views: this.#clusters.views,
-        providers: this.#providers,
-        catalog: this.#catalog.view,
+        ...this.#known(ref, subject),
+        packs: this.#rules.packs,
+        seals: this.#seal.seals,
         waivers: this.#waiverIndex.of(subject.entity),
         evaluatedAt: this.#evaluatedAt,
       }),
     );
+  }
+
+  #known(ref: string, subject: Subject) {
+    return {
+      subject,
+      exposures: this.#exposures?.of(ref) ?? [],
+      shared: this.#shared.of(ref),
+      views: this.#clusters.views,
+      providers: this.#providers,
+      catalog: this.#catalog.view,
+      on: this.#rules.on,
+    };
   }
 
   #lookup(register: Register): ProviderLookup {
@@ -272,12 +291,38 @@ export class LandscapeState {
         : this.#reach ?? Reach.create(graph, seeds);
     this.#exposures = Exposures.create({
       ...{ graph, reach: this.#reach, providers: this.#providers },
-      titleOf: ref => {
-        const metadata = this.#subjects.get(ref)?.entity.metadata;
-        return metadata?.title ?? metadata?.name ?? ref;
-      },
+      titleOf: ref => this.#titleOf(ref),
     });
     return reached;
+  }
+
+  /** Gives those for whom something that they lean on stands otherwise. */
+  #reseal(
+    redone: ReadonlySet<string>,
+    otherRegister: boolean,
+    before: DependencyGraph,
+  ): Set<string> {
+    if (redone.size === 0 && !otherRegister) return new Set();
+    const { graph } = this.#catalog;
+    const other = this.#seal.update({
+      // What is known of providers goes into the answers without a look-up.
+      refs: otherRegister ? this.#subjects.keys() : redone,
+      register: this.#register,
+      graph,
+      factsOf: ref => {
+        const subject = this.#subjects.get(ref);
+        return subject && leavesOpen(ref, subject.entity, graph)
+          ? subjectFacts(this.#known(ref, subject))
+          : undefined;
+      },
+      titleOf: ref => this.#titleOf(ref),
+    });
+    return leaningOn(other, graph === before ? [graph] : [before, graph]);
+  }
+
+  #titleOf(ref: string): string {
+    const metadata = this.#subjects.get(ref)?.entity.metadata;
+    return metadata?.title ?? metadata?.name ?? ref;
   }
 
   #seeds(refs: Iterable<string>): Map<string, readonly Seed<Spread>[]> {

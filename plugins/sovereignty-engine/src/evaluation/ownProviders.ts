@@ -18,7 +18,7 @@ export function ownProviders(
 }
 
 /** Of an API somebody else may be the provider; when nobody is, that is open. */
-function leavesOpen(
+export function leavesOpen(
   ref: string,
   entity: Entity,
   graph: DependencyGraph,

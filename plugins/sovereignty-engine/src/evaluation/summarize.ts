@@ -37,6 +37,7 @@ export function summarize(
     criticality: facts.declaredCriticality,
     providers: providersOf(facts),
     counts: countVerdicts(findings),
+    packs: countByPack(findings),
     severity: heaviest(findings),
     ownershipChange: nextChange(facts),
     completeness: { filled, required },
@@ -79,6 +80,15 @@ function countVerdicts(findings: readonly Finding[]): VerdictCounts {
   };
   for (const { verdict } of findings) counts[verdict] += 1;
   return counts;
+}
+
+/** Each pack by itself, in the order of their ids. */
+function countByPack(findings: readonly Finding[]): AssessmentSummary['packs'] {
+  const ids = [...new Set(findings.map(({ pack }) => pack.id))].sort();
+  return ids.map(id => ({
+    pack: id,
+    counts: countVerdicts(findings.filter(({ pack }) => pack.id === id)),
+  }));
 }
 
 /** Of the open violations; a waived one is not open. */

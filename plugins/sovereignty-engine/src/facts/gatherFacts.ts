@@ -14,6 +14,7 @@ import { Expectation } from './coverage';
 import { declaredFacts } from './declaredFacts';
 import { EntityFacts } from './EntityFacts';
 import { EntityPlaces } from './EntityPlaces';
+import { havenFacts } from './havenFacts';
 import { hostingFact, hostingRecord } from './HostingPlace';
 import { locationFacts } from './locationFacts';
 import { unread } from './missing';
@@ -68,6 +69,8 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
   const declaredPlaces = [...facts.slice(0, declared.length), ...mistakes];
   const observedFacts = [...facts.slice(declared.length), ...gaps];
   const placements = placementsOf(matched, views);
+  const haven = havenFacts(matched, views);
+  const unseen = nothingSeen(options);
   const targets = targetFacts({
     entity,
     declaration,
@@ -101,10 +104,13 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
           })),
           ...coverageGaps,
         ],
+        haven: [...haven.haven, ...coverageGaps, ...unseen],
+        conditions: [...haven.conditions, ...coverageGaps, ...unseen],
+        havenPlus: [...haven.havenPlus, ...coverageGaps, ...unseen],
         signals: [
           ...signalFacts(matched, views, providers),
           ...coverageGaps,
-          ...nothingSeen(options),
+          ...unseen,
         ],
       },
       hosting: [...declaredPlaces, ...observedFacts],

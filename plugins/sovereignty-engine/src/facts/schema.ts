@@ -5,6 +5,8 @@ import { DECLARATION, DECLARED_TYPE, DECLARED_TYPES } from './declaredSchema';
 import { DERIVED_TYPES, TABLE } from './derivedSchema';
 import { FactField, FactType, record } from './FactType';
 import { LANDSCAPE_TYPES, LANDSCAPE_VARIABLES } from './landscapeSchema';
+import { HAVEN_TYPES } from './havenSchema';
+import { SEAL_TYPES, SHEET } from './sealSchema';
 
 const CATALOG = 'the entity in the catalog';
 const CLUSTER = 'the clusters; the platform team makes them readable';
@@ -221,6 +223,8 @@ export const FACT_SCHEMA: readonly FactType[] = [
       'the catalog, the clusters and the register together',
     ],
   }),
+  ...SEAL_TYPES,
+  ...HAVEN_TYPES,
   record('Observed', 'What the clusters show.', {
     expected: [
       'bool',
@@ -236,6 +240,21 @@ export const FACT_SCHEMA: readonly FactType[] = [
     signals: [
       'list<Signal>',
       'What ties its workloads to a provider, or not.',
+      CLUSTER,
+    ],
+    haven: [
+      'list<HavenCluster>',
+      'How the clusters that it runs in stand with Haven.',
+      CLUSTER,
+    ],
+    conditions: [
+      'list<HavenCondition>',
+      'What Haven asks of an application, by workload.',
+      CLUSTER,
+    ],
+    havenPlus: [
+      'list<HavenPlusFunction>',
+      'What fills the functions of Haven+ in the clusters that it runs in.',
       CLUSTER,
     ],
   }),
@@ -335,5 +354,12 @@ export const FACT_VARIABLES: readonly FactField[] = [
     type: 'RequiredClass',
     meaning: 'What the decision table of the pack asks for.',
     from: TABLE,
+  },
+  {
+    name: 'seal',
+    type: 'Seal',
+    meaning:
+      'How it stands by the EU Cloud Sovereignty Framework, counting only what is evidenced.',
+    from: SHEET,
   },
 ];

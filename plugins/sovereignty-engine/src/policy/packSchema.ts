@@ -23,7 +23,7 @@ export const parameterSchema = z.union([
   z.array(z.string().max(1000)).max(1000),
 ]);
 
-const parametersSchema = z.record(
+export const parametersSchema = z.record(
   z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, 'letters and digits'),
   parameterSchema,
 );

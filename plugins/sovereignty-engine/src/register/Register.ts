@@ -40,6 +40,7 @@ export class Register {
   readonly #laws: ReadonlyMap<string, Row<'laws'>>;
   readonly #ownership: OwnershipIndex;
   readonly #regions: RegionIndex;
+  readonly #sealAnswers: ReadonlyMap<string, readonly Row<'sealAnswers'>[]>;
 
   private constructor(files: readonly RegisterFile[]) {
     const entries = entriesOf(files);
@@ -51,6 +52,7 @@ export class Register {
     this.#laws = firstById(entries.laws);
     this.#ownership = new OwnershipIndex(entities);
     this.#regions = new RegionIndex(entries);
+    this.#sealAnswers = byProvider(entries.sealAnswers);
     this.catalogue = new SignalCatalogue(entries);
     this.nodes = new NodeIdentification(entries, this.#regions);
     this.controlPlanes = new ControlPlanes(entries);
@@ -94,6 +96,11 @@ export class Register {
       on,
       asOf: entry.asOf,
     };
+  }
+
+  /** Answers about a provider to criteria of the EU framework, one for each. */
+  sealAnswersOf(id: string): readonly Row<'sealAnswers'>[] {
+    return this.#sealAnswers.get(id) ?? [];
   }
 
   /** Whether somebody checked the entry of a provider. */
@@ -166,6 +173,20 @@ function firstById<T extends { id: string }>(rows: readonly T[]) {
   const byId = new Map<string, T>();
   for (const row of rows) if (!byId.has(row.id)) byId.set(row.id, row);
   return byId;
+}
+
+/** Of several answers to one criterion the first counts: that of the last file. */
+function byProvider(
+  rows: readonly Row<'sealAnswers'>[],
+): Map<string, Row<'sealAnswers'>[]> {
+  const answers = new Map<string, Row<'sealAnswers'>[]>();
+  for (const row of rows) {
+    const list = answers.get(row.provider) ?? [];
+    if (!list.some(({ criterion }) => criterion === row.criterion)) {
+      answers.set(row.provider, [...list, row]);
+    }
+  }
+  return answers;
 }
 
 function distinct(countries: readonly (string | undefined)[]): string[] {

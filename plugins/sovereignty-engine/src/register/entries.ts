@@ -391,6 +391,16 @@ const havenPlusComponent = z.strictObject({
   ...provenance,
 });
 
+/** An answer about a provider to a criterion of the EU framework. */
+const sealAnswer = z.strictObject({
+  provider: id,
+  criterion: z.string().regex(/^sov-[1-8]-q[1-9]$/, 'such as sov-4-q2'),
+  /** Counted from 0 for the worst. */
+  answer: z.number().int().min(0).max(9),
+  evidence: evidenceLevelSchema.default('self-declared'),
+  ...provenance,
+});
+
 const schedulingLabel = z.strictObject({
   pattern: patternSchema,
   ...tie,
@@ -434,6 +444,7 @@ export const SECTIONS = {
   operatorByHost,
   kubernetesReleases: kubernetesRelease,
   havenPlusComponents: havenPlusComponent,
+  sealAnswers: sealAnswer,
   sources: source,
 } as const;
 

@@ -11,5 +11,6 @@ export type { LoadedRegister, LoadRegisterOptions } from './loadRegister';
 export { NodeIdentification } from './NodeIdentification';
 export type { ClusterFingerprint, NodeFacts } from './NodeIdentification';
 export { Register } from './Register';
+export type { Row } from './entries';
 export type { CountryOfRegion } from './RegionIndex';
 export { SignalCatalogue } from './SignalCatalogue';

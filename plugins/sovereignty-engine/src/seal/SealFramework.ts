@@ -14,6 +14,8 @@ export interface SealFramework {
   readonly id: string;
   readonly version: string;
   readonly title: LocalizedText;
+  /** Id of its criteria, which several versions can share. */
+  readonly criteria: string;
   readonly asOf: string;
   readonly sources: readonly string[];
   /** What a perfect objective counts as in the score. */
@@ -44,6 +46,7 @@ export function frameworkOf(
     id: rest.id,
     version: rest.version,
     title: rest.title,
+    criteria: rest.criteria,
     asOf: rest.asOf,
     sources: rest.sources,
     pointsPerObjective: rest.pointsPerObjective,

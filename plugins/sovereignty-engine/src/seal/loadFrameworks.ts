@@ -9,20 +9,24 @@ import {
   frameworkFileSchema,
   SealCriterion,
 } from './frameworkSchema';
+import { EvidenceFile, evidenceFileSchema } from './evidenceSchema';
+import { compileEvidence, SealEvidence } from './SealEvidence';
 import { frameworkOf, SealFramework } from './SealFramework';
 
 const kindSchema = z.looseObject({
-  kind: z.enum(['SealCriteria', 'SealFramework']),
+  kind: z.enum(['SealCriteria', 'SealFramework', 'SealEvidence']),
 });
 
 interface Read {
   readonly criteria: Map<string, readonly SealCriterion[]>;
   readonly frameworks: { file: SourceFile; value: FrameworkFile }[];
+  readonly evidence: { file: SourceFile; value: EvidenceFile }[];
   readonly problems: string[];
 }
 
 /**
- * Reads the files of the framework: criteria, and versions that refer to them.
+ * Reads the files of the framework: criteria, versions that refer to them, and
+ * what facts answer by themselves.
  * A version with a mistake is left out and named in `problems`, as
  * `path:line:column what`. Never throws.
  *
@@ -30,9 +34,15 @@ interface Read {
  */
 export function loadFrameworks(texts: readonly TextFile[]): {
   frameworks: SealFramework[];
+  evidence: SealEvidence[];
   problems: string[];
 } {
-  const read: Read = { criteria: new Map(), frameworks: [], problems: [] };
+  const read: Read = {
+    criteria: new Map(),
+    frameworks: [],
+    evidence: [],
+    problems: [],
+  };
   for (const text of texts) add(text, read);
   const frameworks = read.frameworks.flatMap(({ file, value }) => {
     const criteria = read.criteria.get(value.criteria);
@@ -51,10 +61,22 @@ export function loadFrameworks(texts: readonly TextFile[]): {
       ? [frameworkOf(value, criteria)]
       : [];
   });
-  return { frameworks, problems: read.problems };
+  const evidence = read.evidence.flatMap(({ file, value }) => {
+    const criteria = read.criteria.get(value.criteria);
+    if (!criteria) {
+      const what = `no file holds the criteria ${value.criteria}`;
+      read.problems.push(`${file.at(['criteria'])} ${what}`);
+      return [];
+    }
+    const compiled = compileEvidence(file, value, criteria);
+    read.problems.push(...compiled.problems);
+    return compiled.evidence ?? [];
+  });
+  return { frameworks, evidence, problems: read.problems };
 }
 
-function add(text: TextFile, { criteria, frameworks, problems }: Read): void {
+function add(text: TextFile, into: Read): void {
+  const { criteria, frameworks, evidence, problems } = into;
   const read = SourceFile.read(text);
   if ('problems' in read) {
     problems.push(...read.problems);
@@ -69,6 +91,10 @@ function add(text: TextFile, { criteria, frameworks, problems }: Read): void {
   if (kind.data.kind === 'SealCriteria') {
     const parsed = criteriaFileSchema.safeParse(value);
     if (parsed.success) criteria.set(parsed.data.id, parsed.data.criteria);
+    else problems.push(...file.describe(parsed.error));
+  } else if (kind.data.kind === 'SealEvidence') {
+    const parsed = evidenceFileSchema.safeParse(value);
+    if (parsed.success) evidence.push({ file, value: parsed.data });
     else problems.push(...file.describe(parsed.error));
   } else {
     const parsed = frameworkFileSchema.safeParse(value);

@@ -16,6 +16,7 @@ import { assessLandscape } from '../evaluation';
 import { ClusterReading, ClusterStanding } from '../facts';
 import { PolicyPack } from '../policy';
 import { loadRegister, Register } from '../register';
+import { shippedSeal } from './shippedFrameworks';
 import { loadShippedPack } from './shippedPack';
 
 /** The day on which the tests take place. */
@@ -231,6 +232,7 @@ interface World {
 
 const register = testRegister();
 const shipped = loadShippedPack();
+const seal = shippedSeal();
 
 export function assess({
   entity,
@@ -248,6 +250,7 @@ export function assess({
     completeKinds,
     register,
     packs: [pack],
+    seal,
     waivers,
     statements,
     on,

@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadFrameworks, SealFramework } from '../seal';
+import { loadFrameworks, SealFramework, SealKnowledge } from '../seal';
 
 const FOLDER = join(
   dirname(require.resolve('@regie/policies/package.json')),
@@ -17,8 +17,15 @@ export function shippedFrameworkFiles(): { path: string; text: string }[] {
   }));
 }
 
-export function shippedFrameworks(): SealFramework[] {
-  const { frameworks, problems } = loadFrameworks(shippedFrameworkFiles());
+/** The framework as it ships, with what facts answer of it. */
+export function shippedSeal(): SealKnowledge {
+  const { frameworks, evidence, problems } = loadFrameworks(
+    shippedFrameworkFiles(),
+  );
   if (problems.length) throw new Error(problems.join('\n'));
-  return frameworks;
+  return { frameworks, evidence };
+}
+
+export function shippedFrameworks(): SealFramework[] {
+  return [...shippedSeal().frameworks];
 }

@@ -9,8 +9,8 @@ const FOLDER = dirname(require.resolve('@regie/policies/package.json'));
 
 export const SHIPPED_PACK_PATH = 'vng-digital-autonomy.yaml';
 
-export function readShippedPack(): string {
-  return readFileSync(join(FOLDER, SHIPPED_PACK_PATH), 'utf8');
+export function readShippedPack(name = SHIPPED_PACK_PATH): string {
+  return readFileSync(join(FOLDER, name), 'utf8');
 }
 
 /** The files with the rest of its rules. */
@@ -23,10 +23,11 @@ export function readShippedParts(): { path: string; text: string }[] {
 /** `change` makes another pack of its text. */
 export function loadShippedPack(
   change: (text: string) => string = text => text,
+  name = SHIPPED_PACK_PATH,
 ): PolicyPack {
   const { pack, problems } = loadPack(
-    { path: SHIPPED_PACK_PATH, text: change(readShippedPack()) },
-    readShippedParts(),
+    { path: name, text: change(readShippedPack(name)) },
+    name === SHIPPED_PACK_PATH ? readShippedParts() : [],
   );
   if (!pack) throw new Error(problems.join('\n'));
   return pack;

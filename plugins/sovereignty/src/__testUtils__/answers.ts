@@ -8,6 +8,8 @@ import {
   clusterStatusSchema,
   EntityAssessment,
   entityAssessmentSchema,
+  EntitySealReport,
+  entitySealReportSchema,
   Transition,
   transitionSchema,
   WaiverRecord,
@@ -49,6 +51,7 @@ export function aPage(totalItems = 1): AssessmentPage {
     totals: COUNTS,
     facets: {
       rules: ['JUR-01'],
+      packs: ['baseline'],
       providers: SUMMARY.providers,
       owners: ['group:default/team-zaakgericht'],
     },
@@ -104,6 +107,72 @@ export function anAssessment(): EntityAssessment {
     placements: [],
     unreadClusters: [
       { cluster: 'uitwijk-rijk', since: null, message: 'refused' },
+    ],
+  });
+}
+
+/** One objective of two criteria, of which one is claimed and none is shown. */
+export function aSealReport(): EntitySealReport {
+  const text = (nl: string) => ({ nl, en: nl });
+  const answers = [0, 1].map(seal => ({
+    points: seal,
+    seal,
+    label: text(`Antwoord ${seal}`),
+  }));
+  const judged = (seal: number | null, least: number) => ({
+    ...{ framework: 'raamwerk', version: '1', seal },
+    range: { atLeast: least, atMost: 1 },
+    score: { low: least, high: 1 },
+    completeness: 0.5,
+    objectives: [
+      {
+        ...{ objective: 'SOV-1', title: text('Strategie'), weight: 100 },
+        ...{ answered: 1, criteria: 2, seal },
+        points: { low: least, high: 1 },
+        range: { atLeast: least, atMost: 1 },
+        deciding: ['sov-1-q1'],
+      },
+    ],
+  });
+  return entitySealReportSchema.parse({
+    entityRef: SUMMARY.entityRef,
+    reached: [
+      {
+        objective: 'SOV-1',
+        range: { atLeast: 0, atMost: 1 },
+        via: ['Databank'],
+      },
+    ],
+    reports: [
+      {
+        ...{ framework: 'raamwerk', version: '1', title: text('Raamwerk') },
+        ...{ asOf: '2026-06-01', sources: [] },
+        levels: ['Geen', 'Recht', 'Data', 'Techniek', 'Alles'].map(text),
+        objectives: [
+          {
+            ...{ objective: 'SOV-1', title: text('Strategie') },
+            ...{ asks: text('Van wie?'), weight: 100, minimum: 2 },
+            questions: [
+              {
+                ...{ criterion: 'sov-1-q1', title: text('Eigenaar') },
+                ...{ unsure: null, answers, suffices: null },
+                given: [
+                  {
+                    ...{ criterion: 'sov-1-q1', answer: 1, claims: [] },
+                    evidenced: false,
+                  },
+                ],
+              },
+              {
+                ...{ criterion: 'sov-1-q2', title: text('Sleutels') },
+                ...{ unsure: null, answers, suffices: null, given: [] },
+              },
+            ],
+          },
+        ],
+        evidenced: judged(null, 0),
+        claimed: judged(1, 1),
+      },
     ],
   });
 }

@@ -50,6 +50,7 @@ export function AssessmentFilters(props: {
     query.text,
     query.verdict,
     query.rule,
+    query.pack,
     query.criticality,
     query.provider,
     query.owner,
@@ -96,6 +97,14 @@ export function AssessmentFilters(props: {
         onChange={value => onChange({ rule: list(value) })}
       />
       <Choice
+        id="sovereignty-pack"
+        label={t('packs.filter')}
+        all={all}
+        value={one(query.pack)}
+        options={facets.packs.map(value => ({ value, label: value }))}
+        onChange={value => onChange({ pack: list(value) })}
+      />
+      <Choice
         id="sovereignty-criticality"
         label={t('list.criticality')}
         all={all}
@@ -138,6 +147,7 @@ export function AssessmentFilters(props: {
               text: undefined,
               verdict: undefined,
               rule: undefined,
+              pack: undefined,
               criticality: undefined,
               provider: undefined,
               owner: undefined,

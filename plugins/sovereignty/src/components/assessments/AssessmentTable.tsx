@@ -114,7 +114,11 @@ export function AssessmentTable(props: {
           </TableHead>
           <TableBody>
             {page.items.map(item => (
-              <AssessmentTableRow key={item.entityRef} item={item} />
+              <AssessmentTableRow
+                key={item.entityRef}
+                item={item}
+                pack={query.pack?.length === 1 ? query.pack[0] : undefined}
+              />
             ))}
           </TableBody>
         </Table>
@@ -146,12 +150,17 @@ export function AssessmentTable(props: {
   );
 }
 
-function AssessmentTableRow(props: { item: AssessmentSummary }) {
-  const { item } = props;
+function AssessmentTableRow(props: {
+  item: AssessmentSummary;
+  pack: string | undefined;
+}) {
+  const { item, pack } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const locale = useLocale();
-  const { counts } = item;
+  // With one pack chosen its own verdicts, and none of the others.
+  const counts =
+    item.packs.find(one => one.pack === pack)?.counts ?? item.counts;
   const providers = item.providers.map(({ name }) => name).join(', ');
   return (
     <TableRow hover>

@@ -7,7 +7,14 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import { z } from 'zod';
 
-const LISTS = ['verdict', 'rule', 'criticality', 'provider', 'owner'] as const;
+const LISTS = [
+  'verdict',
+  'rule',
+  'pack',
+  'criticality',
+  'provider',
+  'owner',
+] as const;
 const NUMBERS = ['limit', 'offset'] as const;
 
 /** The list query that an address holds; what makes no sense in it is left out. */

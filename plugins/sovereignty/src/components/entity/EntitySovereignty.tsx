@@ -15,10 +15,11 @@ import { EntityHistory } from '../history';
 import { LiveNotice, useLive } from '../live';
 import { Loaded } from '../Loaded';
 import { OwnershipChangeAlerts } from '../ownership';
+import { SealSection } from '../seal';
 import { useLocale } from '../useLocale';
 import { EntityContents } from './EntityContents';
 import { EntitySection } from './EntitySection';
-import { FindingList } from './FindingList';
+import { FindingsByPack } from './FindingsByPack';
 import { HostingTable } from './HostingTable';
 import { PlacementList } from './PlacementList';
 import { useEntityAssessment } from './useEntityAssessment';
@@ -53,7 +54,14 @@ export function EntitySovereignty() {
     {
       id: 'findings',
       title: t('entity.findings'),
-      content: ({ findings }) => <FindingList findings={findings} />,
+      content: ({ findings, summary }) => (
+        <FindingsByPack findings={findings} packs={summary.packs} />
+      ),
+    },
+    {
+      id: 'seal',
+      title: t('seal.title'),
+      content: () => <SealSection />,
     },
     {
       id: 'hosting',

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { getCompoundEntityRef } from '@backstage/catalog-model';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { sovereigntyApiRef } from '../../api';
+import { sovereigntyTranslationRef } from '../../translations';
+import { Loaded } from '../Loaded';
+import { SealReached } from './SealReached';
+import { SealReportPanel } from './SealReportPanel';
+
+/** How the entity stands by each version of the EU framework. */
+export function SealSection() {
+  const api = useApi(sovereigntyApiRef);
+  const { entity } = useEntity();
+  const { kind, namespace, name } = getCompoundEntityRef(entity);
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const fetched = useAsyncRetry(
+    () => api.getSeal({ kind, namespace, name }),
+    [api, kind, namespace, name],
+  );
+  return (
+    <Loaded fetched={fetched}>
+      {({ reports, reached }) => (
+        <>
+          <Typography variant="body2" paragraph>
+            {t('seal.minimumRule')}
+          </Typography>
+          {reports.length === 0 && (
+            <Typography variant="body2">{t('seal.nothing')}</Typography>
+          )}
+          <SealReached reached={reached} />
+          {reports.map(report => (
+            <SealReportPanel key={report.framework} report={report} />
+          ))}
+        </>
+      )}
+    </Loaded>
+  );
+}
