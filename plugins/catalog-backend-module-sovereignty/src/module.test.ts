@@ -241,15 +241,17 @@ describe('what owners declare', () => {
 
   it('becomes an error on the entity with the mistakes, and leaves others alone', async () => {
     await start(
-      component('good', '  sovereignty: { criticality: critical }') +
-        component('silent') +
-        component('broken', wrong) +
+      [
+        component('good', '  sovereignty: { criticality: critical }'),
+        component('silent'),
+        component('broken', wrong),
         `
 apiVersion: backstage.io/v1alpha1
 kind: Group
 metadata: { name: odd }
 spec: { type: team, children: [], sovereignty: { criticality: never-checked } }
 `,
+      ].join(''),
     );
     await until(
       () => names('kind=component'),

@@ -156,6 +156,10 @@ async function until<T>(
   }
 }
 
+const soon = new Date(Date.now() + 200 * 24 * 3_600_000)
+  .toISOString()
+  .slice(0, 10);
+
 describe.each(databases.eachSupportedId())('the register on %p', id => {
   it('warns with the date when the configuration gets a future owner', async () => {
     const running = await start(await databases.init(id), withRegister({}));
@@ -277,9 +281,6 @@ describe.each(databases.eachSupportedId())('the register on %p', id => {
 });
 
 /** Within the horizon of the pack, whenever this is run. */
-const soon = new Date(Date.now() + 200 * 24 * 3_600_000)
-  .toISOString()
-  .slice(0, 10);
 
 describe('locations of the register', () => {
   let folder: string;

@@ -77,6 +77,8 @@ export const sovereigntyPolicyDryRunPermission = createPermission({
  */
 export const RESOURCE_TYPE_WAIVER = 'sovereignty-waiver';
 
+const CANDIDATE = 'candidate ';
+
 /**
  * What the permission framework is asked about before there is a waiver: one of
  * a rule, for an entity, that nobody has asked for yet.
@@ -86,8 +88,6 @@ export const RESOURCE_TYPE_WAIVER = 'sovereignty-waiver';
 export function waiverCandidateRef(rule: string, entityRef: string): string {
   return `${CANDIDATE}${rule} ${entityRef}`;
 }
-
-const CANDIDATE = 'candidate ';
 
 /**
  * The parts of a {@link waiverCandidateRef}; `undefined` when it is not one.

@@ -101,7 +101,11 @@ function responses(operation: Operation, components: Components): object {
           description: REFUSALS[code] ?? 'The request is refused.',
           content: {
             'application/json': {
-              schema: components.schemaOf(refusalSchema, 'output'),
+              // Mistakes in what was sent are told in the answer's own shape.
+              schema: components.schemaOf(
+                code === 422 && answer ? answer : refusalSchema,
+                'output',
+              ),
             },
           },
         },

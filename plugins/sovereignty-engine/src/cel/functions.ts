@@ -46,6 +46,13 @@ const text =
   ([whole, part]) =>
     holds(String(whole), String(part));
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Midnight of a date as YYYY-MM-DD, in milliseconds; NaN of another text. */
+function dayNumber(date: string): number {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : NaN;
+}
+
 /**
  * The functions that rules may call. `matches` is not among them: a regular
  * expression of a stranger can run for ever.
@@ -75,13 +82,6 @@ export const METHODS: Readonly<Record<string, Operation>> = {
     return open.length ? Unknown.join(...open) : false;
   },
 };
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Midnight of a date as YYYY-MM-DD, in milliseconds; NaN of another text. */
-function dayNumber(date: string): number {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : NaN;
-}
 
 /** Signatures of what cel-js does not have itself. */
 export const SIGNATURES = [

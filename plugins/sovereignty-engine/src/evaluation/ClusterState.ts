@@ -18,6 +18,8 @@ import {
 } from './clusterDeclarations';
 import { ClusterMatches } from './ClusterMatches';
 
+const NEVER_LISTED = 'no cluster source lists it';
+
 /** What became different at the clusters. */
 export interface ClusterChange {
   /** Look-ups that give another answer. */
@@ -134,8 +136,6 @@ export class ClusterState {
       });
   }
 }
-
-const NEVER_LISTED = 'no cluster source lists it';
 
 function sameView(a: ClusterView, b: ClusterView): boolean {
   return (

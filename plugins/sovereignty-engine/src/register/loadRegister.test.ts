@@ -272,10 +272,9 @@ describe('ownership', () => {
             '\n',
           )}\nproviders:\n  - { id: host, name: Host, ownership: [{ owner: a }] }\n`,
         );
-        if (problems.length > 0) {
-          expect(problems).toEqual([expect.stringContaining('in a circle')]);
-          return;
-        }
+        const unexpected = problems.filter(it => !it.includes('in a circle'));
+        expect(unexpected).toEqual([]);
+        if (problems.length > 0) return;
         const found = register.providerOn('host', '2026-01-01');
         expect(ids).toContain(found?.ultimateParent?.id);
         expect(found?.jurisdictions).toEqual(['NL']);

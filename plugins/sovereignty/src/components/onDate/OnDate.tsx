@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { sovereigntyTranslationRef } from '../../translations';
+
+const useStyles = makeStyles(theme => ({
+  // The grey of a label is too light on the page.
+  field: { '& label': { color: theme.palette.text.primary } },
+}));
 
 /** The date for which a page is shown. */
 export function OnDate(props: {
@@ -12,10 +18,12 @@ export function OnDate(props: {
   max?: string;
   onChange: (date: string) => void;
 }) {
+  const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   return (
     <TextField
       id="on-date"
+      className={classes.field}
       type="date"
       variant="outlined"
       size="small"

@@ -17,7 +17,7 @@ const useStyles = makeStyles(theme => ({
   },
   now: { borderLeftColor: theme.palette.primary.main },
   when: { fontWeight: 600 },
-  small: { color: theme.palette.text.secondary, overflowWrap: 'anywhere' },
+  small: { overflowWrap: 'anywhere' },
 }));
 
 /** Who owned it, and who owned those, from when to when. */

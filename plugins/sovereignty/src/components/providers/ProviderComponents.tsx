@@ -3,6 +3,7 @@
 
 import { Link } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
@@ -13,9 +14,16 @@ import { Loaded } from '../Loaded';
 /** What fits a page; the list of components has the rest. */
 const SHOWN = 25;
 
+const useStyles = makeStyles(theme => ({
+  // Beside other words a link has to be told by more than its colour.
+  component: { textDecoration: 'underline' },
+  all: { display: 'inline-block', padding: theme.spacing(0.5, 0) },
+}));
+
 /** What is hosted at a provider, as far as one may see it. */
 export function ProviderComponents(props: { id: string }) {
   const { id } = props;
+  const classes = useStyles();
   const api = useApi(sovereigntyApiRef);
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const fetched = useAsyncRetry(
@@ -33,14 +41,17 @@ export function ProviderComponents(props: { id: string }) {
             <Typography component="ul" variant="body2">
               {items.map(({ entityRef, title, name, owner }) => (
                 <li key={entityRef}>
-                  <Link to={`${entityPath(entityRef)}/sovereignty`}>
+                  <Link
+                    to={`${entityPath(entityRef)}/sovereignty`}
+                    className={classes.component}
+                  >
                     {title ?? name}
                   </Link>
                   {owner && ` · ${owner}`}
                 </li>
               ))}
             </Typography>
-            <Link to={all}>
+            <Link to={all} className={classes.all}>
               {t('providers.allComponents', { total: String(totalItems) })}
             </Link>
           </>

@@ -18,7 +18,7 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
     gap: theme.spacing(2),
     margin: 0,
-    '& dt': { color: theme.palette.text.secondary, fontSize: '0.875rem' },
+    '& dt': { fontWeight: 'bold', fontSize: '0.875rem' },
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
   },
 }));

@@ -53,7 +53,6 @@ export function DecisionDialog(props: {
         multiline
         minRows={3}
         required
-        autoFocus
         value={note}
         error={tried && empty}
         helperText={

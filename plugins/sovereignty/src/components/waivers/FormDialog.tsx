@@ -7,10 +7,24 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
-import { useTheme } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { ReactNode } from 'react';
 import { sovereigntyTranslationRef } from '../../translations';
+
+const useStyles = makeStyles(theme => {
+  // The red of an error is too light on the white of the dialog.
+  const error = {
+    color: theme.palette.type === 'dark' ? '#ff8a80' : '#b3261e',
+  };
+  return {
+    content: {
+      '& label.Mui-error': error,
+      '& label .Mui-error': error,
+      '& p.Mui-error.Mui-error': error,
+    },
+  };
+});
 
 /** A dialog with a form in it; on a small screen it takes all of it. */
 export function FormDialog(props: {
@@ -24,6 +38,7 @@ export function FormDialog(props: {
 }) {
   const { id, title, submit, busy, onSubmit, onClose, children } = props;
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const classes = useStyles();
   const small = useMediaQuery(useTheme().breakpoints.down('xs'));
   return (
     <Dialog
@@ -43,7 +58,7 @@ export function FormDialog(props: {
         }}
       >
         <DialogTitle id={`${id}-title`}>{title}</DialogTitle>
-        <DialogContent>{children}</DialogContent>
+        <DialogContent className={classes.content}>{children}</DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t('waivers.cancel')}</Button>
           <Button
