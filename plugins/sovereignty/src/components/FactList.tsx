@@ -10,7 +10,7 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(170px, 100%), 1fr))',
     gap: theme.spacing(2),
     margin: theme.spacing(2, 0),
-    '& dt': { color: theme.palette.text.secondary },
+    '& dt': { fontWeight: 'bold' },
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
   },
 }));
