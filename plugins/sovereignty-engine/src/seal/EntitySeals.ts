@@ -14,6 +14,8 @@ import { SealEvidence } from './SealEvidence';
 import { SealFramework } from './SealFramework';
 import { SealSheet } from './SealSheets';
 
+const HIGHEST = 4;
+
 /**
  * The framework in its versions, and what facts answer of it. All versions that
  * share criteria give the same levels; they differ in weights and in names.
@@ -180,8 +182,6 @@ interface Standing {
   readonly held: readonly string[];
   readonly open: readonly string[];
 }
-
-const HIGHEST = 4;
 
 function isThere(fact: FactObject | undefined): fact is FactObject {
   return fact !== undefined;

@@ -41,22 +41,6 @@ type Checker = ReturnType<typeof ruleChecker>;
 /** Expressions that evidence may be: a list of facts, or one. */
 const EVIDENCE_TYPES = ['list', ...FACT_SCHEMA.map(({ type }) => type)];
 
-/** Type-checks the table; problems read `path:line:column criterion: what`. */
-export function compileEvidence(
-  file: SourceFile,
-  source: EvidenceFile,
-  criteria: readonly SealCriterion[],
-): { evidence?: SealEvidence; problems: string[] } {
-  const compiler = new EvidenceCompiler(file, source, criteria);
-  const answers = source.answers.map((_answer, index) =>
-    compiler.answer(index),
-  );
-  const { problems } = compiler;
-  if (problems.length > 0) return { problems };
-  const { id, evidencedFrom, parameters } = source;
-  return { evidence: { id, evidencedFrom, parameters, answers }, problems };
-}
-
 class EvidenceCompiler {
   readonly problems: string[] = [];
   readonly #file: SourceFile;
@@ -158,4 +142,20 @@ class EvidenceCompiler {
     const place = this.#file.atCharacter(path, character);
     this.problems.push(`${place} ${criterion}: ${message}`);
   }
+}
+
+/** Type-checks the table; problems read `path:line:column criterion: what`. */
+export function compileEvidence(
+  file: SourceFile,
+  source: EvidenceFile,
+  criteria: readonly SealCriterion[],
+): { evidence?: SealEvidence; problems: string[] } {
+  const compiler = new EvidenceCompiler(file, source, criteria);
+  const answers = source.answers.map((_answer, index) =>
+    compiler.answer(index),
+  );
+  const { problems } = compiler;
+  if (problems.length > 0) return { problems };
+  const { id, evidencedFrom, parameters } = source;
+  return { evidence: { id, evidencedFrom, parameters, answers }, problems };
 }
