@@ -25,25 +25,12 @@ export class AssessmentExport {
     this.#knex = knex;
   }
 
-  /**
-   * All rows that the filters leave, by reference. A page at a time is read from
-   * the database, so that a list of any length takes the same memory.
-   */
+  /** All rows that the filters leave, by reference. */
   async *assessments(
     query: ListFilter,
     visible: Visible,
   ): AsyncGenerator<AssessmentSummary> {
-    for (let after = ''; ; ) {
-      const rows: AssessmentRow[] = await filteredAssessments(
-        this.#knex,
-        query,
-        visible,
-      )
-        .where('assessments.entity_ref', '>', after)
-        .orderBy('assessments.entity_ref')
-        .limit(PAGE)
-        .select('assessments.*');
-      if (rows.length === 0) return;
+    for await (const rows of this.#pages(query, visible)) {
       const refs = rows.map(row => row.entity_ref);
       const [providers, packs] = await Promise.all([
         providersOf(this.#knex, refs),
@@ -56,7 +43,6 @@ export class AssessmentExport {
           packs.get(row.entity_ref) ?? [],
         );
       }
-      after = refs[refs.length - 1];
     }
   }
 
@@ -65,17 +51,7 @@ export class AssessmentExport {
     query: ListFilter,
     visible: Visible,
   ): AsyncGenerator<ExportedFinding> {
-    for (let after = ''; ; ) {
-      const rows: AssessmentRow[] = await filteredAssessments(
-        this.#knex,
-        query,
-        visible,
-      )
-        .where('assessments.entity_ref', '>', after)
-        .orderBy('assessments.entity_ref')
-        .limit(PAGE)
-        .select('assessments.*');
-      if (rows.length === 0) return;
+    for await (const rows of this.#pages(query, visible)) {
       const refs = rows.map(row => row.entity_ref);
       const byRef = new Map(rows.map(row => [row.entity_ref, row]));
       for (const found of await this.#findingsOf(refs, query)) {
@@ -93,7 +69,27 @@ export class AssessmentExport {
           finding: JSON.parse(found.payload),
         });
       }
-      after = refs[refs.length - 1];
+    }
+  }
+
+  /** A page at a time, so that a list of any length takes the same memory. */
+  async *#pages(
+    query: ListFilter,
+    visible: Visible,
+  ): AsyncGenerator<AssessmentRow[]> {
+    for (let after = ''; ; ) {
+      const rows: AssessmentRow[] = await filteredAssessments(
+        this.#knex,
+        query,
+        visible,
+      )
+        .where('assessments.entity_ref', '>', after)
+        .orderBy('assessments.entity_ref')
+        .limit(PAGE)
+        .select('assessments.*');
+      if (rows.length === 0) return;
+      yield rows;
+      after = rows[rows.length - 1].entity_ref;
     }
   }
 
