@@ -11,6 +11,7 @@ import {
 import { Request } from 'express';
 import { z } from 'zod';
 import { ListQuery } from '../database/filteredAssessments';
+import { parseQuery } from './parseInput';
 
 const LISTS = ['verdict', 'rule', 'pack', 'criticality', 'provider', 'owner'];
 const NUMBERS = ['limit', 'offset'];
@@ -51,14 +52,7 @@ function readQuery<T>(schema: z.ZodType<T>, query: Request['query']): T {
       given[key] = value;
     }
   }
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const name =
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.join(', ')
-      : issue.path.join('.');
-  throw new InputError(`Query parameter ${name}: ${issue.message}`);
+  return parseQuery(schema, given);
 }
 
 /**

@@ -12,7 +12,11 @@ const NUL = /(?<!\\)(?:\\\\)*\\u0000/;
  *
  * @throws InputError that names each field that does not fit, and why
  */
-export function parseInput<T>(schema: z.ZodType<T>, given: unknown): T {
+export function parseInput<T>(
+  schema: z.ZodType<T>,
+  given: unknown,
+  before = '',
+): T {
   if (NUL.test(JSON.stringify(given) ?? '')) {
     throw new InputError('The request holds the character NUL.');
   }
@@ -23,7 +27,16 @@ export function parseInput<T>(schema: z.ZodType<T>, given: unknown): T {
       issue.code === 'unrecognized_keys'
         ? issue.keys.join(', ')
         : issue.path.join('.') || 'the request';
-    return `${name}: ${issue.message}`;
+    return `${before}${name}: ${issue.message}`;
   });
   throw new InputError(mistakes.join('; '));
+}
+
+/**
+ * The query of a request, checked.
+ *
+ * @throws InputError that names each parameter that does not fit, and why
+ */
+export function parseQuery<T>(schema: z.ZodType<T>, given: unknown): T {
+  return parseInput(schema, given, 'Query parameter ');
 }

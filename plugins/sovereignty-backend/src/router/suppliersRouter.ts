@@ -24,6 +24,7 @@ import { FactStore } from '../database/FactStore';
 import { MAX_ANSWER_BYTES } from '../factSources/AnswerFilesSource';
 import { SupplierBook } from '../suppliers/SupplierBook';
 import { audited } from './audited';
+import { parseQuery } from './parseInput';
 import { requirePermission } from './requirePermission';
 
 export interface SuppliersRouterOptions {
@@ -49,7 +50,7 @@ export function suppliersRouter(options: SuppliersRouterOptions): Router {
   });
 
   router.get('/:id/questions', async (request, response) => {
-    const { format, lang } = readFormQuery(request.query);
+    const { format, lang } = parseQuery(supplierFormQuerySchema, request.query);
     const { id } = request.params;
     const form = await audited(
       auditor,
@@ -149,17 +150,6 @@ async function takeAnswers(
     entities: new Set(statements.map(({ entityRef }) => entityRef)).size,
     problems: [],
   };
-}
-
-function readFormQuery(query: Request['query']) {
-  const parsed = supplierFormQuerySchema.safeParse(query);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const name =
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.join(', ')
-      : issue.path.join('.');
-  throw new InputError(`Query parameter ${name}: ${issue.message}`);
 }
 
 function notFound(id: string): NotFoundError {

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { InputError } from '@backstage/errors';
 import { unclaimedQuerySchema } from '@regie/plugin-sovereignty-common';
 import { Request } from 'express';
+import { parseQuery } from './parseInput';
 
 const NUMBERS = ['limit', 'offset'];
 
@@ -19,12 +19,5 @@ export function readUnclaimedQuery(query: Request['query']) {
       NUMBERS.includes(key) ? Number(value) : value,
     ]),
   );
-  const parsed = unclaimedQuerySchema.strict().safeParse(given);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const name =
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.join(', ')
-      : issue.path.join('.');
-  throw new InputError(`Query parameter ${name}: ${issue.message}`);
+  return parseQuery(unclaimedQuerySchema.strict(), given);
 }
