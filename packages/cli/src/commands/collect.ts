@@ -8,7 +8,10 @@ import {
 } from '@regie/plugin-sovereignty-backend-module-kubernetes';
 import { Command } from 'commander';
 import { CannotRun, ExitCode } from '../exit';
-import { loadRegisterFiles } from '../loading/loadRegisterFiles';
+import {
+  loadRegisterFiles,
+  registerOption,
+} from '../loading/loadRegisterFiles';
 
 interface CollectOptions {
   kubeconfig: string;
@@ -41,11 +44,7 @@ export function addCollect(
       'the folder to write into: the snapshot of one context, or a folder for each of several',
     )
     .option('--sign <file>', 'an Ed25519 private key in PEM to sign with')
-    .option(
-      '--register <path...>',
-      'files of your own after the register that ships',
-      [],
-    )
+    .addOption(registerOption())
     .action(async (options: CollectOptions) => finish(await collect(options)));
 }
 

@@ -13,7 +13,11 @@ import {
   clusterSources,
 } from '../loading/clusterSources';
 import { loadCatalog } from '../loading/loadCatalog';
-import { loadRegisterFiles } from '../loading/loadRegisterFiles';
+import {
+  loadRegisterFiles,
+  registerOption,
+} from '../loading/loadRegisterFiles';
+import { checkDate, today } from '../loading/onDate';
 import { readClusters } from '../loading/readClusters';
 import { describeLandscape } from '../output/describeLandscape';
 import { landscapeText } from '../output/landscapeText';
@@ -41,11 +45,7 @@ export function addObserve(
       'catalog files: whose workloads are whose, and what operators declare',
       [],
     )
-    .option(
-      '--register <path...>',
-      'files of your own after the register that ships',
-      [],
-    )
+    .addOption(registerOption())
     .option('--on <date>', 'the date for which ownership is asked', today())
     .addOption(
       new Option('--output <format>').choices(['text', 'json']).default('text'),
@@ -53,11 +53,8 @@ export function addObserve(
     .action(async (options: ObserveOptions) => finish(await observe(options)));
 }
 
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
 async function observe(options: ObserveOptions): Promise<ExitCode> {
+  checkDate(options.on);
   const sources = clusterSources(options);
   if (sources.length === 0) {
     throw new CannotRun('name what to read with --snapshot or --kubeconfig.');

@@ -12,10 +12,12 @@ import {
 import { Command, Option } from 'commander';
 import { CannotRun, ExitCode } from '../exit';
 import { loadAnswers } from '../loading/loadAnswers';
-import { loadCatalog } from '../loading/loadCatalog';
-import { loadRegisterFiles } from '../loading/loadRegisterFiles';
-import { declarationErrors } from '../output/declarationErrors';
-import { today } from './observe';
+import { loadDeclaredCatalog } from '../loading/loadDeclaredCatalog';
+import {
+  loadRegisterFiles,
+  registerOption,
+} from '../loading/loadRegisterFiles';
+import { checkDate, today } from '../loading/onDate';
 
 interface QuestionsOptions {
   catalog: string[];
@@ -45,11 +47,7 @@ export function addQuestions(
     .requiredOption('--catalog <path...>', 'catalog files or folders')
     .option('--supplier <id>', 'id of the supplier')
     .option('--answers <path...>', 'what suppliers answered already', [])
-    .option(
-      '--register <path...>',
-      'files of your own after the register that ships',
-      [],
-    )
+    .addOption(registerOption())
     .option('--on <date>', 'the date of the questions', today())
     .addOption(
       new Option('--lang <language>').choices(['nl', 'en']).default('nl'),
@@ -66,12 +64,8 @@ export function addQuestions(
 
 async function questions(options: QuestionsOptions): Promise<ExitCode> {
   const { supplier, lang, on, output } = options;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) {
-    throw new CannotRun(`--on takes a date as YYYY-MM-DD, not ${on}.`);
-  }
-  const entities = await loadCatalog(options.catalog);
-  const mistakes = declarationErrors(entities);
-  if (mistakes.length > 0) throw new CannotRun(mistakes.join('\n'));
+  checkDate(on);
+  const entities = await loadDeclaredCatalog(options.catalog);
   const register = await loadRegisterFiles(options.register);
   const statements = await loadAnswers(options.answers, {
     entities,

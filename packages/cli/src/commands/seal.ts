@@ -18,12 +18,14 @@ import {
   clusterSources,
 } from '../loading/clusterSources';
 import { loadAnswers } from '../loading/loadAnswers';
-import { loadCatalog } from '../loading/loadCatalog';
+import { loadDeclaredCatalog } from '../loading/loadDeclaredCatalog';
 import { loadSealFiles } from '../loading/loadPolicyFiles';
-import { loadRegisterFiles } from '../loading/loadRegisterFiles';
+import {
+  loadRegisterFiles,
+  registerOption,
+} from '../loading/loadRegisterFiles';
+import { checkDate, today } from '../loading/onDate';
 import { readClusters } from '../loading/readClusters';
-import { declarationErrors } from '../output/declarationErrors';
-import { today } from './observe';
 
 interface SealOptions extends ClusterOptions {
   framework?: string;
@@ -67,11 +69,7 @@ export function addSeal(
     .option('--catalog <path...>', 'catalog files or folders', [])
     .option('--entity <ref>', 'the entity whose answers are filled in')
     .option('--answers <path...>', 'what suppliers answered', [])
-    .option(
-      '--register <path...>',
-      'files of your own after the register that ships',
-      [],
-    )
+    .addOption(registerOption())
     .option('--on <date>', 'the date for which the answers hold', today())
     .addOption(
       new Option('--lang <language>').choices(['nl', 'en']).default('nl'),
@@ -85,9 +83,7 @@ export function addSeal(
 }
 
 async function seal(options: SealOptions): Promise<ExitCode> {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(options.on)) {
-    throw new CannotRun(`--on takes a date as YYYY-MM-DD, not ${options.on}.`);
-  }
+  checkDate(options.on);
   const knowledge = await loadSealFiles();
   const framework = frameworkOf(knowledge, options.framework);
   const minimums = minimumsOf(options.minimum, framework);
@@ -143,9 +139,7 @@ async function answersOf(
   knowledge: SealKnowledge,
 ): Promise<GivenSealAnswer[]> {
   const { on } = options;
-  const entities = await loadCatalog(options.catalog);
-  const mistakes = declarationErrors(entities);
-  if (mistakes.length > 0) throw new CannotRun(mistakes.join('\n'));
+  const entities = await loadDeclaredCatalog(options.catalog);
   const register = await loadRegisterFiles(options.register);
   const assessments = assessLandscape({
     entities,

@@ -15,7 +15,10 @@ import { readTextFiles } from '@regie/plugin-sovereignty-node';
 import { Command, Option } from 'commander';
 import { CannotRun, ExitCode } from '../exit';
 import { loadPackFiles } from '../loading/loadPolicyFiles';
-import { loadRegisterFiles } from '../loading/loadRegisterFiles';
+import {
+  loadRegisterFiles,
+  registerOption,
+} from '../loading/loadRegisterFiles';
 
 interface TestOptions {
   register: string[];
@@ -35,11 +38,7 @@ export function addTest(
       'packs, as files or folders; their tests are the files *.test.yaml beside them',
     )
     .description('Holds packs against their tests: facts in, verdicts expected')
-    .option(
-      '--register <path...>',
-      'files of your own after the register that ships',
-      [],
-    )
+    .addOption(registerOption())
     .addOption(
       new Option('--output <format>').choices(['text', 'json']).default('text'),
     )

@@ -5,22 +5,21 @@ import { existsSync } from 'fs';
 import { EntityAssessment } from '@regie/plugin-sovereignty-common';
 import { assessLandscape } from '@regie/plugin-sovereignty-engine';
 import { Command } from 'commander';
-import { today } from '../commands/observe';
 import { CannotRun } from '../exit';
-import { declarationErrors } from '../output/declarationErrors';
 import {
   addClusterOptions,
   ClusterOptions,
   clusterSources,
 } from './clusterSources';
 import { loadAnswers } from './loadAnswers';
-import { loadCatalog } from './loadCatalog';
+import { loadDeclaredCatalog } from './loadDeclaredCatalog';
 import {
   loadPackFiles,
   loadSealFiles,
   loadWaiverFiles,
 } from './loadPolicyFiles';
-import { loadRegisterFiles } from './loadRegisterFiles';
+import { loadRegisterFiles, registerOption } from './loadRegisterFiles';
+import { checkDate, today } from './onDate';
 import { readClusters } from './readClusters';
 
 /** What is judged, and with what, as the options of a command say it. */
@@ -71,11 +70,7 @@ export function addLandscapeOptions(command: Command): Command {
     )
     .option('--waivers <path...>', 'files with waivers', [])
     .option('--answers <path...>', 'what suppliers answered', [])
-    .option(
-      '--register <path...>',
-      'files of your own after the register that ships',
-      [],
-    )
+    .addOption(registerOption())
     .option('--on <date>', 'the date for which the verdicts hold', today());
 }
 
@@ -83,13 +78,8 @@ export function addLandscapeOptions(command: Command): Command {
 export async function assess(
   options: LandscapeOptions,
 ): Promise<EntityAssessment[]> {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(options.on)) {
-    throw new CannotRun(`--on takes a date as YYYY-MM-DD, not ${options.on}.`);
-  }
-  const entities = await loadCatalog(catalogLocations(options));
-  const mistakes = declarationErrors(entities);
-  if (mistakes.length > 0) throw new CannotRun(mistakes.join('\n'));
-
+  checkDate(options.on);
+  const entities = await loadDeclaredCatalog(catalogLocations(options));
   const register = await loadRegisterFiles(options.register);
   const sources = clusterSources({
     ...options,
