@@ -3,7 +3,6 @@
 
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { VisibleEntities } from '../authorization/VisibleEntities';
@@ -14,6 +13,7 @@ import { assessmentColumns } from '../exports/assessmentColumns';
 import { writeExport } from '../exports/writeExport';
 import { audited } from './audited';
 import { readExportQuery, readGroup, readListQuery } from './listQuery';
+import { seenAssessment } from './seenAssessment';
 
 export interface AssessmentsRouterOptions {
   readonly list: AssessmentList;
@@ -28,7 +28,7 @@ export interface AssessmentsRouterOptions {
 const EXPORTED = { nl: 'onderdelen', en: 'entities' };
 
 export function assessmentsRouter(options: AssessmentsRouterOptions): Router {
-  const { list, exported, store, visible, httpAuth, auditor } = options;
+  const { list, exported, visible, httpAuth, auditor } = options;
   const router = PromiseRouter();
 
   router.get('/', async (request, response) => {
@@ -86,18 +86,7 @@ export function assessmentsRouter(options: AssessmentsRouterOptions): Router {
         request,
         meta: { queryType: 'by-name', entityRef },
       },
-      async () => {
-        // The same answer whether it is not there or not to be seen.
-        const found = (await visible.includes(credentials, entityRef))
-          ? await store.get(entityRef)
-          : undefined;
-        if (!found) {
-          throw new NotFoundError(
-            `There is no assessment of ${entityRef}: it is not in the catalog, or not assessed yet.`,
-          );
-        }
-        return found;
-      },
+      () => seenAssessment(options, credentials, entityRef),
     );
     response.json(assessment);
   });

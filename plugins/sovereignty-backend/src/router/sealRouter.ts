@@ -16,6 +16,7 @@ import { AssessmentStore } from '../database/AssessmentStore';
 import { Policy } from '../policy/PolicyLibrary';
 import { audited } from './audited';
 import { parseInput } from './parseInput';
+import { seenAssessment } from './seenAssessment';
 
 export interface SealRouterOptions {
   readonly store: AssessmentStore;
@@ -26,7 +27,7 @@ export interface SealRouterOptions {
 }
 
 export function sealRouter(options: SealRouterOptions): Router {
-  const { store, policy, visible, httpAuth, auditor } = options;
+  const { policy, httpAuth, auditor } = options;
   const router = PromiseRouter();
 
   router.get('/:kind/:namespace/:name', async (request, response) => {
@@ -39,15 +40,7 @@ export function sealRouter(options: SealRouterOptions): Router {
       auditor,
       { eventId: 'assessment-fetch', request, meta },
       async () => {
-        // The same answer whether it is not there or not to be seen.
-        const found = (await visible.includes(credentials, entityRef))
-          ? await store.get(entityRef)
-          : undefined;
-        if (!found) {
-          throw new NotFoundError(
-            `There is no assessment of ${entityRef}: it is not in the catalog, or not assessed yet.`,
-          );
-        }
+        const found = await seenAssessment(options, credentials, entityRef);
         return reportOf(found, policy.current, framework);
       },
     );
