@@ -59,8 +59,10 @@ export class EvaluationSchedule {
       const size = await this.#options.evaluator.evaluate();
       const settled = size > 0 && size === this.#lastSize;
       this.#lastSize = size;
-      if ((settled && !this.#askedMeanwhile) || signal.aborted) return;
-      await sleep(SETTLE_MS);
+      if (settled && !this.#askedMeanwhile) return;
+      // A backend that stops need not wait for the catalog to settle.
+      await sleep(SETTLE_MS, undefined, { signal }).catch(() => {});
+      if (signal.aborted) return;
     }
   }
 }
