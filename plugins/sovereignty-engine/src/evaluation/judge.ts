@@ -179,6 +179,7 @@ function claimsOfItem(item: Value): Claim[] {
 }
 
 function namesOf(open: readonly Unknown[]): string[] {
+  if (open.length === 0) return [];
   const names = open.flatMap(({ missing }) => missing.map(({ fact }) => fact));
   return [...new Set(names)].sort();
 }
@@ -207,7 +208,8 @@ function derivedClaim(facts: FactObject, fact: string, count: number): Claim {
 }
 
 /** Heaviest first and then by text, so that the order of reading leaves no trace. */
-function arrange(evidence: readonly EvidenceItem[]): EvidenceItem[] {
+function arrange(evidence: EvidenceItem[]): EvidenceItem[] {
+  if (evidence.length < 2) return evidence;
   return (['offending', 'unknown', 'supporting'] as const).flatMap(role => {
     const ofRole = evidence.filter(candidate => candidate.role === role);
     if (ofRole.length < 2) return ofRole;

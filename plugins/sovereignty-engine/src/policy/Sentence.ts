@@ -110,9 +110,15 @@ class SentenceReader {
  */
 export class Sentence {
   readonly #parts: Readonly<Record<Language, readonly Part[]>>;
+  /** What it always says, when there is no hole in it. */
+  readonly #fixed: LocalizedText | undefined;
 
   private constructor(parts: Record<Language, readonly Part[]>) {
     this.#parts = parts;
+    this.#fixed =
+      isFixed(parts.nl) && isFixed(parts.en)
+        ? { nl: parts.nl.join(''), en: parts.en.join('') }
+        : undefined;
   }
 
   static compile(
@@ -131,6 +137,7 @@ export class Sentence {
   }
 
   render(facts: FactObject): LocalizedText {
+    if (this.#fixed) return this.#fixed;
     const values = new Map<string, Value>();
     const valueOf: ValueOf = expression => {
       const known = values.get(expression.source);
@@ -151,16 +158,17 @@ function renderParts(
   valueOf: ValueOf,
   language: Language,
 ): string {
-  return parts
-    .map(part => {
-      if (typeof part === 'string') return part;
-      if (!isGroup(part)) {
-        const value = valueOf(part);
-        return textOf(value, language) ?? WORDS[language].unknown;
-      }
-      return renderGroup(part, valueOf, language);
-    })
-    .join('');
+  let text = '';
+  for (const part of parts) {
+    if (typeof part === 'string') text += part;
+    else if (isGroup(part)) text += renderGroup(part, valueOf, language);
+    else text += textOf(valueOf(part), language) ?? WORDS[language].unknown;
+  }
+  return text;
+}
+
+function isFixed(parts: readonly Part[]): parts is readonly string[] {
+  return parts.every(part => typeof part === 'string');
 }
 
 function isGroup(part: Part): part is readonly Part[] {
