@@ -44,9 +44,16 @@ export class SystemStack {
   /** The parents of all parts, or only those that this part leans on. */
   of(object: ObjectReference, part?: Member): (FactObject | Unknown)[] {
     const own = part && new Set(part.leanings.map(({ parentId }) => parentId));
-    return [...this.#holds.keys()]
+    const parents = [...this.#holds.keys()]
       .filter(parentId => !own || own.has(parentId))
       .map(parentId => this.#parent(parentId, object));
+    const open = (part ? [part] : this.#open).flatMap(member => member.open);
+    // Who hosts it unseen may be a parent that other parts lean on.
+    const mayBeAnother =
+      parents.length === 0 || parents.length < this.#holds.size;
+    return open.length > 0 && mayBeAnother
+      ? [...parents, Unknown.join(...open)]
+      : parents;
   }
 
   /** The parts, and the system itself, that are told something else than before. */
@@ -59,11 +66,15 @@ export class SystemStack {
           JSON.stringify(before.#toldOf(parent)),
       ),
     );
-    if (other.size === 0) return [];
-    const leaning = this.#parts.filter(({ leanings }) =>
-      leanings.some(({ parentId }) => other.has(parentId)),
+    // To a part that is open it matters how many parents there are.
+    const otherNumber = this.#holds.size !== before.#holds.size;
+    const leaning = this.#parts.filter(
+      ({ leanings, open }) =>
+        (otherNumber && open.length > 0) ||
+        leanings.some(({ parentId }) => other.has(parentId)),
     );
-    return [system, ...leaning.map(({ ref }) => ref)];
+    const otherWhole = other.size > 0 || !isSameOpen(this.#open, before.#open);
+    return [...(otherWhole ? [system] : []), ...leaning.map(({ ref }) => ref)];
   }
 
   #parent(parentId: string, object: ObjectReference): FactObject {
@@ -163,6 +174,12 @@ function titlesOf(members: readonly Member[]): string {
     .sort()
     .slice(0, 5)
     .join(', ');
+}
+
+function isSameOpen(a: readonly Member[], b: readonly Member[]): boolean {
+  const reasons = (members: readonly Member[]) =>
+    JSON.stringify(members.map(({ open }) => open));
+  return reasons(a) === reasons(b);
 }
 
 function layersIn(holds: readonly Hold[]): string[] {
