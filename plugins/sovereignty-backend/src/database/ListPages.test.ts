@@ -8,12 +8,14 @@ import {
   assessmentQuerySchema,
   assessmentSortSchema,
   AssessmentSummary,
+  Verdict,
 } from '@regie/plugin-sovereignty-common';
 import { assessment } from '../__testUtils__/assessment';
 import { AssessmentList } from './AssessmentList';
 import { AssessmentStore } from './AssessmentStore';
 import { openDatabase } from './migrate';
 import { Visible } from './onlyVisible';
+import { VisibleSets } from './VisibleSets';
 
 jest.setTimeout(120_000);
 
@@ -42,6 +44,7 @@ function numbered(index: number) {
       criticality: ([null, 'critical', 'supporting'] as const)[index % 3],
       severity: ([null, 'high', 'low', 'high'] as const)[index % 4],
       completeness: { filled: Math.min(filled, required), required },
+      providers: index === 2 ? [{ id: 'azure', name: 'Azure' }] : [],
     },
   };
 }
@@ -77,9 +80,11 @@ function byHand(
   { sort = 'severity', order = 'desc' }: AssessmentQuery,
 ): string[] {
   const rows = assessments
-    .map(({ summary }) => summary)
-    .filter(({ entityRef }) => refs.includes(entityRef))
-    .map(summary => ({ ref: summary.entityRef, key: VALUES[sort](summary) }));
+    .filter(({ summary }) => refs.includes(summary.entityRef))
+    .map(({ summary }) => ({
+      ref: summary.entityRef,
+      key: VALUES[sort](summary),
+    }));
   const turn = order === 'asc' ? 1 : -1;
   const compare = (a: string | number | null, b: string | number | null) => {
     if (a === b) return 0;
@@ -99,22 +104,65 @@ function byHand(
     .map(({ ref }) => ref);
 }
 
+const summariesOf = (refs: readonly string[]) =>
+  assessments
+    .map(({ summary }) => summary)
+    .filter(({ entityRef }) => refs.includes(entityRef));
+
+function totalsOf(refs: readonly string[]) {
+  const counts = summariesOf(refs).map(summary => summary.counts);
+  const sum = (verdict: Verdict) =>
+    counts.reduce((total, one) => total + one[verdict], 0);
+  return {
+    compliant: sum('compliant'),
+    violation: sum('violation'),
+    waived: sum('waived'),
+    unknown: sum('unknown'),
+    'not-applicable': sum('not-applicable'),
+  };
+}
+
+function ownersOf(refs: readonly string[]): string[] {
+  const owners = summariesOf(refs).flatMap(({ owner }) => owner ?? []);
+  return [...new Set(owners)].sort();
+}
+
 describe.each(databases.eachSupportedId())('pages of the list on %p', id => {
   let list: AssessmentList;
+  /** Where what may be seen is kept in the database, however little it is. */
+  let keeping: AssessmentList;
   let store: AssessmentStore;
-  const page = (query: AssessmentQuery, visible: Visible = 'all') =>
-    list.page(assessmentQuerySchema.parse(query), visible);
+  const page = (
+    query: AssessmentQuery,
+    visible: Visible = 'all',
+    from = list,
+  ) => from.page(assessmentQuerySchema.parse(query), visible);
   const refsOf = ({ items }: AssessmentPage) =>
     items.map(({ entityRef }) => entityRef);
 
   /** All pages from the first to the last. */
-  async function walk(query: AssessmentQuery, visible: Visible) {
-    const pages = [await page(query, visible)];
+  async function walk(query: AssessmentQuery, visible: Visible, from = list) {
+    const pages = [await page(query, visible, from)];
     for (;;) {
       const cursor = pages[pages.length - 1].nextCursor;
       if (cursor === null) return pages;
-      pages.push(await page({ ...query, cursor }, visible));
+      pages.push(await page({ ...query, cursor }, visible, from));
     }
+  }
+
+  /** The same pages, each by the cursor that the one after it gave. */
+  async function walkBack(
+    pages: readonly AssessmentPage[],
+    query: AssessmentQuery,
+    visible: Visible,
+  ) {
+    return Promise.all(
+      pages
+        .slice(1)
+        .map(({ previousCursor }) =>
+          page({ ...query, cursor: previousCursor ?? '' }, visible),
+        ),
+    );
   }
 
   beforeAll(async () => {
@@ -122,6 +170,7 @@ describe.each(databases.eachSupportedId())('pages of the list on %p', id => {
     const opened = await openDatabase(mockServices.database({ knex }));
     store = new AssessmentStore(opened);
     list = new AssessmentList(opened);
+    keeping = new AssessmentList(opened, new VisibleSets(opened, 0));
     await store.replaceAll(
       assessments.map(one => ({ assessment: one, inputs: {} })),
       AT,
@@ -136,31 +185,56 @@ describe.each(databases.eachSupportedId())('pages of the list on %p', id => {
     'join to the whole, each row once, by %s %s, and back again',
     async (sort, order) => {
       const half = allRefs.filter((_, index) => index % 2 === 0);
-      for (const visible of ['all', half] as const) {
+      const cases = [
+        { visible: 'all' as const, refs: allRefs, from: list },
+        { visible: half, refs: half, from: list },
+        { visible: half, refs: half, from: keeping },
+      ];
+      for (const { visible, refs, from } of cases) {
         for (const limit of [1, 4, COUNT, 200]) {
           const query = { sort, order, limit };
-          const pages = await walk(query, visible);
-          const expected = byHand(visible === 'all' ? allRefs : half, query);
+          const pages = await walk(query, visible, from);
+          const expected = byHand(refs, query);
           expect(pages.flatMap(refsOf)).toEqual(expected);
-          for (const [index, one] of pages.entries()) {
-            expect(one.totalItems).toBe(expected.length);
-            expect(one.precedingItems).toBe(index * limit);
-            const { previousCursor: cursor } = one;
-            if (index === 0) expect(cursor).toBeNull();
-            else {
-              const before = await page(
-                { ...query, cursor: cursor ?? '' },
-                visible,
-              );
-              expect(refsOf(before)).toEqual(refsOf(pages[index - 1]));
-              expect(before.precedingItems).toBe((index - 1) * limit);
-              expect(before.nextCursor).not.toBeNull();
-            }
-          }
+          expect(pages.map(one => one.precedingItems)).toEqual(
+            pages.map((_, index) => index * limit),
+          );
+          expect(pages[0].previousCursor).toBeNull();
+          expect(pages[0].totalItems).toBe(expected.length);
+          expect(pages[0].totals).toEqual(totalsOf(refs));
+          expect(pages[0].facets.owners).toEqual(ownersOf(refs));
+          const before = await walkBack(pages, query, visible);
+          expect(before.map(refsOf)).toEqual(pages.slice(0, -1).map(refsOf));
+          expect(before.map(one => one.precedingItems)).toEqual(
+            pages.slice(0, -1).map(one => one.precedingItems),
+          );
         }
       }
     },
   );
+
+  it('count nothing in totals and facets that may not be seen', async () => {
+    const mine = allRefs.slice(1, 2);
+    for (const from of [list, keeping]) {
+      const { totalItems, totals, facets } = await page({}, mine, from);
+      expect(totalItems).toBe(1);
+      expect(totals).toEqual(totalsOf(mine));
+      expect(facets).toEqual({
+        rules: ['A-1', 'A-2', 'A-3'],
+        packs: ['pack'],
+        providers: [],
+        owners: ['team-a'],
+      });
+      const nothing = await page({}, [], from);
+      expect(nothing).toMatchObject({
+        items: [],
+        totalItems: 0,
+        facets: { rules: [], packs: [], providers: [], owners: [] },
+      });
+    }
+    const all = await page({});
+    expect(all.facets.providers).toEqual([{ id: 'azure', name: 'Azure' }]);
+  });
 
   it('hold to the filters', async () => {
     const query = { verdict: ['violation' as const], limit: 3 };
