@@ -4,28 +4,30 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import path from 'path';
-import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import {
-  mockServices,
-  startTestBackend,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import request from 'supertest';
-import sovereigntyPlugin from './index';
+  EntityAssessment,
+  PackStatus,
+  PolicyStatus,
+} from '@regie/plugin-sovereignty-common';
+import { startLandscape, until } from './__testUtils__/startLandscape';
 
-jest.setTimeout(120_000);
+// What the operator keeps in files is read anew every half a minute.
+jest.setTimeout(300_000);
 
-const databases = TestDatabases.create();
+const databases = TestDatabases.create({
+  ids: ['SQLITE_3', 'POSTGRES_18', 'POSTGRES_17', 'POSTGRES_16', 'POSTGRES_15'],
+});
 
-const component = (name: string) => ({
+const component = (name: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
   metadata: { name, namespace: 'default' },
   spec: { type: 'service', owner: 'team', lifecycle: 'production' },
 });
 
-const rule = (id: string, check = 'entity.owner == "team"') => `
+const rule = (id: string, check = 'entity.owner == "group:default/other"') => `
   - id: ${id}
     goal: G1
     risk: R1
@@ -44,9 +46,10 @@ const rule = (id: string, check = 'entity.owner == "team"') => `
       notApplicable: { nl: Niet, en: Not }
       item: { nl: Plek, en: Place }`;
 
-const pack = (version: string, ...rules: string[]) => `apiVersion: regie.dev/v1
+const pack = (id: string, version: string, ...rules: string[]) =>
+  `apiVersion: regie.dev/v1
 kind: PolicyPack
-id: test
+id: ${id}
 version: '${version}'
 title: { nl: Test, en: Test }
 asOf: '2026-01-01'
@@ -57,88 +60,112 @@ defaultCriticality: supporting
 rules:${rules.join('')}
 `;
 
-async function until<T>(
-  ask: () => Promise<T>,
-  isRight: (answer: T) => boolean,
-): Promise<T> {
-  const patience = Date.now() + 60_000;
-  for (;;) {
-    const answer = await ask();
-    if (isRight(answer) || Date.now() > patience) return answer;
-    await new Promise(resolve => setTimeout(resolve, 500));
-  }
+const localPack = (version: string, severity: string) =>
+  `apiVersion: regie.dev/v1
+kind: PolicyPack
+id: waterveld
+version: '${version}'
+title: { nl: Waterveld, en: Waterveld }
+asOf: '2026-01-01'
+sources: [Test]
+extends: basis@1
+severity: { supporting: ${severity} }
+`;
+
+async function start(
+  knex: Awaited<ReturnType<typeof databases.init>>,
+  folder: string,
+) {
+  const { get, stop } = await startLandscape({
+    entities: [component('een'), component('twee')],
+    databases: { sovereignty: knex },
+    sovereignty: {
+      policies: { locations: [folder] },
+      notifications: { enabled: false },
+    },
+  });
+  const findings = async (name: string): Promise<string[]> => {
+    const { body } = await get(
+      `/sovereignty/assessments/by-name/component/default/${name}`,
+    );
+    return ((body as Partial<EntityAssessment>).findings ?? []).map(
+      ({ pack: { id }, rule: asked, verdict, severity }) =>
+        [id, asked, verdict, severity].join(' '),
+    );
+  };
+  return {
+    /** What both components are told, once it is the same. */
+    told: (isRight: (lines: string[]) => boolean) =>
+      until(async () => {
+        const [one, two] = [await findings('een'), await findings('twee')];
+        return one.join() === two.join() ? one : [];
+      }, isRight),
+    packs: (isRight: (packs: PackStatus[]) => boolean) =>
+      until(
+        async () =>
+          ((await get('/sovereignty/policy')).body as PolicyStatus).packs,
+        isRight,
+      ),
+    stop,
+  };
 }
 
 describe.each(databases.eachSupportedId())('packs on %p', id => {
-  it('follows the file while it runs, and keeps the last good version', async () => {
+  it('are followed while the backend runs, and the last good version stays', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'regie-packs-'));
-    const file = path.join(folder, 'pack.yaml');
-    writeFileSync(file, pack('1', rule('TEST-01')));
-    const knex = await databases.init(id);
-    const schedule = {
-      frequency: { seconds: 2 },
-      timeout: { minutes: 1 },
-      initialDelay: { seconds: 1 },
-    };
-    const backend = await startTestBackend({
-      features: [
-        sovereigntyPlugin,
-        schedulerServiceFactory,
-        catalogServiceMock.factory({
-          entities: [component('een'), component('twee')],
-        }),
-        mockServices.database.factory({ knex }),
-        mockServices.rootConfig.factory({
-          data: {
-            sovereignty: {
-              policies: { locations: [folder] },
-              evaluation: { schedule },
-            },
-          },
-        }),
-      ],
-    });
-    const get = (url: string) =>
-      request(backend.server).get(`/api/sovereignty${url}`);
-    const rulesOf = async (name: string): Promise<string[]> => {
-      const { body } = await get(
-        `/assessments/by-name/component/default/${name}`,
-      );
-      return (body.findings ?? []).map(
-        (finding: { rule: string }) => finding.rule,
-      );
-    };
-    const both = async () => [await rulesOf('een'), await rulesOf('twee')];
+    const write = (name: string, text: string) =>
+      writeFileSync(path.join(folder, name), text);
+    write('a.yaml', pack('test', '1', rule('TEST-01')));
+    write('basis.yaml', pack('basis', '1', rule('BASE-01')));
+    const { told, packs, stop } = await start(await databases.init(id), folder);
     try {
-      const first = await until(both, ([one, two]) =>
-        Boolean(one.length && two.length),
-      );
-      expect(first).toEqual([['TEST-01'], ['TEST-01']]);
+      const first = [
+        'test TEST-01 violation low',
+        'basis BASE-01 violation low',
+      ].sort();
+      expect((await told(lines => lines.length === 2)).sort()).toEqual(first);
 
-      writeFileSync(file, pack('2', rule('TEST-01'), rule('TEST-02')));
-      const second = await until(both, lists =>
-        lists.every(list => list.includes('TEST-02')),
-      );
-      expect(second).toEqual([
-        ['TEST-01', 'TEST-02'],
-        ['TEST-01', 'TEST-02'],
-      ]);
+      // A rule more, and a pack of the municipality's own that is stricter.
+      write('a.yaml', pack('test', '2', rule('TEST-01'), rule('TEST-02')));
+      write('waterveld.yaml', localPack('1', 'high'));
+      const second = [
+        ...first,
+        'test TEST-02 violation low',
+        'waterveld BASE-01 violation high',
+      ].sort();
+      expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
 
-      writeFileSync(
-        file,
-        pack('3', rule('TEST-01', 'entity.ownr == "team"'), rule('TEST-03')),
+      // A name that is not there, and a severity that loosens.
+      write(
+        'a.yaml',
+        pack(
+          'test',
+          '3',
+          rule('TEST-01', 'entity.ownr == "team"'),
+          rule('TEST-03'),
+        ),
       );
-      const { body } = await until(
-        () => get('/policy'),
-        answer => answer.body.packs[0].problems.length > 0,
+      write('waterveld.yaml', localPack('2', 'info'));
+      const status = await packs(
+        all => all.filter(({ problems }) => problems.length > 0).length === 2,
       );
-      expect(body.packs[0].problems).toEqual([
-        `${file}:22:19 TEST-01: check: No such key: ownr`,
+      const of = (name: string) =>
+        status.find(({ location }) => location.endsWith(name));
+      expect(of('a.yaml')?.problems).toEqual([
+        `${path.join(
+          folder,
+          'a.yaml',
+        )}:22:19 TEST-01: check: No such key: ownr`,
       ]);
-      expect(body.packs[0].pack).toMatchObject({ id: 'test', version: '2' });
-      expect(await rulesOf('een')).toEqual(['TEST-01', 'TEST-02']);
+      expect(of('a.yaml')?.pack).toMatchObject({ id: 'test', version: '2' });
+      expect(of('waterveld.yaml')?.problems).toEqual([
+        expect.stringMatching(/^.*waterveld\.yaml:9:\d+ .*supporting.*loosen/i),
+      ]);
+      expect(of('waterveld.yaml')?.pack).toMatchObject({ version: '1' });
+      expect(of('basis.yaml')?.problems).toEqual([]);
+      expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
     } finally {
-      await backend.stop();
+      await stop();
       rmSync(folder, { recursive: true });
     }
   });
