@@ -35,9 +35,16 @@ export class SystemStack {
   /** The parents of all parts, or only those that this part leans on. */
   of(object: ObjectReference, part?: Member): (FactObject | Unknown)[] {
     const own = part && new Set(part.leanings.map(({ parentId }) => parentId));
-    return [...this.#holds]
+    const parents = [...this.#holds]
       .filter(([parentId]) => !own || own.has(parentId))
       .map(([, holds]) => this.#parent(holds, object));
+    const open = (part ? [part] : this.#open).flatMap(member => member.open);
+    // Who hosts it unseen may be a parent that other parts lean on.
+    const mayBeAnother =
+      parents.length === 0 || parents.length < this.#holds.size;
+    return open.length > 0 && mayBeAnother
+      ? [...parents, Unknown.join(...open)]
+      : parents;
   }
 
   #parent(holds: readonly Hold[], object: ObjectReference): FactObject {
