@@ -247,7 +247,21 @@ verdictTable('RISK-01', [
   ],
   [
     'a risk within the limit',
-    { entity: hosted('zaak', 'azure', { processes: [] }) },
+    {
+      entity: hosted('zaak', 'azure', {
+        processes: ['resource:default/lenen'],
+      }),
+      others: [
+        component({
+          name: 'lenen',
+          kind: 'Resource',
+          type: 'business-process',
+          sovereignty: {
+            process: { maxTolerableOutageHours: 72, affectedResidents: 40 },
+          },
+        }),
+      ],
+    },
     'compliant',
     /binnen de grens/,
   ],
