@@ -113,6 +113,8 @@ export const messages = {
     minimumRule:
       'SEAL is a minimum, never a mean: the lowest answer decides an objective, and the lowest objective the whole. The score only ranks; it makes up for nothing.',
     nothing: 'No version of the framework is loaded.',
+    runsNowhere:
+      'This runs nowhere and leans on nothing that runs, so the framework says nothing of it.',
     reached: 'With all that it runs on and leans on',
     reachedHint:
       'The lowest over the component and everything it depends on, by what is evidenced.',

@@ -88,6 +88,8 @@ const nl: FlatMessages = {
   'seal.minimumRule':
     'SEAL is een minimum en nooit een gemiddelde: het laagste antwoord bepaalt een doel, en het laagste doel het geheel. De score rangschikt alleen; die maakt niets goed.',
   'seal.nothing': 'Er is geen versie van het raamwerk geladen.',
+  'seal.runsNowhere':
+    'Dit draait nergens en leunt op niets dat draait. Het raamwerk zegt er dus niets over.',
   'seal.reached': 'Met alles waar het op draait en op leunt',
   'seal.reachedHint':
     'Het laagste van het onderdeel en alles waar het van afhangt, volgens wat is aangetoond.',

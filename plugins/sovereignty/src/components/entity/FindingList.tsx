@@ -40,7 +40,6 @@ export function FindingList(props: {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const findings = byWeight(props.findings);
   const applying = findings.filter(f => f.verdict !== 'not-applicable');
-  const others = findings.length - applying.length;
   if (findings.length === 0) {
     return <Typography>{t('entity.noFindings')}</Typography>;
   }
@@ -56,18 +55,40 @@ export function FindingList(props: {
           open={index === 0 && finding.verdict !== 'compliant'}
         />
       ))}
-      {others > 0 && (
-        <Typography variant="body2" style={{ marginTop: 12 }}>
-          {t('entity.notApplicable', { count: others })}:{' '}
-          {findings
-            .filter(({ verdict }) => verdict === 'not-applicable')
-            .map(({ rule, pack }) =>
-              titleOf ? `${rule} (${titleOf(pack.id)})` : rule,
-            )
-            .join(', ')}
-        </Typography>
-      )}
+      <NotApplicable
+        findings={findings.filter(f => f.verdict === 'not-applicable')}
+        titleOf={titleOf}
+      />
     </>
+  );
+}
+
+/** Only their names, by pack where there are several. */
+function NotApplicable(props: {
+  findings: readonly Finding[];
+  titleOf?: (pack: string) => string;
+}) {
+  const { findings, titleOf } = props;
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  if (findings.length === 0) return null;
+  const packs = [...new Set(findings.map(({ pack }) => pack.id))];
+  const rulesOf = (id: string) =>
+    findings
+      .filter(({ pack }) => pack.id === id)
+      .map(({ rule }) => rule)
+      .join(', ');
+  return (
+    <Typography variant="body2" component="div" style={{ marginTop: 12 }}>
+      {t('entity.notApplicable', { count: findings.length })}:
+      <ul>
+        {packs.map(id => (
+          <li key={id}>
+            {titleOf && `${titleOf(id)}: `}
+            {rulesOf(id)}
+          </li>
+        ))}
+      </ul>
+    </Typography>
   );
 }
 
