@@ -31,16 +31,17 @@ export function SealSection() {
             {t(reports.length === 0 ? 'seal.nothing' : 'seal.runsNowhere')}
           </Typography>
         ) : (
-        <>
-          <Typography variant="body2" paragraph>
-            {t('seal.minimumRule')}
-          </Typography>
-          <SealReached reached={reached} />
-          {reports.map(report => (
-            <SealReportPanel key={report.framework} report={report} />
-          ))}
-        </>
-      )}
+          <>
+            <Typography variant="body2" paragraph>
+              {t('seal.minimumRule')}
+            </Typography>
+            <SealReached reached={reached} />
+            {reports.map(report => (
+              <SealReportPanel key={report.framework} report={report} />
+            ))}
+          </>
+        )
+      }
     </Loaded>
   );
 }
