@@ -28,6 +28,17 @@ export interface StatedBySource {
   readonly unread: readonly string[];
 }
 
+const OF_SUPPLIER = 'supplier:';
+
+/** The id of the source that the answers of one supplier are kept under. */
+export function supplierSourceId(supplier: string): string {
+  return OF_SUPPLIER + supplier;
+}
+
+function isOfSupplier(id: string): boolean {
+  return id.startsWith(OF_SUPPLIER);
+}
+
 /** Sources of facts, how they fare, and what each states of every entity. */
 export class FactStore {
   readonly #knex: Knex;
@@ -144,7 +155,10 @@ export class FactStore {
     return rows.flatMap(({ payload }) => parse(payload));
   }
 
-  /** How every source fares, counted over the entities that may be seen. */
+  /**
+   * How every source fares, counted over the entities that may be seen. That a
+   * supplier answered is only told to who may see something of theirs.
+   */
   async statuses(
     visible: 'all' | readonly string[],
   ): Promise<FactSourceStatus[]> {
@@ -164,7 +178,9 @@ export class FactStore {
         entities: sum.entities + 1,
       });
     }
-    return rows.map(row => statusOf(row, counts.get(row.id), seen));
+    return rows
+      .filter(({ id }) => !seen || counts.has(id) || !isOfSupplier(id))
+      .map(row => statusOf(row, counts.get(row.id), seen));
   }
 }
 
