@@ -47,6 +47,21 @@ export class FactStore {
     this.#knex = knex;
   }
 
+  /**
+   * Forgets sources that are asked no more, with all that they stated. What
+   * suppliers answered stays: nobody asks them again by itself.
+   */
+  async keepOnly(ids: readonly string[]): Promise<void> {
+    await this.#knex.transaction(async tx => {
+      const known = await tx<FactSourceRow>('fact_sources').select('id');
+      const gone = known
+        .map(({ id }) => id)
+        .filter(id => !ids.includes(id) && !isOfSupplier(id));
+      await tx<StatementRow>('statements').whereIn('source_id', gone).delete();
+      await tx<FactSourceRow>('fact_sources').whereIn('id', gone).delete();
+    });
+  }
+
   /** Makes a row for a source that is new. */
   async announce(source: { id: string; title: string }): Promise<void> {
     await this.#knex<FactSourceRow>('fact_sources')

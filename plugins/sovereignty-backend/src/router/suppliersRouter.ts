@@ -21,7 +21,7 @@ import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { VisibleEntities } from '../authorization/VisibleEntities';
 import { FactStore, supplierSourceId } from '../database/FactStore';
-import { MAX_ANSWER_BYTES } from '../factSources/AnswerFilesSource';
+import { MAX_ANSWER_BYTES } from '../factSources/AnswerFileSource';
 import { SupplierBook } from '../suppliers/SupplierBook';
 import { audited } from './audited';
 import { parseQuery } from './parseInput';
