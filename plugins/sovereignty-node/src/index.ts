@@ -38,3 +38,4 @@ export {
   shippedRegister,
 } from './readTextFiles';
 export type { TextFile } from './readTextFiles';
+export { sovereigntyServiceRef } from './sovereigntyServiceRef';

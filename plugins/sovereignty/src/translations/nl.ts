@@ -493,13 +493,19 @@ const nl: FlatMessages = {
   'sources.state.pending': 'Nog niet gelezen',
   'sources.state.fresh': 'Alles gelezen',
   'sources.state.partial': 'Deels gelezen',
-  'sources.state.failed': 'Mislukt; wat de bron eerder zei blijft gelden',
+  'sources.state.failed': 'Niet gelezen',
   'sources.lastSuccess': 'Laatst gelezen',
   'sources.lastAttempt': 'Laatste poging',
   'sources.never': 'nooit',
   'sources.statements': 'Feiten',
   'sources.entities': 'Onderdelen',
-  'sources.failed': 'De laatste poging is mislukt.',
+  'sources.kept':
+    'De laatste poging is mislukt. Wat op {{when}} is gelezen, blijft gelden.',
+  'sources.nothingYet':
+    'Het lezen is nog niet gelukt. Van deze bron telt dus nog niets mee.',
+  'sources.mend':
+    'Kijk of het bestand of het adres bestaat, en of Regie erbij mag: met een integratie of met backend.reading.allow in de configuratie. Regie probeert het vanzelf opnieuw.',
+  'sources.reason': 'Melding van het systeem:',
   'sources.problems': 'Gelezen en niet begrepen, of niet gelezen:',
   'policy.hint':
     'De pakketten met regels waar onderdelen aan worden getoetst, en wat er mis is met pakketten die niet zijn geladen.',
