@@ -60,7 +60,7 @@ export class GroupShares {
     return [
       ...[...parents.values()].flatMap(leaning => {
         const tally = this.#tallies.get(leaning.parentId);
-        return tally ? this.#share(leaning, tally, object) : [];
+        return tally ? [this.#share(leaning, tally, object)] : [];
       }),
       ...member.open,
     ];
