@@ -96,7 +96,7 @@ const processor = new SovereigntyProcessor();
 
 async function process() {
   const start = performance.now();
-  for (const entity of all) await processor.preProcessEntity(entity);
+  for (const entity of all) await processor.postProcessEntity(entity);
   return (performance.now() - start) / ENTITIES;
 }
 
