@@ -208,8 +208,6 @@ export const messages = {
       'Nothing is declared. The owner does that under spec.sovereignty in the catalog-info of this component.',
     problems:
       'The declaration has mistakes. Nothing of it is used until they are mended:',
-    refused:
-      'The newest declaration is refused, because it has mistakes. Below is the version before it. To mend:',
     general: 'General',
     field: 'Field',
     value: 'Value',

@@ -177,8 +177,6 @@ const nl: FlatMessages = {
     'Er is niets opgegeven. De eigenaar doet dat onder spec.sovereignty in de catalog-info van dit onderdeel.',
   'declared.problems':
     'De opgave bevat fouten. Er wordt niets van gebruikt tot ze zijn verbeterd:',
-  'declared.refused':
-    'De nieuwste opgave is geweigerd, want er staan fouten in. Hieronder staat de versie van daarvoor. Te verbeteren:',
   'declared.general': 'Algemeen',
   'declared.field': 'Gegeven',
   'declared.value': 'Waarde',
