@@ -39,3 +39,4 @@ export {
 } from './readTextFiles';
 export type { TextFile } from './readTextFiles';
 export { sovereigntyServiceRef } from './sovereigntyServiceRef';
+export { unreadableCluster } from './unreadableCluster';

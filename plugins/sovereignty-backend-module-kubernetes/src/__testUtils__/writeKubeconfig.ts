@@ -43,6 +43,14 @@ export function writeKubeconfig(server: SignInServer, folder: string): string {
         interactiveMode: 'Never',
       },
     },
+    'failing-program': {
+      exec: {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command: 'sh',
+        args: ['-c', 'echo token: geheim >&2; exit 1'],
+        interactiveMode: 'Never',
+      },
+    },
     oidc: authProvider(oidc),
     'oidc-again': authProvider(oidc),
     'oidc-without-refresh': authProvider({ ...oidc, 'refresh-token': '' }),

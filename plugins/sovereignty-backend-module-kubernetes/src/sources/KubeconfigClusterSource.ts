@@ -8,6 +8,8 @@ import {
   ClusterHandle,
   ClusterReadError,
   ClusterSource,
+  OpenOptions,
+  unreadableCluster,
 } from '@regie/plugin-sovereignty-node';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -56,21 +58,22 @@ export class KubeconfigClusterSource implements ClusterSource {
   async listClusters(): Promise<ClusterHandle[]> {
     const all = (await this.#load()).getContexts().map(({ name }) => name);
     const wanted = this.#options.contexts ?? all;
-    const missing = wanted.find(name => !all.includes(name));
-    if (missing !== undefined) {
-      throw new ClusterReadError(
-        'misconfigured',
-        `${this.#options.path} has no context ${missing}. It has: ${
-          all.join(', ') || 'none'
-        }.`,
-      );
-    }
-    return wanted.map(name => ({
-      name,
-      source: this.id,
-      open: async options =>
-        this.#connections.open(await this.#apiServer(name), options),
-    }));
+    return wanted.map(name =>
+      all.includes(name)
+        ? {
+            name,
+            source: this.id,
+            open: async (options?: OpenOptions) =>
+              this.#connections.open(await this.#apiServer(name), options),
+          }
+        : unreadableCluster(
+            name,
+            this.id,
+            `${this.#options.path} has no context ${name}. It has: ${
+              all.join(', ') || 'none'
+            }.`,
+          ),
+    );
   }
 
   async #load(): Promise<KubeConfig> {

@@ -133,6 +133,15 @@ describeWithServer('signing in to a real API server', () => {
     expect(failed.message).toMatch(/does not accept the credentials \(401\)/);
   });
 
+  it('does not show what a program said that failed', async () => {
+    const [failed] = await read('failing-program');
+    expect(failed).toMatchObject({ reason: 'unauthorized' });
+    expect(failed.message).toMatch(
+      /failing-program of .*: signing in failed\. Try kubectl/,
+    );
+    expect(failed.message).not.toContain('geheim');
+  });
+
   it('gets a new token of OpenID Connect, and keeps it until that ends', async () => {
     const pause = String((server.issuer.lifeSeconds - 5) * 1000);
     expect(

@@ -279,7 +279,7 @@ export const messages = {
         'The last attempt failed. What is shown is the last good view; nothing turns compliant by it.',
       unread:
         'This cluster has never been read. All that may run on it is unknown.',
-      held: 'Nearly all workloads were gone at once. The old view is kept until that is believed.',
+      held: 'Nearly all workloads, or the right to list what decides, were gone at once. The old view is kept until that is believed.',
     },
     failure: {
       refused: 'The connection was refused.',
@@ -295,7 +295,7 @@ export const messages = {
       'server-error': 'The API server failed.',
       malformed: 'The answer is not that of a Kubernetes API server.',
       misconfigured: 'The configuration of this cluster is not right.',
-      held: 'Nearly all workloads were gone at once.',
+      held: 'Nearly all workloads, or the right to list what decides, were gone at once.',
       unlisted: 'No source lists this cluster any more.',
       overdue: 'Reading takes much longer than it should.',
     },

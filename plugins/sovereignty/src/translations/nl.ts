@@ -240,7 +240,7 @@ const nl: FlatMessages = {
   'clusters.stateHint.unread':
     'Dit cluster is nog nooit gelezen. Alles wat erop kan draaien is onbekend.',
   'clusters.stateHint.held':
-    'Bijna alle workloads waren in één keer weg. Het oude beeld blijft staan tot dat geloofd wordt.',
+    'Bijna alle workloads, of het recht om het belangrijkste op te vragen, waren in één keer weg. Het oude beeld blijft staan tot dat geloofd wordt.',
   'clusters.failure.refused': 'De verbinding is geweigerd.',
   'clusters.failure.unreachable': 'Het cluster is niet bereikbaar.',
   'clusters.failure.timeout': 'Het cluster gaf niet op tijd antwoord.',
@@ -258,7 +258,8 @@ const nl: FlatMessages = {
     'Het antwoord is niet dat van een Kubernetes-API-server.',
   'clusters.failure.misconfigured':
     'De instellingen van dit cluster kloppen niet.',
-  'clusters.failure.held': 'Bijna alle workloads waren in één keer weg.',
+  'clusters.failure.held':
+    'Bijna alle workloads, of het recht om het belangrijkste op te vragen, waren in één keer weg.',
   'clusters.failure.unlisted': 'Geen enkele bron noemt dit cluster nog.',
   'clusters.failure.overdue': 'Het lezen duurt veel langer dan het zou moeten.',
   'clusters.lastSuccess': 'Laatst gelezen',
