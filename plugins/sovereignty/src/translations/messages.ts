@@ -875,8 +875,11 @@ export const messages = {
     problems: 'This version has mistakes and is not in force:',
     kept: 'The last good version stays in force.',
     noneKept: 'No earlier version is in force either.',
-    other: 'Problems with the waivers',
+    other: 'Problems with the waivers or the EU framework:',
     rules: 'Rules',
+    ownRules: 'Rules of its own',
+    tightens:
+      'Stands on {{pack}} and only makes its rules stricter (taken over: {{rules}}).',
     trial: {
       title: 'Try a pack',
       hint: 'See what would change if a pack came into force. Nothing is kept.',
@@ -905,6 +908,7 @@ export const messages = {
       leftOut: 'There is no earlier version of it, so it is left out.',
     },
     locations: {
+      where: 'Where it comes from',
       title: 'Location',
       kind: 'For',
       register: 'register',

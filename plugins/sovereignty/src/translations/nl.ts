@@ -792,8 +792,11 @@ const nl: FlatMessages = {
   'policy.problems': 'Deze versie bevat fouten en geldt niet:',
   'policy.kept': 'De laatste goede versie blijft gelden.',
   'policy.noneKept': 'Er geldt ook geen eerdere versie.',
-  'policy.other': 'Problemen met de ontheffingen',
+  'policy.other': 'Problemen met de ontheffingen of het Europese kader:',
   'policy.rules': 'Regels',
+  'policy.ownRules': 'Eigen regels',
+  'policy.tightens':
+    'Staat op {{pack}} en maakt de regels daarvan alleen strenger (overgenomen: {{rules}}).',
   'policy.trial.title': 'Probeer een pakket',
   'policy.trial.hint':
     'Bekijk wat er verandert als een pakket zou gelden. Er wordt niets bewaard.',
@@ -820,6 +823,7 @@ const nl: FlatMessages = {
   'policy.register.lastGood': 'De laatste goede versie ervan blijft gelden.',
   'policy.register.leftOut':
     'Er is geen eerdere versie van, dus het telt niet mee.',
+  'policy.locations.where': 'Waar het vandaan komt',
   'policy.locations.title': 'Locatie',
   'policy.locations.kind': 'Waarvoor',
   'policy.locations.register': 'register',

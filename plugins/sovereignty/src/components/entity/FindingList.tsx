@@ -27,7 +27,12 @@ const useStyles = makeStyles(theme => ({
   severity: { color: theme.palette.text.secondary },
 }));
 
-export function FindingList(props: { findings: readonly Finding[] }) {
+export function FindingList(props: {
+  findings: readonly Finding[];
+  /** What their packs are called, where these are of several. */
+  titleOf?: (pack: string) => string;
+}) {
+  const { titleOf } = props;
   const waivers = useComponentWaivers();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const findings = byWeight(props.findings);
@@ -42,6 +47,7 @@ export function FindingList(props: { findings: readonly Finding[] }) {
         <FindingPanel
           key={`${finding.pack.id}/${finding.rule}`}
           finding={finding}
+          pack={titleOf?.(finding.pack.id)}
           waivers={waivers}
           // The heaviest is what somebody came for.
           open={index === 0 && finding.verdict !== 'compliant'}
@@ -52,7 +58,9 @@ export function FindingList(props: { findings: readonly Finding[] }) {
           {t('entity.notApplicable', { count: others })}:{' '}
           {findings
             .filter(({ verdict }) => verdict === 'not-applicable')
-            .map(({ rule }) => rule)
+            .map(({ rule, pack }) =>
+              titleOf ? `${rule} (${titleOf(pack.id)})` : rule,
+            )
             .join(', ')}
         </Typography>
       )}
@@ -62,10 +70,12 @@ export function FindingList(props: { findings: readonly Finding[] }) {
 
 function FindingPanel(props: {
   finding: Finding;
+  /** Title of its pack, where that has to be told. */
+  pack: string | undefined;
   waivers: ComponentWaivers;
   open: boolean;
 }) {
-  const { finding, waivers, open } = props;
+  const { finding, pack, waivers, open } = props;
   const classes = useStyles();
   const locale = useLocale();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
@@ -86,6 +96,7 @@ function FindingPanel(props: {
           <div>
             <div className={classes.title}>{locale.text(finding.title)}</div>
             <div>{locale.text(finding.explanation)}</div>
+            {pack && <div className={classes.severity}>{pack}</div>}
           </div>
         </div>
       }
