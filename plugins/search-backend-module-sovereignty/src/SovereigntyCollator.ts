@@ -29,12 +29,12 @@ export class SovereigntyCollator implements DocumentCollatorFactory {
   }
 
   async *#documents(): AsyncGenerator<SovereigntyDocument> {
-    for (let offset = 0; ; offset += PAGE) {
+    for (let cursor: string | undefined; ; ) {
       const page = await this.#client.listAssessments({
         sort: 'name',
         order: 'asc',
         limit: PAGE,
-        offset,
+        cursor,
       });
       for (const { entityRef } of page.items) {
         const assessment = await this.#client.getAssessment(
@@ -42,7 +42,8 @@ export class SovereigntyCollator implements DocumentCollatorFactory {
         );
         yield documentOf(assessment);
       }
-      if (offset + PAGE >= page.totalItems) return;
+      if (page.nextCursor === null) return;
+      cursor = page.nextCursor;
     }
   }
 }

@@ -5,7 +5,7 @@ import { ObjectReference } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
 import { Member } from './Member';
 import { Gathering } from './Gathering';
-import { GroupShares, MemberGroup } from './shareFacts';
+import { countedInGroup, GroupShares, MemberGroup } from './shareFacts';
 import { SystemStack } from './stackFacts';
 
 /**
@@ -17,14 +17,16 @@ import { SystemStack } from './stackFacts';
  */
 export class Concentration {
   readonly #members = new Map<string, Member>();
-  readonly #groups = new Gathering(
-    groupKeys,
-    (key, members) => new GroupShares(groupOf(key, members)),
-  );
-  readonly #systems = new Gathering(
-    member => [systemOf(member)],
-    (_system, parts) => new SystemStack(parts),
-  );
+  readonly #groups = new Gathering({
+    keysOf: groupKeys,
+    counted: countedInGroup,
+    count: (key, members) => new GroupShares(groupOf(key, members)),
+  });
+  readonly #systems = new Gathering({
+    keysOf: member => [systemOf(member)],
+    counted: member => member,
+    count: (_system, parts) => new SystemStack(parts),
+  });
 
   /**
    * Takes in what entities are now; one that is gone is undefined. Gives the

@@ -124,6 +124,12 @@ export class GroupShares {
   }
 }
 
+/** What of a member the shares of its group hang on. */
+export function countedInGroup(member: Member): unknown {
+  const title = member.open.length > 0 ? member.title : null;
+  return [title, [...hostsOf(member)].sort()];
+}
+
 function openReason(open: readonly Member[]): Unknown {
   const titles = open.map(({ title }) => title).sort();
   const named = titles.slice(0, HOW_MANY_NAMED).join(', ');
