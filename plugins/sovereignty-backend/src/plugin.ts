@@ -150,6 +150,7 @@ export const sovereigntyPlugin = createBackendPlugin({
           logger,
           settings: settings.notices,
           now,
+          timeZone: settings.timeZone,
         });
         const listeners: AssessmentListener[] = [
           signalChanges(deps.signals),

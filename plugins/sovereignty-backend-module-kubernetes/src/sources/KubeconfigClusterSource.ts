@@ -13,6 +13,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { ApiServer, readConfigured } from '../connection/ApiServer';
 import { Connections } from '../connection/Connections';
+import { OidcTokens } from './OidcTokens';
+import { readOidcUser } from './oidcUser';
 
 const usersSchema = z.object({
   users: z
@@ -35,7 +37,8 @@ export interface KubeconfigOptions {
 
 /**
  * The contexts of a kubeconfig, each a cluster with the context's name. Signing
- * in is left to the official client: certificates, tokens, exec plugins, OIDC.
+ * in is left to the official client (certificates, tokens, exec plugins), but
+ * for the tokens that it would lose or not make new.
  *
  * @public
  */
@@ -43,6 +46,7 @@ export class KubeconfigClusterSource implements ClusterSource {
   readonly id = 'kubeconfig';
   readonly #options: KubeconfigOptions;
   readonly #connections: Connections;
+  readonly #oidcTokens = new OidcTokens();
 
   constructor(options: KubeconfigOptions, connections = new Connections()) {
     this.#options = options;
@@ -137,19 +141,42 @@ export class KubeconfigClusterSource implements ClusterSource {
   }
 
   async #signIn(config: KubeConfig, context: string): Promise<RequestOptions> {
+    await this.#renewOidc(config, context);
     const options: RequestOptions = {};
     try {
       await config.applyToHTTPSOptions(options);
       return options;
     } catch (error) {
-      throw new ClusterReadError(
-        'unauthorized',
-        `Context ${context} of ${
-          this.#options.path
-        }: signing in failed. Try kubectl with it on this machine.`,
-        error,
-      );
+      throw this.#signInFailed(context, 'signing in failed', error);
     }
+  }
+
+  /**
+   * Gives a user of OpenID Connect a token that is good: the official client
+   * sends no secret of the client along, and nothing at all where a token has
+   * ended, which an API server takes for nobody.
+   */
+  async #renewOidc(config: KubeConfig, context: string): Promise<void> {
+    const user = config.getCurrentUser();
+    const known = await readOidcUser(user, path.dirname(this.#options.path));
+    if (!user || !known) return;
+    try {
+      const token = await this.#oidcTokens.idToken(known);
+      user.authProvider.config['id-token'] = token;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : error;
+      throw this.#signInFailed(context, `signing in failed: ${why}`, error);
+    }
+  }
+
+  #signInFailed(context: string, what: string, cause: unknown) {
+    return new ClusterReadError(
+      'unauthorized',
+      `Context ${context} of ${
+        this.#options.path
+      }: ${what}. Try kubectl with it on this machine.`,
+      cause,
+    );
   }
 }
 

@@ -102,8 +102,9 @@ export class CatalogState {
     for (const { was, is } of pairs) {
       const old = was ? dependenciesIn(was) : [];
       const now = is ? dependenciesIn(is) : [];
-      if (JSON.stringify(old) === JSON.stringify(now) && was && is) continue;
-      for (const { from } of [...old, ...now]) relinked.add(from);
+      if (was && is && JSON.stringify(old) === JSON.stringify(now)) continue;
+      for (const { from } of old) relinked.add(from);
+      for (const { from } of now) relinked.add(from);
     }
     if (relinked.size === 0 && !listed) return relinked;
     const graph = this.#graph;

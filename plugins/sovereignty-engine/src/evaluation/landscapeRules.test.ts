@@ -6,6 +6,7 @@ import {
   component,
   findingOf,
   signal,
+  unreadCluster,
   workload,
 } from '../testing/landscape';
 import { verdictTable, waiverOf } from '../testing/verdictTable';
@@ -91,6 +92,11 @@ const stack = (...layers: (string | undefined)[]) => {
   return { entity, others };
 };
 
+const running = component({
+  runs: true,
+  sovereignty: { criticality: 'important' },
+});
+
 verdictTable('CONC-02', [
   [
     'a parent in three layers of one system',
@@ -115,6 +121,28 @@ verdictTable('CONC-02', [
     stack('software', undefined),
     'unknown',
     /van deel-1 is niet opgegeven in welke laag het zit/i,
+  ],
+  [
+    'nothing that it leans on is known, for its cluster was not read',
+    {
+      entity: component({
+        runs: true,
+        sovereignty: { criticality: 'important' },
+      }),
+      clusters: [unreadCluster('west')],
+    },
+    'unknown',
+    /is niet vast te stellen/,
+  ],
+  [
+    'a cluster not read may be of a parent that other parts lean on',
+    {
+      others: stack('software', 'data', 'ai').others,
+      entity: { ...running, spec: { ...running.spec, system: 'zaakstraat' } },
+      clusters: [unreadCluster('west')],
+    },
+    'unknown',
+    /is niet vast te stellen/,
   ],
   [
     'nothing that it leans on',
