@@ -91,6 +91,7 @@ export const sovereigntyPlugin = createBackendPlugin({
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
         notifications: notificationService,
@@ -227,6 +228,8 @@ export const sovereigntyPlugin = createBackendPlugin({
         });
         await collection.refresh();
         await evaluation.start();
+        // The database is there until all have stopped.
+        deps.lifecycle.addShutdownHook(() => evaluation.stop());
         const refreshPolicy = async () => {
           if (await policy.refresh()) await evaluation.request();
         };

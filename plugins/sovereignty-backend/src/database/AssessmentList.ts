@@ -3,7 +3,7 @@
 
 import {
   AssessmentPage,
-  AssessmentSort,
+  AssessmentSummary,
   CompletenessGroup,
   CompletenessList,
   VerdictCounts,
@@ -14,26 +14,15 @@ import { filteredAssessments, ListQuery } from './filteredAssessments';
 import { packCounts } from './packCounts';
 import { onlyVisible, Visible } from './onlyVisible';
 import { ListOverview } from './ListOverview';
+import { ListPages } from './ListPages';
 import {
   AssessmentRevisionRow,
   AssessmentRow,
   FindingRow,
+  PackCountRow,
   ProviderRow,
 } from './rows';
 import { providersOf } from './providersOf';
-
-const SORT_COLUMNS: Record<AssessmentSort, readonly string[]> = {
-  name: ['sort_name'],
-  owner: ['owner'],
-  criticality: ['criticality_rank'],
-  severity: ['severity_rank', 'violation'],
-  violations: ['violation'],
-  unknowns: ['unknown'],
-  completeness: ['completeness'],
-};
-
-/** Rows without a value come last, whichever way the list runs. */
-const NULLABLE = new Set(['owner', 'completeness']);
 
 /** Stands for everything where the sets of entities are told apart. */
 const ALL: readonly string[] = [];
@@ -41,38 +30,42 @@ const ALL: readonly string[] = [];
 /** Lists of assessed entities. Who may see what is part of every query. */
 export class AssessmentList {
   readonly #knex: Knex;
+  readonly #pages: ListPages;
   /** Gone with the list of who may see what. */
   readonly #overviews = new WeakMap<readonly string[], ListOverview>();
 
   constructor(knex: Knex) {
     this.#knex = knex;
+    this.#pages = new ListPages(knex);
   }
 
+  /** @throws InputError for a cursor that was not given for this list */
   async page(query: ListQuery, visible: Visible): Promise<AssessmentPage> {
+    const { refs, ...place } = await this.#pages.find(query, visible);
     const overview = await this.#overview(visible);
-    const [rows, totalItems, totals, facets] = await Promise.all([
-      this.#rows(query, visible),
+    const [items, totalItems, totals, facets] = await Promise.all([
+      this.#summaries(refs),
       overview.count(query, () => this.#count(query, visible)),
       overview.totals(() => this.#totals(visible)),
       overview.facets(() => this.#facets(visible)),
     ]);
-    const refs = rows.map(row => row.entity_ref);
-    const [providers, packs] = await Promise.all([
+    return { items, ...place, totalItems, totals, facets };
+  }
+
+  /** In the order that is asked for. */
+  async #summaries(refs: readonly string[]): Promise<AssessmentSummary[]> {
+    const [rows, providers, packs] = await Promise.all([
+      this.#knex<AssessmentRow>('assessments').whereIn('entity_ref', refs),
       providersOf(this.#knex, refs),
       packCounts(this.#knex, refs),
     ]);
-    return {
-      items: rows.map(row =>
-        summaryOf(
-          row,
-          providers.get(row.entity_ref) ?? [],
-          packs.get(row.entity_ref) ?? [],
-        ),
-      ),
-      totalItems,
-      totals,
-      facets,
-    };
+    const byRef = new Map(rows.map(row => [row.entity_ref, row]));
+    return refs.flatMap(ref => {
+      const row = byRef.get(ref);
+      return row
+        ? summaryOf(row, providers.get(ref) ?? [], packs.get(ref) ?? [])
+        : [];
+    });
   }
 
   /** All that stands, whoever may see it: for measuring, not for showing. */
@@ -159,22 +152,6 @@ export class AssessmentList {
     return onlyVisible(this.#knex, 'assessments', visible);
   }
 
-  #rows(query: ListQuery, visible: Visible): Promise<AssessmentRow[]> {
-    const rows = filteredAssessments(this.#knex, query, visible);
-    for (const column of SORT_COLUMNS[query.sort]) {
-      // Not by Knex's own word for where nulls go: on SQLite it then leaves out
-      // the order itself.
-      if (NULLABLE.has(column)) rows.orderByRaw('?? is null', [column]);
-      rows.orderBy(column, query.order);
-    }
-    // Without a last word, equal rows could come twice or not at all.
-    return rows
-      .orderBy('entity_ref')
-      .limit(query.limit)
-      .offset(query.offset)
-      .select('assessments.*') as unknown as Promise<AssessmentRow[]>;
-  }
-
   async #totals(visible: Visible): Promise<VerdictCounts> {
     const sums: Record<string, unknown> | undefined = await this.#visible(
       visible,
@@ -230,7 +207,7 @@ export class AssessmentList {
       visible === 'all' ? query : query.whereIn('entity_ref', seen());
     const [rules, packs, providers, owners] = await Promise.all([
       this.#rules(visible),
-      restrict(this.#knex('findings')).distinct('pack').orderBy('pack'),
+      restrict(this.#knex('assessment_packs')).distinct('pack').orderBy('pack'),
       restrict(this.#knex('assessment_providers'))
         .distinct('provider', 'provider_name')
         .orderBy('provider_name'),
@@ -241,7 +218,7 @@ export class AssessmentList {
     ]);
     return {
       rules,
-      packs: (packs as FindingRow[]).map(({ pack }) => pack),
+      packs: (packs as PackCountRow[]).map(({ pack }) => pack),
       providers: (providers as ProviderRow[]).map(row => ({
         id: row.provider,
         name: row.provider_name,

@@ -20,7 +20,7 @@ export class ListOverview {
 
   /** How many rows a filter leaves, whatever the page or its order. */
   count(query: ListQuery, read: () => Promise<number>): Promise<number> {
-    const { limit, offset, sort, order, ...filter } = query;
+    const { limit, cursor, sort, order, ...filter } = query;
     const key = JSON.stringify(Object.entries(filter).sort());
     const known = this.#counts.get(key);
     if (known) return known;

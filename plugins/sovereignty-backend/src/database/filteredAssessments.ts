@@ -11,7 +11,7 @@ import { FindingRow } from './rows';
 export type ListQuery = z.output<typeof assessmentQuerySchema>;
 
 /** What the list is narrowed by. */
-export type ListFilter = Omit<ListQuery, 'sort' | 'order' | 'limit' | 'offset'>;
+export type ListFilter = Omit<ListQuery, 'sort' | 'order' | 'limit' | 'cursor'>;
 
 const VERDICT_COLUMNS = {
   compliant: 'compliant',

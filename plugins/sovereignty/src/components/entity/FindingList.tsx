@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Accordion from '@material-ui/core/Accordion';
-import AccordionDetails from '@material-ui/core/AccordionDetails';
-import AccordionSummary from '@material-ui/core/AccordionSummary';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { Finding } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
+import { Fold } from '../Fold';
 import { useLocale } from '../useLocale';
 import { VerdictLabel } from '../verdict/VerdictLabel';
 import { ComponentWaivers, useComponentWaivers } from '../waivers';
@@ -103,19 +100,12 @@ function FindingPanel(props: {
   const classes = useStyles();
   const locale = useLocale();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
-  const id = `finding-${finding.pack.id}-${finding.rule}`;
   return (
-    <Accordion
-      variant="outlined"
-      defaultExpanded={open}
-      TransitionProps={{ unmountOnExit: true }}
-    >
-      <AccordionSummary
-        expandIcon={<ExpandMoreIcon />}
-        id={id}
-        aria-controls={`${id}-details`}
-      >
-        <Typography component="div" variant="body2" className={classes.summary}>
+    <Fold
+      id={`finding-${finding.pack.id}-${finding.rule}`}
+      open={open}
+      heading={
+        <div className={classes.summary}>
           <div>
             <VerdictLabel verdict={finding.verdict} />
             {finding.severity && (
@@ -129,11 +119,10 @@ function FindingPanel(props: {
             <div>{locale.text(finding.explanation)}</div>
             {pack && <div className={classes.severity}>{pack}</div>}
           </div>
-        </Typography>
-      </AccordionSummary>
-      <AccordionDetails id={`${id}-details`}>
-        <FindingDetails finding={finding} waivers={waivers} />
-      </AccordionDetails>
-    </Accordion>
+        </div>
+      }
+    >
+      <FindingDetails finding={finding} waivers={waivers} />
+    </Fold>
   );
 }
