@@ -12,16 +12,12 @@ import { Knex } from 'knex';
 import { summaryOf } from './assessmentRows';
 import { filteredAssessments, ListQuery } from './filteredAssessments';
 import { packCounts } from './packCounts';
-import { onlyVisible, Visible } from './onlyVisible';
-import { ListOverview } from './ListOverview';
+import { onlyVisible, Scope, Visible } from './onlyVisible';
+import { VisibleSets } from './VisibleSets';
+import { countLandscape, findFacets } from './ListFacets';
+import { isFiltered, ListOverview } from './ListOverview';
 import { ListPages } from './ListPages';
-import {
-  AssessmentRevisionRow,
-  AssessmentRow,
-  FindingRow,
-  PackCountRow,
-  ProviderRow,
-} from './rows';
+import { AssessmentRevisionRow, AssessmentRow } from './rows';
 import { providersOf } from './providersOf';
 
 /** Stands for everything where the sets of entities are told apart. */
@@ -31,25 +27,34 @@ const ALL: readonly string[] = [];
 export class AssessmentList {
   readonly #knex: Knex;
   readonly #pages: ListPages;
+  readonly #sets: VisibleSets;
   /** Gone with the list of who may see what. */
   readonly #overviews = new WeakMap<readonly string[], ListOverview>();
 
-  constructor(knex: Knex) {
+  constructor(knex: Knex, sets = new VisibleSets(knex)) {
     this.#knex = knex;
     this.#pages = new ListPages(knex);
+    this.#sets = sets;
   }
 
   /** @throws InputError for a cursor that was not given for this list */
   async page(query: ListQuery, visible: Visible): Promise<AssessmentPage> {
-    const { refs, ...place } = await this.#pages.find(query, visible);
+    const scope = await this.#sets.scopeOf(visible);
+    const { refs, ...place } = await this.#pages.find(query, scope);
     const overview = await this.#overview(visible);
-    const [items, totalItems, totals, facets] = await Promise.all([
+    const [items, landscape, facets] = await Promise.all([
       this.#summaries(refs),
-      overview.count(query, () => this.#count(query, visible)),
-      overview.totals(() => this.#totals(visible)),
-      overview.facets(() => this.#facets(visible)),
+      overview.landscape(() => countLandscape(this.#knex, scope)),
+      overview.facets(() => findFacets(this.#knex, scope)),
     ]);
-    return { items, ...place, totalItems, totals, facets };
+    const totalItems = isFiltered(query)
+      ? await overview.count(query, () => this.#count(query, scope))
+      : landscape.entities;
+    const { totals, owners } = landscape;
+    return {
+      ...{ items, ...place, totalItems, totals },
+      facets: { ...facets, owners: [...owners] },
+    };
   }
 
   /** In the order that is asked for. */
@@ -70,30 +75,20 @@ export class AssessmentList {
 
   /** All that stands, whoever may see it: for measuring, not for showing. */
   async everything(): Promise<{ entities: number; verdicts: VerdictCounts }> {
-    const row: Record<string, unknown> | undefined = await this.#knex(
-      'assessments',
-    )
-      .count({ entities: '*' })
-      .first();
-    return {
-      entities: Number(row?.entities ?? 0),
-      verdicts: await this.#totals('all'),
-    };
+    const { entities, totals } = await countLandscape(this.#knex, 'all');
+    return { entities, verdicts: totals };
   }
 
   /** How many entities that may be seen are hosted at each provider. */
   async countByProvider(visible: Visible): Promise<Map<string, number>> {
-    const uses = this.#knex('assessment_providers')
+    const rows: Record<string, unknown>[] = await onlyVisible(
+      this.#knex,
+      'assessment_providers',
+      await this.#sets.scopeOf(visible),
+    )
       .groupBy('provider')
       .count({ count: '*' })
       .select('provider');
-    if (visible !== 'all') {
-      uses.whereIn(
-        'entity_ref',
-        this.#visible(visible).select('assessments.entity_ref'),
-      );
-    }
-    const rows: Record<string, unknown>[] = await uses;
     return new Map(
       rows.map(({ provider, count }) => [String(provider), Number(count)]),
     );
@@ -104,7 +99,11 @@ export class AssessmentList {
     by: CompletenessGroup,
     visible: Visible,
   ): Promise<CompletenessList> {
-    const rows: Record<string, unknown>[] = await this.#visible(visible)
+    const rows: Record<string, unknown>[] = await onlyVisible(
+      this.#knex,
+      'assessments',
+      await this.#sets.scopeOf(visible),
+    )
       .where('fields_required', '>', 0)
       .groupBy(by)
       .select(by)
@@ -137,94 +136,15 @@ export class AssessmentList {
     return overview;
   }
 
-  async #count(query: ListQuery, visible: Visible): Promise<number> {
+  async #count(query: ListQuery, scope: Scope): Promise<number> {
     const found: { count?: unknown } | undefined = await filteredAssessments(
       this.#knex,
       query,
-      visible,
+      scope,
     )
       .count({ count: '*' })
       .first();
     return Number(found?.count ?? 0);
-  }
-
-  #visible(visible: Visible): Knex.QueryBuilder {
-    return onlyVisible(this.#knex, 'assessments', visible);
-  }
-
-  async #totals(visible: Visible): Promise<VerdictCounts> {
-    const sums: Record<string, unknown> | undefined = await this.#visible(
-      visible,
-    )
-      .sum({
-        compliant: 'compliant',
-        violation: 'violation',
-        waived: 'waived',
-        unknown: 'unknown',
-        not_applicable: 'not_applicable',
-      })
-      .first();
-    const count = (column: string) => Number(sums?.[column] ?? 0);
-    return {
-      compliant: count('compliant'),
-      violation: count('violation'),
-      waived: count('waived'),
-      unknown: count('unknown'),
-      'not-applicable': count('not_applicable'),
-    };
-  }
-
-  /**
-   * From one rule to the next by the index: there are few rules and very many
-   * findings, which `distinct` would all read.
-   */
-  async #rules(visible: Visible): Promise<string[]> {
-    const rules: string[] = [];
-    for (let last = ''; ; ) {
-      const next: Pick<FindingRow, 'rule'> | undefined =
-        await this.#knex<FindingRow>('findings')
-          .where('rule', '>', last)
-          .orderBy('rule')
-          .first('rule');
-      if (!next) break;
-      rules.push(next.rule);
-      last = next.rule;
-    }
-    if (visible === 'all') return rules;
-    const seen = await Promise.all(
-      rules.map(rule =>
-        onlyVisible(this.#knex, 'findings', visible)
-          .where({ rule })
-          .first('rule'),
-      ),
-    );
-    return rules.filter((_, index) => seen[index]);
-  }
-
-  async #facets(visible: Visible): Promise<AssessmentPage['facets']> {
-    const seen = () => this.#visible(visible).select('assessments.entity_ref');
-    const restrict = (query: Knex.QueryBuilder) =>
-      visible === 'all' ? query : query.whereIn('entity_ref', seen());
-    const [rules, packs, providers, owners] = await Promise.all([
-      this.#rules(visible),
-      restrict(this.#knex('assessment_packs')).distinct('pack').orderBy('pack'),
-      restrict(this.#knex('assessment_providers'))
-        .distinct('provider', 'provider_name')
-        .orderBy('provider_name'),
-      this.#visible(visible)
-        .whereNotNull('owner')
-        .distinct('owner')
-        .orderBy('owner'),
-    ]);
-    return {
-      rules,
-      packs: (packs as PackCountRow[]).map(({ pack }) => pack),
-      providers: (providers as ProviderRow[]).map(row => ({
-        id: row.provider,
-        name: row.provider_name,
-      })),
-      owners: (owners as AssessmentRow[]).flatMap(({ owner }) => owner ?? []),
-    };
   }
 }
 

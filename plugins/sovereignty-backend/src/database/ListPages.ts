@@ -12,7 +12,7 @@ import {
   stretchesOf,
   turned,
 } from './listOrder';
-import { Visible } from './onlyVisible';
+import { Scope } from './onlyVisible';
 
 /** Which entities are on a page, in their order, and how to go on from it. */
 export interface ListPage
@@ -38,7 +38,7 @@ export class ListPages {
   }
 
   /** @throws InputError for a cursor that was not given for this list */
-  async find(query: ListQuery, visible: Visible): Promise<ListPage> {
+  async find(query: ListQuery, scope: Scope): Promise<ListPage> {
     const start: ListPosition = query.cursor
       ? await this.#cursors.read(query.cursor, query)
       : { direction: 'next', key: [], preceding: 0 };
@@ -46,7 +46,7 @@ export class ListPages {
     const back = start.direction === 'previous';
     const found = await this.#keys(
       back ? turned(order) : order,
-      { query, visible },
+      { query, scope },
       start.key.length > 0 ? start.key : undefined,
     );
     const more = found.length > query.limit;
@@ -96,7 +96,7 @@ export class ListPages {
   /** One more than the page takes, to know whether there are more. */
   async #keys(
     order: readonly OrderColumn[],
-    { query, visible }: { query: ListQuery; visible: Visible },
+    { query, scope }: { query: ListQuery; scope: Scope },
     after: OrderKey | undefined,
   ): Promise<OrderKey[]> {
     const names = order.map(({ name }) => name);
@@ -105,7 +105,7 @@ export class ListPages {
       const room = query.limit + 1 - keys.length;
       if (room <= 0) break;
       const rows: Record<string, string | number | null>[] = await stretch(
-        filteredAssessments(this.#knex, query, visible),
+        filteredAssessments(this.#knex, query, scope),
       )
         .select(names.map(name => `assessments.${name}`))
         .limit(room);
