@@ -27,7 +27,7 @@ const text = `
 .md-typeset pre code { background: none; padding: 0; }
 .md-typeset__scrollwrap { overflow-x: auto; }
 .md-typeset table { border-collapse: collapse; font-size: 0.9em; }
-.md-typeset th, .md-typeset td { border-bottom: 1px solid var(--md-default-fg-color--lighter); min-width: 6rem; padding: 0.5em 1em 0.5em 0; text-align: left; vertical-align: top; overflow-wrap: normal; }
+.md-typeset th, .md-typeset td { border-bottom: 1px solid var(--md-default-fg-color--lighter); min-width: 6rem; padding: 0.5em 0.75em; text-align: left; vertical-align: top; overflow-wrap: normal; }
 .md-typeset blockquote { border-left: 4px solid var(--md-default-fg-color--lighter); margin-left: 0; padding-left: 1rem; }
 @media screen and (min-width: 76.25em) {
   .md-header__button { display: none; }
