@@ -345,4 +345,12 @@ export const operations: readonly Operation[] = [
     description: 'For everyone who is signed in.',
     answer: z.looseObject({ openapi: z.string() }),
   },
+  {
+    operationId: 'getCatalogInfoSchema',
+    method: 'get',
+    path: '/schema/catalog-info.json',
+    summary: 'The JSON Schema of a catalog-info, for editors',
+    description: 'For everyone, also who is not signed in.',
+    answer: z.looseObject({ $schema: z.string() }),
+  },
 ];

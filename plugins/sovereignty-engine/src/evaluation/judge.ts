@@ -17,6 +17,7 @@ import {
 } from '../cel';
 import { claimsOf } from '../facts';
 import { PolicyRule } from '../policy';
+import { derivedClaim } from './derivedClaim';
 import { joinSentences, missingText, othersText } from './texts';
 
 /** What a rule says before waivers and criticality have their say. */
@@ -117,7 +118,7 @@ function judgeNone(rule: PolicyRule, facts: FactObject): Judgement {
       {
         role: roleOf(verdict),
         text: explanation,
-        claims: [derivedClaim(facts, origin, 0)],
+        claims: [countClaim(facts, origin, 0)],
       },
     ],
     missing: verdict === 'unknown' ? [origin] : [],
@@ -139,7 +140,7 @@ function judgeWhole(rule: PolicyRule, facts: FactObject): Judgement {
   const role = answer === true ? 'supporting' : 'offending';
   const explanation = rule.say[role].render(facts);
   const count = items.filter(isObject).length;
-  const claim = derivedClaim(facts, rule.evidence?.origin ?? '', count);
+  const claim = countClaim(facts, rule.evidence?.origin ?? '', count);
   return {
     verdict: answer === true ? 'compliant' : 'violation',
     explanation,
@@ -192,21 +193,12 @@ function roleOf(verdict: string): EvidenceItem['role'] {
 }
 
 /** What was counted to come to the verdict, for when no single item shows it. */
-function derivedClaim(facts: FactObject, fact: string, count: number): Claim {
-  const entity = facts.entity as FactObject;
-  return {
+function countClaim(facts: FactObject, fact: string, count: number): Claim {
+  return derivedClaim(facts, {
     claim: `${fact}.size`,
     value: count,
-    source: 'derived',
-    evidence: 'documented',
-    asOf: null,
-    object: {
-      kind: String(entity.kind),
-      namespace: String(entity.namespace),
-      name: String(entity.name),
-    },
     path: fact,
-  };
+  });
 }
 
 const WEIGHT = { offending: 0, unknown: 1, supporting: 2 } as const;

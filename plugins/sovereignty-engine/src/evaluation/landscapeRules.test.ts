@@ -205,7 +205,7 @@ verdictTable('REG-01', [
     'nothing in a cluster',
     { entity: hosted('zaak', 'azure') },
     'not-applicable',
-    /draait niet in een cluster/,
+    /aan workloads in een cluster/,
   ],
 ]);
 
@@ -247,9 +247,29 @@ verdictTable('RISK-01', [
   ],
   [
     'a risk within the limit',
-    { entity: hosted('zaak', 'azure') },
+    {
+      entity: hosted('zaak', 'azure', {
+        processes: ['resource:default/lenen'],
+      }),
+      others: [
+        component({
+          name: 'lenen',
+          kind: 'Resource',
+          type: 'business-process',
+          sovereignty: {
+            process: { maxTolerableOutageHours: 72, affectedResidents: 40 },
+          },
+        }),
+      ],
+    },
     'compliant',
     /binnen de grens/,
+  ],
+  [
+    'processes that nobody stated',
+    { entity: hosted('zaak', 'azure') },
+    'unknown',
+    /declared\.processes/,
   ],
   [
     'a waiver',
