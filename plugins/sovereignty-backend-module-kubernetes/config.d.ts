@@ -10,6 +10,12 @@ export interface Config {
        * Kubernetes plugin reads too. Default: true.
        */
       fromKubernetesConfig?: boolean;
+      /**
+       * Types of kubernetes.clusterLocatorMethods, such as gke, whose clusters
+       * are read another way or on purpose not at all. A type that Regie does
+       * not follow is otherwise listed as a cluster that is not read.
+       */
+      skipLocators?: string[];
       /** Kubeconfig files whose contexts are clusters. */
       kubeconfigs?: Array<{
         path: string;

@@ -15,7 +15,7 @@ import { ensureAssets, LEFT_OUT } from '../kube-apiserver/build.mjs';
 import { readSnapshot } from '../kube-apiserver/readSnapshot.mjs';
 import { startKubeApiServer } from '../kube-apiserver/server.mjs';
 import { serveUntilAsked } from '../processes/serveUntilAsked.mjs';
-import { certificate } from './certificates.mjs';
+import { certificate } from '../kube-apiserver/certificates.mjs';
 import { FaultProxy } from './FaultProxy.mjs';
 
 const base64 = text => Buffer.from(text).toString('base64');

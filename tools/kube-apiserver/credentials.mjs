@@ -4,16 +4,24 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { certificate } from './certificates.mjs';
 
 const newToken = () => randomBytes(16).toString('hex');
 
+const ADMINS = 'system:masters';
+
 /**
- * Writes what the server reads at its start: its users, and the key that it
- * signs service accounts' tokens with.
+ * Writes what the server reads at its start: its users, the authority whose
+ * certificates it lets in, and the key that it signs service accounts' tokens
+ * with.
  *
  * @param {string} dir
  * @param {string[]} users
- * @returns {Promise<{ adminToken: string, tokens: Record<string, string> }>}
+ * @returns {Promise<{
+ *   adminToken: string,
+ *   tokens: Record<string, string>,
+ *   clientCertificates: Record<'admin' | 'expired', { certData: string, keyData: string }>,
+ * }>}
  */
 export async function writeCredentials(dir, users) {
   const adminToken = newToken();
@@ -21,7 +29,7 @@ export async function writeCredentials(dir, users) {
   await writeFile(
     path.join(dir, 'tokens.csv'),
     [
-      `${adminToken},admin,admin,"system:masters"`,
+      `${adminToken},admin,admin,"${ADMINS}"`,
       ...users.map(user => `${tokens[user]},${user},${user}`),
     ].join('\n'),
     { mode: 0o600 },
@@ -32,7 +40,26 @@ export async function writeCredentials(dir, users) {
     privateKey.export({ type: 'pkcs1', format: 'pem' }),
     { mode: 0o600 },
   );
-  return { adminToken, tokens };
+  const issuer = certificate({ name: 'client-authority' });
+  await writeFile(path.join(dir, 'client-ca.crt'), issuer.cert);
+  const clientCertificates = {
+    admin: inBase64(certificate({ name: 'admin', group: ADMINS, issuer })),
+    expired: inBase64(
+      certificate({
+        ...{ name: 'admin', group: ADMINS, issuer },
+        ...{ fromDay: -30, toDay: -1 },
+      }),
+    ),
+  };
+  return { adminToken, tokens, clientCertificates };
+}
+
+/** As a kubeconfig holds it. */
+function inBase64({ cert, key }) {
+  return {
+    certData: Buffer.from(cert).toString('base64'),
+    keyData: Buffer.from(key).toString('base64'),
+  };
 }
 
 /** A kubeconfig, in the JSON that is also YAML. */

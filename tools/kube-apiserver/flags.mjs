@@ -38,8 +38,10 @@ export function etcdFlags({ dir, port, peerPort }) {
   ];
 }
 
-/** @param {{ dir: string, port: number, etcdPort: number }} place */
-export function apiServerFlags({ dir, port, etcdPort }) {
+/**
+ * @param {{ dir: string, port: number, etcdPort: number, oidc?: import('./server.mjs').OidcIssuer }} place
+ */
+export function apiServerFlags({ dir, port, etcdPort, oidc }) {
   const serviceAccountKey = path.join(dir, 'service-account.key');
   return [
     `--etcd-servers=http://127.0.0.1:${etcdPort}`,
@@ -50,8 +52,19 @@ export function apiServerFlags({ dir, port, etcdPort }) {
     `--service-account-signing-key-file=${serviceAccountKey}`,
     `--service-account-key-file=${serviceAccountKey}`,
     `--token-auth-file=${path.join(dir, 'tokens.csv')}`,
+    `--client-ca-file=${path.join(dir, 'client-ca.crt')}`,
+    ...(oidc ? oidcFlags(oidc) : []),
     '--authorization-mode=RBAC',
     '--service-cluster-ip-range=10.43.0.0/16',
     `--disable-admission-plugins=${ADMISSION_LEFT_OUT.join(',')}`,
+  ];
+}
+
+function oidcFlags({ url, clientId, caFile }) {
+  return [
+    `--oidc-issuer-url=${url}`,
+    `--oidc-client-id=${clientId}`,
+    `--oidc-ca-file=${caFile}`,
+    '--oidc-groups-claim=groups',
   ];
 }

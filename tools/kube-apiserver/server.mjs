@@ -47,9 +47,10 @@ function isReady(port, token) {
   });
 }
 
-async function startOnce({ assets, name, users }) {
+async function startOnce({ assets, name, users, oidc }) {
   const dir = mkdtempSync(path.join(tmpdir(), 'regie-kube-apiserver-'));
-  const { adminToken, tokens } = await writeCredentials(dir, users);
+  const credentials = await writeCredentials(dir, users);
+  const { adminToken } = credentials;
   const [etcdPort, peerPort, port] = await freePorts(3);
   const kept = startKept({
     folder: dir,
@@ -61,7 +62,7 @@ async function startOnce({ assets, name, users }) {
       },
       {
         command: path.join(assets, 'kube-apiserver'),
-        args: apiServerFlags({ dir, port, etcdPort }),
+        args: apiServerFlags({ dir, port, etcdPort, oidc }),
       },
     ],
   });
@@ -79,8 +80,7 @@ async function startOnce({ assets, name, users }) {
     url,
     caFile,
     caData: readFileSync(caFile).toString('base64'),
-    adminToken,
-    tokens,
+    ...credentials,
     kubeconfigPath,
     etcdUrl: `http://127.0.0.1:${etcdPort}`,
     stop: () => kept.stop(),
@@ -88,6 +88,11 @@ async function startOnce({ assets, name, users }) {
 }
 
 /**
+ * @typedef {object} OidcIssuer whose tokens are let in; it must answer already
+ * @property {string} url
+ * @property {string} clientId that its tokens are for
+ * @property {string} caFile PEM of who signed its certificate
+ *
  * @typedef {object} KubeApiServer
  * @property {string} name of the cluster in the kubeconfig
  * @property {string} url
@@ -95,11 +100,13 @@ async function startOnce({ assets, name, users }) {
  * @property {string} caData the same in base64, as a kubeconfig has it
  * @property {string} adminToken of a user in system:masters
  * @property {Record<string, string>} tokens of users without any right
+ * @property {Record<'admin' | 'expired', { certData: string, keyData: string }>} clientCertificates
+ *   both of a user in system:masters, in base64 as a kubeconfig has them
  * @property {string} kubeconfigPath with the admin's token
  * @property {string} etcdUrl of the store behind it, for who fills it in bulk
  * @property {() => Promise<void>} stop also happens when this process ends
  *
- * @param {{ assets: string, name?: string, users?: string[] }} options
+ * @param {{ assets: string, name?: string, users?: string[], oidc?: OidcIssuer }} options
  *   `users` get a token each, with no rights until a test gives them some.
  * @returns {Promise<KubeApiServer>}
  * @throws {Error} with the end of the servers' logs
@@ -108,10 +115,11 @@ export async function startKubeApiServer({
   assets,
   name = 'test',
   users = ['reader', 'stranger'],
+  oidc,
 }) {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await startOnce({ assets, name, users });
+      return await startOnce({ assets, name, users, oidc });
     } catch (error) {
       // A port that was free can be taken before the server listens on it.
       const collided = /address already in use/i.test(error.message);

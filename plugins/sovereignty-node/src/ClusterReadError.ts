@@ -28,7 +28,8 @@ export type ClusterReadErrorReason =
 
 /**
  * A failed reading, in words for the platform team: what could not be read,
- * where, and what to do. It never holds a credential.
+ * where, and what to do. It never holds a credential: what a library or a
+ * program said is in `cause`, and not in the message that a page shows.
  *
  * @public
  */
@@ -42,6 +43,7 @@ export class ClusterReadError extends CustomErrorBase {
     cause?: Error | unknown,
   ) {
     super(message, cause);
+    this.message = message;
     this.reason = reason;
   }
 }

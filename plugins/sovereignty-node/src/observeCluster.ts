@@ -36,7 +36,7 @@ export async function observeCluster(
   handle: ClusterHandle,
   options: ObserveClusterOptions,
 ): Promise<ClusterObservation> {
-  const connection = await handle.open(options);
+  const connection = await openInTime(handle, options);
   try {
     for (let restarts = 0; ; restarts++) {
       try {
@@ -50,6 +50,31 @@ export async function observeCluster(
     }
   } finally {
     await connection.close();
+  }
+}
+
+/** Waits no longer than the signal lets it, whatever opening waits for. */
+async function openInTime(
+  handle: ClusterHandle,
+  options: OpenOptions,
+): Promise<ClusterConnection> {
+  const { signal } = options;
+  const opening = handle.open(options);
+  if (!signal) return opening;
+  let stop = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+  });
+  try {
+    return await Promise.race([opening, stopped]);
+  } catch (error) {
+    // One that comes after all is of no use any more.
+    opening.then(late => late.close()).catch(() => {});
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }
 

@@ -5,10 +5,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import {
-  techdocsGeneratorExtensionPoint,
-  TechdocsGenerator,
-} from '@backstage/plugin-techdocs-node';
+import { techdocsGeneratorExtensionPoint } from '@backstage/plugin-techdocs-node';
 import { MarkdownGenerator } from './MarkdownGenerator';
 
 /**

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { setTimeout as sleep } from 'timers/promises';
-import { Agent, Dispatcher, ProxyAgent, request } from 'undici';
+import { Dispatcher, request } from 'undici';
 import { ApiServer } from './ApiServer';
 import { AnswerBroken, readBody } from './body';
+import { dispatcherFor } from './dispatcher';
 import {
   brokenAnswer,
   connectionFailure,
@@ -14,9 +15,6 @@ import {
   WEB_PAGE,
 } from './failures';
 import { RequestPace } from './RequestPace';
-
-const CONNECT_TIMEOUT_MS = 10_000;
-const ANSWER_TIMEOUT_MS = 30_000;
 
 /** Times that a busy or failing server is asked once more. */
 const RETRIES = 3;
@@ -122,7 +120,7 @@ export class ApiClient {
   }
 
   #fail(error: unknown): never {
-    throw connectionFailure(this.#server.cluster, this.#server.url, error);
+    throw connectionFailure(this.#server, error);
   }
 
   async #ask(path: string, headers: Record<string, string>): Promise<Reply> {
@@ -159,25 +157,6 @@ export class ApiClient {
     this.#headers = headers;
     return isNew;
   }
-}
-
-function dispatcherFor({ tls, guard, proxyUrl }: ApiServer): Dispatcher {
-  const common = {
-    headersTimeout: ANSWER_TIMEOUT_MS,
-    bodyTimeout: ANSWER_TIMEOUT_MS,
-    connections: 2,
-  };
-  if (proxyUrl !== undefined) {
-    return new ProxyAgent({ ...common, uri: proxyUrl, requestTls: { ...tls } });
-  }
-  return new Agent({
-    ...common,
-    connect: {
-      timeout: CONNECT_TIMEOUT_MS,
-      ...tls,
-      ...(guard && { lookup: guard.lookup }),
-    },
-  });
 }
 
 function parse(text: string): unknown {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { ApiServer } from './ApiServer';
 import { AnswerBroken, AnswerTooLarge } from './body';
 import {
   ClusterReadError,
@@ -59,6 +60,12 @@ function codeOf(error: unknown): string {
   return '';
 }
 
+/** The status with which a proxy refused to let through. */
+function proxyRefusal(error: unknown): string | undefined {
+  const text = error instanceof Error ? error.message : '';
+  return /^Proxy response \((\d+)\)/.exec(text)?.[1];
+}
+
 /** Whether the same request may succeed a moment later. */
 export function mayPass(error: unknown): boolean {
   if (error instanceof AnswerBroken) return error.message !== WEB_PAGE;
@@ -99,8 +106,7 @@ export function redirectFailure(
 
 /** What a failed connection means, in words for the platform team. */
 export function connectionFailure(
-  cluster: string,
-  url: string,
+  { cluster, url, proxyUrl }: ApiServer,
   error: unknown,
 ): ClusterReadError {
   const known = clusterReadErrorIn(error);
@@ -110,6 +116,20 @@ export function connectionFailure(
   const host = new URL(url).host;
   const fail = (reason: ClusterReadErrorReason, text: string) =>
     new ClusterReadError(reason, `Cluster ${cluster}: ${text}`, error);
+  const proxy = proxyUrl === undefined ? undefined : new URL(proxyUrl).host;
+  const refusal = proxyRefusal(error);
+  if (proxy !== undefined && refusal !== undefined) {
+    return fail(
+      'refused',
+      `the proxy ${proxy} does not let through to ${host} (${refusal}). Check proxy-url, with its user name and password if it asks for them, and what the proxy allows.`,
+    );
+  }
+  if (proxy !== undefined && code === 'ECONNREFUSED') {
+    return fail(
+      'refused',
+      `the proxy ${proxy} refused the connection. Check proxy-url, and that the proxy runs.`,
+    );
+  }
   if (code === 'ECONNREFUSED') {
     return fail(
       'refused',

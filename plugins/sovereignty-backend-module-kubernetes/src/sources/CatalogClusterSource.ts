@@ -6,8 +6,8 @@ import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ClusterHandle,
-  ClusterReadError,
   ClusterSource,
+  unreadableCluster,
 } from '@regie/plugin-sovereignty-node';
 import { AddressGuard } from '../connection/AddressGuard';
 import { ApiServer } from '../connection/ApiServer';
@@ -58,15 +58,14 @@ export class CatalogClusterSource implements ClusterSource {
 
   #handle(entity: Entity): ClusterHandle {
     const details = detailsOf(entity);
-    const unreadable = this.#whyNot(details);
+    const why = this.#whyNot(details);
+    if (why !== undefined) {
+      return unreadableCluster(details.name, this.id, why);
+    }
     return {
       name: details.name,
       source: this.id,
-      ...(unreadable !== undefined && { unreadable }),
       open: async options => {
-        if (unreadable !== undefined) {
-          throw new ClusterReadError('misconfigured', unreadable);
-        }
         const server = await this.#server(entity, details);
         return this.#options.connections.open(server, options);
       },

@@ -8,11 +8,15 @@ import {
   ClusterHandle,
   ClusterReadError,
   ClusterSource,
+  OpenOptions,
+  unreadableCluster,
 } from '@regie/plugin-sovereignty-node';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ApiServer, readConfigured } from '../connection/ApiServer';
 import { Connections } from '../connection/Connections';
+import { OidcTokens } from './OidcTokens';
+import { readOidcUser } from './oidcUser';
 
 const usersSchema = z.object({
   users: z
@@ -35,7 +39,8 @@ export interface KubeconfigOptions {
 
 /**
  * The contexts of a kubeconfig, each a cluster with the context's name. Signing
- * in is left to the official client: certificates, tokens, exec plugins, OIDC.
+ * in is left to the official client (certificates, tokens, exec plugins), but
+ * for the tokens that it would lose or not make new.
  *
  * @public
  */
@@ -43,6 +48,7 @@ export class KubeconfigClusterSource implements ClusterSource {
   readonly id = 'kubeconfig';
   readonly #options: KubeconfigOptions;
   readonly #connections: Connections;
+  readonly #oidcTokens = new OidcTokens();
 
   constructor(options: KubeconfigOptions, connections = new Connections()) {
     this.#options = options;
@@ -52,21 +58,22 @@ export class KubeconfigClusterSource implements ClusterSource {
   async listClusters(): Promise<ClusterHandle[]> {
     const all = (await this.#load()).getContexts().map(({ name }) => name);
     const wanted = this.#options.contexts ?? all;
-    const missing = wanted.find(name => !all.includes(name));
-    if (missing !== undefined) {
-      throw new ClusterReadError(
-        'misconfigured',
-        `${this.#options.path} has no context ${missing}. It has: ${
-          all.join(', ') || 'none'
-        }.`,
-      );
-    }
-    return wanted.map(name => ({
-      name,
-      source: this.id,
-      open: async options =>
-        this.#connections.open(await this.#apiServer(name), options),
-    }));
+    return wanted.map(name =>
+      all.includes(name)
+        ? {
+            name,
+            source: this.id,
+            open: async (options?: OpenOptions) =>
+              this.#connections.open(await this.#apiServer(name), options),
+          }
+        : unreadableCluster(
+            name,
+            this.id,
+            `${this.#options.path} has no context ${name}. It has: ${
+              all.join(', ') || 'none'
+            }.`,
+          ),
+    );
   }
 
   async #load(): Promise<KubeConfig> {
@@ -137,19 +144,42 @@ export class KubeconfigClusterSource implements ClusterSource {
   }
 
   async #signIn(config: KubeConfig, context: string): Promise<RequestOptions> {
+    await this.#renewOidc(config, context);
     const options: RequestOptions = {};
     try {
       await config.applyToHTTPSOptions(options);
       return options;
     } catch (error) {
-      throw new ClusterReadError(
-        'unauthorized',
-        `Context ${context} of ${
-          this.#options.path
-        }: signing in failed. Try kubectl with it on this machine.`,
-        error,
-      );
+      throw this.#signInFailed(context, 'signing in failed', error);
     }
+  }
+
+  /**
+   * Gives a user of OpenID Connect a token that is good: the official client
+   * sends no secret of the client along, and nothing at all where a token has
+   * ended, which an API server takes for nobody.
+   */
+  async #renewOidc(config: KubeConfig, context: string): Promise<void> {
+    const user = config.getCurrentUser();
+    const known = await readOidcUser(user, path.dirname(this.#options.path));
+    if (!user || !known) return;
+    try {
+      const token = await this.#oidcTokens.idToken(known);
+      user.authProvider.config['id-token'] = token;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : error;
+      throw this.#signInFailed(context, `signing in failed: ${why}`, error);
+    }
+  }
+
+  #signInFailed(context: string, what: string, cause: unknown) {
+    return new ClusterReadError(
+      'unauthorized',
+      `Context ${context} of ${
+        this.#options.path
+      }: ${what}. Try kubectl with it on this machine.`,
+      cause,
+    );
   }
 }
 

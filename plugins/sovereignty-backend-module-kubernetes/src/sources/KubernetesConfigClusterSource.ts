@@ -7,11 +7,16 @@ import {
   ClusterHandle,
   ClusterReadError,
   ClusterSource,
+  OpenOptions,
+  unreadableCluster,
 } from '@regie/plugin-sovereignty-node';
 import { ApiServer, readConfigured } from '../connection/ApiServer';
 import { Connections } from '../connection/Connections';
 import { ownCertificate } from './inCluster';
+import { locatorsIn } from './locators';
 import { AUTH_PROVIDER, SignInDetails, SignIns } from './signIn';
+
+const ID = 'kubernetes-config';
 
 interface ConfiguredCluster extends SignInDetails {
   readonly caData: string | undefined;
@@ -35,22 +40,26 @@ const KUBECTL_PROXY: ConfiguredCluster = {
 /**
  * The clusters of the `kubernetes` block that the Backstage Kubernetes plugin
  * reads, so that they are configured once. A cluster whose way to sign in needs
- * a person is listed as one that cannot be read, with what to do.
+ * a person is listed as one that cannot be read, with what to do, and so is a
+ * locator whose clusters are not known here.
  *
  * @public
  */
 export class KubernetesConfigClusterSource implements ClusterSource {
-  readonly id = 'kubernetes-config';
+  readonly id = ID;
   readonly #clusters: readonly ConfiguredCluster[];
   readonly #signIns: SignIns;
   readonly #connections: Connections;
+  readonly #notFollowed: readonly ClusterHandle[];
 
   private constructor(
     clusters: readonly ConfiguredCluster[],
+    notFollowed: readonly ClusterHandle[],
     signIns: SignIns,
     connections: Connections,
   ) {
     this.#clusters = clusters;
+    this.#notFollowed = notFollowed;
     this.#signIns = signIns;
     this.#connections = connections;
   }
@@ -60,27 +69,28 @@ export class KubernetesConfigClusterSource implements ClusterSource {
     logger: LoggerService,
     connections = new Connections(),
   ): KubernetesConfigClusterSource {
-    const methods =
-      config.getOptionalConfigArray('kubernetes.clusterLocatorMethods') ?? [];
-    const clusters = methods.flatMap(method => clustersOf(method, logger));
+    const methods = locatorsIn(config);
     return new KubernetesConfigClusterSource(
-      clusters,
+      methods.flatMap(clustersOf),
+      methods.flatMap(method => standInFor(method) ?? []),
       new SignIns(config, logger),
       connections,
     );
   }
 
   async listClusters(): Promise<ClusterHandle[]> {
-    return this.#clusters.map(cluster => {
-      const unreadable = this.#signIns.whyNot(cluster);
+    const clusters = this.#clusters.map(cluster => {
+      const { name } = cluster;
+      const why = this.#signIns.whyNot(cluster);
+      if (why !== undefined) return unreadableCluster(name, ID, why);
       return {
-        name: cluster.name,
-        source: this.id,
-        ...(unreadable !== undefined && { unreadable }),
-        open: async options =>
+        name,
+        source: ID,
+        open: async (options?: OpenOptions) =>
           this.#connections.open(await this.#server(cluster), options),
       };
     });
+    return [...clusters, ...this.#notFollowed];
   }
 
   async #server(cluster: ConfiguredCluster): Promise<ApiServer> {
@@ -109,25 +119,35 @@ export class KubernetesConfigClusterSource implements ClusterSource {
   }
 }
 
-function clustersOf(
-  method: Config,
-  logger: LoggerService,
-): ConfiguredCluster[] {
-  const type = method.getString('type');
-  switch (type) {
+function clustersOf(method: Config): ConfiguredCluster[] {
+  switch (method.getString('type')) {
     case 'config':
       return (method.getOptionalConfigArray('clusters') ?? []).map(readCluster);
     case 'localKubectlProxy':
       return [KUBECTL_PROXY];
-    case 'catalog':
-      // Another source reads these, where sovereignty.kubernetes.catalog is set.
-      return [];
     default:
-      logger.warn(
-        `kubernetes.clusterLocatorMethods of type ${type} is not read by Regie. Name those clusters with type config, in a kubeconfig or as snapshots.`,
-      );
       return [];
   }
+}
+
+/** What stands for the clusters of a locator that finds them in its own way. */
+function standInFor(method: Config): ClusterHandle | undefined {
+  const type = method.getString('type');
+  // The clusters of the catalog are another source's.
+  if (['config', 'localKubectlProxy', 'catalog'].includes(type)) {
+    return undefined;
+  }
+  const where = ['projectId', 'region'].flatMap(
+    key => method.getOptionalString(key) ?? [],
+  );
+  const name = [type, ...where.filter(part => part !== '-')].join('-');
+  return unreadableCluster(
+    name,
+    ID,
+    `The kubernetes configuration finds clusters with a locator of type ${type}${
+      where.length > 0 ? ` (${where.join(', ')})` : ''
+    }, which Regie does not follow, so what runs on them is not read. Name each of these clusters in a kubeconfig, with type config or as a snapshot, and then add ${type} to sovereignty.kubernetes.skipLocators.`,
+  );
 }
 
 function readCluster(config: Config): ConfiguredCluster {

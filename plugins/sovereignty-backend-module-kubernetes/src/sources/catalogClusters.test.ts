@@ -12,6 +12,8 @@ import { Connections } from '../connection/Connections';
 import { CatalogClusterSource } from './CatalogClusterSource';
 import { SignIns } from './signIn';
 
+jest.setTimeout(60_000);
+
 function cluster(annotations: Record<string, string>): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',

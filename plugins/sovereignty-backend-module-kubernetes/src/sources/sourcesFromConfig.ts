@@ -17,6 +17,7 @@ import { CatalogClusterSource } from './CatalogClusterSource';
 import { InClusterSource } from './InClusterSource';
 import { KubeconfigClusterSource } from './KubeconfigClusterSource';
 import { KubernetesConfigClusterSource } from './KubernetesConfigClusterSource';
+import { locatorsIn } from './locators';
 import { SignIns } from './signIn';
 import { SnapshotClusterSource } from './SnapshotClusterSource';
 
@@ -34,7 +35,9 @@ export function sourcesFromConfig(options: SourcesOptions): ClusterSource[] {
   const own = config.getOptionalConfig('sovereignty.kubernetes');
   const connections = connectionsFrom(own);
   const sources: ClusterSource[] = [];
-  if (own?.getOptionalBoolean('fromKubernetesConfig') ?? true) {
+  const fromKubernetes =
+    own?.getOptionalBoolean('fromKubernetesConfig') ?? true;
+  if (fromKubernetes) {
     sources.push(
       KubernetesConfigClusterSource.fromConfig(config, logger, connections),
     );
@@ -56,15 +59,19 @@ export function sourcesFromConfig(options: SourcesOptions): ClusterSource[] {
     );
   }
   const fromCatalog = own?.getOptionalConfig('catalog');
-  if (fromCatalog) {
+  // A locator finds them there too; without hosts, each says what it lacks.
+  const locatedInCatalog =
+    fromKubernetes &&
+    locatorsIn(config).some(method => method.getString('type') === 'catalog');
+  if (fromCatalog || locatedInCatalog) {
     sources.push(
       new CatalogClusterSource({
         catalog,
         auth,
         connections,
         signIns: new SignIns(config, logger),
-        hosts: fromCatalog.getOptionalStringArray('hosts') ?? [],
-        innerRanges: fromCatalog.getOptionalStringArray('innerRanges') ?? [],
+        hosts: fromCatalog?.getOptionalStringArray('hosts') ?? [],
+        innerRanges: fromCatalog?.getOptionalStringArray('innerRanges') ?? [],
       }),
     );
   }

@@ -18,6 +18,7 @@ import { Settings } from '../settings';
 import { Attempt } from './Attempt';
 import { CollectionMetrics } from './CollectionMetrics';
 import { isSuspiciousLoss } from './isSuspiciousLoss';
+import { nowRefused } from './nowRefused';
 
 export interface ClusterCollectorOptions {
   readonly store: ClusterStore;
@@ -98,22 +99,41 @@ export class ClusterCollector {
 
   /** Why a reading is not taken over, or undefined when it is. */
   async #lossNotBelieved(
-    { cluster, workloads }: ClusterObservation,
+    observation: ClusterObservation,
     now: Date,
   ): Promise<string | undefined> {
     const { store, limits } = this.#options;
-    const before = await store.countWorkloads(cluster);
-    const after = workloads.length;
-    if (!isSuspiciousLoss(before, after, limits)) return undefined;
+    const { cluster } = observation;
+    const loss = await this.#lossIn(observation);
+    if (loss === undefined) return undefined;
     const since = await store.heldSince(cluster);
     const believed =
       since !== null &&
       DateTime.fromISO(since).plus(limits.acceptLossAfter) <=
         DateTime.fromJSDate(now);
     if (believed) return undefined;
-    return `Cluster ${cluster} had ${before} workloads and now shows ${after}. The old view is kept; if this stays so, it is taken over in ${describe(
+    return `Cluster ${cluster} ${loss}. The old view is kept; if this stays so, the new one is taken over in ${describe(
       limits.acceptLossAfter,
     )}. Check the rights of the credentials.`;
+  }
+
+  /** What the last view had and this one suspiciously lacks. */
+  async #lossIn({
+    cluster,
+    workloads,
+    unread,
+  }: ClusterObservation): Promise<string | undefined> {
+    const { store, limits } = this.#options;
+    const status = await store.status(cluster);
+    const refused = nowRefused(status?.counts ?? {}, unread);
+    if (refused.length > 0) {
+      return `does not let ${refused.join(', ')} be listed any more (403)`;
+    }
+    const before = await store.countWorkloads(cluster);
+    const after = workloads.length;
+    return isSuspiciousLoss(before, after, limits)
+      ? `had ${before} workloads and now shows ${after}`
+      : undefined;
   }
 
   /** Measures each attempt; says one line for each change of state. */

@@ -3,7 +3,11 @@
 
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
-import { ClusterHandle, ClusterSource } from '@regie/plugin-sovereignty-node';
+import {
+  ClusterHandle,
+  ClusterSource,
+  unreadableCluster,
+} from '@regie/plugin-sovereignty-node';
 import { DateTime } from 'luxon';
 import { ClusterStore } from '../database/ClusterStore';
 import { Settings } from '../settings';
@@ -28,6 +32,7 @@ export interface CollectionScheduleOptions {
 export class CollectionSchedule {
   readonly #options: CollectionScheduleOptions;
   #handles = new Map<string, ClusterHandle>();
+  readonly #lastListed = new Map<ClusterSource, ClusterHandle[]>();
   readonly #scheduled = new Set<string>();
   readonly #complaints = new Set<string>();
 
@@ -64,7 +69,6 @@ export class CollectionSchedule {
     await scheduler.triggerTask(taskOf(name));
   }
 
-  /** A source that fails keeps the clusters it listed before. */
   async #listed(): Promise<Map<string, ClusterHandle>> {
     const handles = new Map<string, ClusterHandle>();
     for (const source of this.#options.sources) {
@@ -85,17 +89,24 @@ export class CollectionSchedule {
     return handles;
   }
 
+  /**
+   * A source that fails keeps the clusters it listed before. One that never
+   * listed any stands among the clusters itself: nobody knows what runs there.
+   */
   async #listOf(source: ClusterSource): Promise<ClusterHandle[]> {
     try {
-      return await source.listClusters();
+      const handles = await source.listClusters();
+      this.#lastListed.set(source, handles);
+      return handles;
     } catch (error) {
-      this.#complain(
-        `The clusters of ${source.id} could not be listed: ${
-          error instanceof Error ? error.message : error
-        }`,
-      );
-      return [...this.#handles.values()].filter(
-        handle => handle.source === source.id,
+      const why = `The clusters of ${source.id} could not be listed: ${
+        error instanceof Error ? error.message : error
+      }`;
+      this.#complain(why);
+      return (
+        this.#lastListed.get(source) ?? [
+          unreadableCluster(source.id, source.id, why),
+        ]
       );
     }
   }

@@ -15,6 +15,7 @@ import knexFactory, { Knex } from 'knex';
 import request from 'supertest';
 import { openDatabase } from '../database/migrate';
 import sovereigntyPlugin from '../index';
+import { compliantIn } from '../__testUtils__/collecting';
 import { collectSnapshot, storeOn } from '../__testUtils__/collectSnapshot';
 import { configFor, startFaultyCluster } from '../__testUtils__/faultyCluster';
 
@@ -31,7 +32,9 @@ const describeWithServer =
 const examples = path.resolve(__dirname, '../../../../examples/clusters');
 const before = path.join(examples, 'waterveld-aks');
 const after = path.join(examples, 'waterveld-odc');
+const beside = path.join(examples, 'waterveld-scaleway');
 const CLUSTER = 'waterveld-aks';
+const OTHER = 'waterveld-scaleway';
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   const patience = Date.now() + 90_000;
@@ -55,15 +58,31 @@ describeOnPostgres('a reading that is cut short', () => {
     await openDatabase({ getClient: async () => knex });
     const store = storeOn(knex);
     await store.setListed(
-      [{ name: CLUSTER, source: 'snapshot' }],
+      [CLUSTER, OTHER].map(name => ({ name, source: 'snapshot' })),
       new Date().toISOString(),
     );
     await collectSnapshot(knex, { cluster: CLUSTER, snapshot: before });
-    const view = async () => {
-      const [reading] = await store.readings();
-      return JSON.stringify(reading.observation?.workloads);
+    await collectSnapshot(knex, { cluster: OTHER, snapshot: beside });
+    const viewOf = async (cluster: string) => {
+      const readings = await store.readings();
+      return JSON.stringify(
+        readings.find(({ standing }) => standing.cluster === cluster)
+          ?.observation?.workloads,
+      );
     };
-    return { knex, store, view, whole: await view() };
+    const others = await viewOf(OTHER);
+    const compliant = await compliantIn(CLUSTER, store);
+    return {
+      ...{ knex, store, view: () => viewOf(CLUSTER) },
+      whole: await viewOf(CLUSTER),
+      /** That another cluster is as it was, and nothing became compliant. */
+      expectNothingElse: async () => {
+        expect(await viewOf(OTHER)).toBe(others);
+        expect(await store.status(OTHER)).toMatchObject({ state: 'fresh' });
+        const now = await compliantIn(CLUSTER, store);
+        expect(now.filter(one => !compliant.includes(one))).toEqual([]);
+      },
+    };
   };
 
   /** Holds what has to be written, until told to let go. */
@@ -74,7 +93,7 @@ describeOnPostgres('a reading that is cut short', () => {
   };
 
   it('by the death of its process leaves the old view, and the next is whole', async () => {
-    const { knex, store, view, whole } = await prepared();
+    const { knex, store, view, whole, expectNothingElse } = await prepared();
     const lock = await hold(knex);
     const child = spawn(
       process.execPath,
@@ -98,13 +117,14 @@ describeOnPostgres('a reading that is cut short', () => {
 
     expect(await view()).toBe(whole);
     expect(await store.status(CLUSTER)).toMatchObject({ state: 'fresh' });
+    await expectNothingElse();
     await collectSnapshot(knex, { cluster: CLUSTER, snapshot: after });
     expect(await view()).not.toBe(whole);
     expect(await store.status(CLUSTER)).toMatchObject({ state: 'fresh' });
   });
 
   it('by a restart of the database leaves the old view, and the next is whole', async () => {
-    const { knex, store, view, whole } = await prepared();
+    const { knex, store, view, whole, expectNothingElse } = await prepared();
     const own = knexFactory({
       client: 'pg',
       connection: knex.client.config.connection,
@@ -127,6 +147,7 @@ describeOnPostgres('a reading that is cut short', () => {
         state: 'stale',
         errorReason: 'server-error',
       });
+      await expectNothingElse();
       await collectSnapshot(own, { cluster: CLUSTER, snapshot: after });
       expect(await view()).not.toBe(whole);
       expect(await store.status(CLUSTER)).toMatchObject({ state: 'fresh' });
@@ -137,7 +158,9 @@ describeOnPostgres('a reading that is cut short', () => {
 
   it('by a later one that was faster does not replace what that found', async () => {
     const { store, view, whole } = await prepared();
-    const [{ observation }] = await store.readings();
+    const observation = (await store.readings()).find(
+      ({ standing }) => standing.cluster === CLUSTER,
+    )?.observation;
     expect(observation).toBeDefined();
     const replaced = await store.replaceView(
       { ...observation!, workloads: [] },

@@ -2,25 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import path from 'path';
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { SnapshotClusterSource } from '@regie/plugin-sovereignty-backend-module-kubernetes';
-import {
-  assessLandscape,
-  loadPacks,
-  loadRegister,
-} from '@regie/plugin-sovereignty-engine';
-import {
-  ClusterHandle,
-  readTextFiles,
-  shippedPolicies,
-  shippedRegister,
-} from '@regie/plugin-sovereignty-node';
-import { Knex } from 'knex';
-import { Duration } from 'luxon';
-import limitConcurrency from 'p-limit';
-import { ClusterStore } from '../database/ClusterStore';
-import { openDatabase } from '../database/migrate';
+import { ClusterHandle } from '@regie/plugin-sovereignty-node';
+import { collecting } from '../__testUtils__/collecting';
 import {
   addPods,
   configuredHandle,
@@ -29,8 +14,6 @@ import {
   removeAll,
   startFaultyCluster,
 } from '../__testUtils__/faultyCluster';
-import { ClusterCollector } from './ClusterCollector';
-import { CollectionRhythm } from './CollectionRhythm';
 
 jest.setTimeout(300_000);
 
@@ -43,87 +26,6 @@ const describeWithServer = process.env.KUBEBUILDER_ASSETS
 const CLUSTER = 'waterveld-aks';
 const OTHER = 'waterveld-scaleway';
 const BULK = 1200;
-
-const schedule = { frequency: { minutes: 15 }, timeout: { minutes: 10 } };
-const limits = {
-  schedule,
-  concurrency: 4,
-  holdAboveLoss: 0.8,
-  holdFromWorkloads: 10,
-  acceptLossAfter: { hours: 24 },
-  forgetAfter: { days: 30 },
-};
-
-function component(name: string): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: {
-      name,
-      namespace: 'default',
-      annotations: {
-        'backstage.io/kubernetes-id': name,
-        'backstage.io/kubernetes-cluster': CLUSTER,
-      },
-    },
-    spec: {
-      type: 'service',
-      owner: 'team',
-      lifecycle: 'production',
-      sovereignty: { criticality: 'important' },
-    },
-  };
-}
-
-async function surroundings(knex: Knex) {
-  await openDatabase({ getClient: async () => knex });
-  const { register } = loadRegister(await readTextFiles([shippedRegister()]));
-  const packs = loadPacks(await readTextFiles(await shippedPolicies())).flatMap(
-    ({ pack }) => pack ?? [],
-  );
-  const clock = { offset: 0 };
-  const now = () => new Date(Date.now() + clock.offset);
-  const store = new ClusterStore(knex, {
-    rhythm: new CollectionRhythm(schedule),
-    havenMaxAgeDays: 90,
-    now,
-  });
-  const collector = new ClusterCollector({
-    store,
-    register: () => register,
-    limits,
-    patience: Duration.fromObject({ seconds: 8 }),
-    turns: limitConcurrency(4),
-    metrics: { attempted: () => {} },
-    logger: mockServices.logger.mock(),
-    now,
-  });
-  return {
-    store,
-    clock,
-    collect: (handle: ClusterHandle) => collector.collect(handle),
-    view: async (cluster: string) =>
-      (await store.readings()).find(
-        ({ standing }) => standing.cluster === cluster,
-      )?.observation,
-    /** What is compliant now, by entity and rule. */
-    compliant: async () => {
-      const assessments = assessLandscape({
-        entities: [component('open-formulieren'), component('gone')],
-        clusters: await store.readings(),
-        register,
-        packs,
-        waivers: [],
-        on: '2026-11-24',
-      });
-      return assessments
-        .flatMap(({ findings }) => findings)
-        .filter(({ verdict }) => verdict === 'compliant')
-        .map(({ entityRef, rule }) => `${entityRef} ${rule}`)
-        .sort();
-    },
-  };
-}
 
 const everything = '.*';
 const pods = '^/api/v1/pods\\?';
@@ -142,6 +44,13 @@ const FATAL: [string, Fault, string, RegExp][] = [
   ['hangs', { path: pods, kind: 'hang' }, 'timeout', /not read within/],
   ['breaks off', { path: pods, kind: 'reset' }, 'unreachable', /broke off/],
   ['says 401', answer(401), 'unauthorized', /401/],
+  ['says 403', answer(403), 'forbidden', /may not list anything/],
+  [
+    'lacks the group of Deployments',
+    answer(404, { path: '^/apis/apps/' }),
+    'not-served',
+    /does not serve deployments\.apps/,
+  ],
   ['says 404 to pods', answer(404, { path: pods }), 'not-served', /404/],
   ['says 410', answer(410, { path: laterPods }), 'expired', /410/],
   [
@@ -184,8 +93,9 @@ describeWithServer('a cluster that fails', () => {
   let cluster: FaultyCluster;
   let handle: ClusterHandle;
   let other: ClusterHandle;
-  let around: Awaited<ReturnType<typeof surroundings>>;
+  let around: Awaited<ReturnType<typeof collecting>>;
   let whole: string;
+  let others: string;
   let compliant: string[];
 
   const through = (url: string, caData: string) =>
@@ -197,7 +107,7 @@ describeWithServer('a cluster that fails', () => {
   beforeAll(async () => {
     cluster = await startFaultyCluster(path.join(examples, CLUSTER));
     await addPods(cluster.etcdUrl, 'default', BULK);
-    around = await surroundings(await databases.init('SQLITE_3'));
+    around = await collecting(await databases.init('SQLITE_3'), CLUSTER);
     handle = await through(cluster.proxyUrl, cluster.proxyCaData);
     const snapshots = new SnapshotClusterSource([path.join(examples, OTHER)]);
     [other] = await snapshots.listClusters();
@@ -205,6 +115,7 @@ describeWithServer('a cluster that fails', () => {
     await around.collect(other);
     await around.collect(handle);
     whole = await essence(CLUSTER);
+    others = await essence(OTHER);
     compliant = await around.compliant();
   });
 
@@ -221,7 +132,13 @@ describeWithServer('a cluster that fails', () => {
     expect(status?.error).toMatch(text);
     expect(status?.error).not.toContain(cluster.adminToken);
     expect(await essence(CLUSTER)).toBe(whole);
+    await expectNothingElse();
+  }
+
+  /** That another cluster is as it was, and nothing became compliant. */
+  async function expectNothingElse() {
     expect(await around.store.status(OTHER)).toMatchObject({ state: 'fresh' });
+    expect(await essence(OTHER)).toBe(others);
     const now = await around.compliant();
     expect(now.filter(one => !compliant.includes(one))).toEqual([]);
   }
@@ -284,8 +201,47 @@ describeWithServer('a cluster that fails', () => {
     expect(status?.unread).toContainEqual(
       expect.objectContaining({ resource: 'configmaps', reason }),
     );
-    const now = await around.compliant();
-    expect(now.filter(one => !compliant.includes(one))).toEqual([]);
+    await expectNothingElse();
+    await expectRecovery();
+  });
+
+  it.each(['nodes', 'pods', 'deployments'])(
+    'that forbids %s from now on is held, until that lasts',
+    async kind => {
+      const forbidden = [answer(403, { path: `/${kind}\\?` })];
+      await cluster.plan(forbidden);
+      await around.collect(handle);
+      const held = await around.store.status(CLUSTER);
+      expect(held).toMatchObject({ state: 'held', errorReason: 'held' });
+      expect(held?.error).toMatch(
+        new RegExp(
+          `does not let ${kind}(\\.apps)? be listed any more \\(403\\)`,
+        ),
+      );
+      expect(await essence(CLUSTER)).toBe(whole);
+      await expectNothingElse();
+
+      around.clock.offset = 25 * 60 * 60 * 1000;
+      await around.collect(handle);
+      const status = await around.store.status(CLUSTER);
+      expect(status).toMatchObject({ state: 'fresh', heldSince: null });
+      expect(status?.unread).toContainEqual(
+        expect.objectContaining({ reason: 'forbidden' }),
+      );
+      const now = await around.compliant();
+      expect(now.filter(one => !compliant.includes(one))).toEqual([]);
+      around.clock.offset = 0;
+      await around.collect(other);
+      await expectRecovery();
+    },
+  );
+
+  it('whose sign-in never ends keeps its view', async () => {
+    await around.collect({
+      ...handle,
+      open: () => new Promise<never>(() => {}),
+    });
+    await expectKept('timeout', /not read within/);
     await expectRecovery();
   });
 
@@ -326,6 +282,7 @@ describeWithServer('a cluster that fails', () => {
     const names = (await around.view(CLUSTER))?.workloads.map(one => one.name);
     expect(names).toEqual(expect.arrayContaining(['veel', 'groot', 'vreemd']));
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    await expectNothingElse();
     await expectRecovery();
   });
 
@@ -378,8 +335,7 @@ describeWithServer('a cluster that fails', () => {
     expect(held).toMatchObject({ state: 'held', errorReason: 'held' });
     expect(held?.error).toContain(`had ${before} workloads`);
     expect(await essence(CLUSTER)).toBe(whole);
-    const now = await around.compliant();
-    expect(now.filter(one => !compliant.includes(one))).toEqual([]);
+    await expectNothingElse();
 
     // A failure in between does not begin the wait anew.
     await cluster.plan([answer(503)]);

@@ -65,6 +65,11 @@ export class ClusterStore {
       await tx<ClusterRow>('clusters')
         .whereIn('name', names)
         .update({ unlisted_since: null });
+      // What never could be read as it was configured, and is so no more.
+      await tx<ClusterRow>('clusters')
+        .whereNotIn('name', names)
+        .where({ has_view: false, error_reason: 'misconfigured' })
+        .delete();
       await tx<ClusterRow>('clusters')
         .whereNotIn('name', names)
         .whereNull('unlisted_since')

@@ -22,6 +22,8 @@ export interface EvaluationScheduleOptions {
 /** Evaluates on a schedule and when asked, one at a time over all replicas. */
 export class EvaluationSchedule {
   readonly #options: EvaluationScheduleOptions;
+  readonly #stopping = new AbortController();
+  #running: Promise<void> = Promise.resolve();
   #askedMeanwhile = false;
   #lastSize = -1;
 
@@ -35,8 +37,19 @@ export class EvaluationSchedule {
       ...schedule,
       id: TASK,
       scope: 'global',
-      fn: async signal => this.#run(signal as AbortSignal),
+      fn: async signal => {
+        const ending = [signal as AbortSignal, this.#stopping.signal];
+        this.#running = this.#run(AbortSignal.any(ending));
+        await this.#running;
+      },
     });
+  }
+
+  /** Ends when an evaluation that is under way does; there comes no other. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    // How it ended was told to the scheduler.
+    await this.#running.catch(() => {});
   }
 
   /** Asks for an evaluation soon. One that is under way is followed by another. */
@@ -55,12 +68,14 @@ export class EvaluationSchedule {
 
   async #run(signal: AbortSignal): Promise<void> {
     for (let round = 0; round < SETTLE_ROUNDS; round++) {
+      if (signal.aborted) return;
       this.#askedMeanwhile = false;
       const size = await this.#options.evaluator.evaluate();
       const settled = size > 0 && size === this.#lastSize;
       this.#lastSize = size;
-      if ((settled && !this.#askedMeanwhile) || signal.aborted) return;
-      await sleep(SETTLE_MS);
+      if (settled && !this.#askedMeanwhile) return;
+      // A backend that stops need not wait for the catalog to settle.
+      await sleep(SETTLE_MS, undefined, { signal }).catch(() => {});
     }
   }
 }

@@ -13,7 +13,8 @@ import { localizedTextSchema } from '../policy';
 
 /**
  * Why an attempt to read a cluster brought no new view. `held`: a loss of
- * nearly all workloads is not taken over yet; `unlisted`: no source lists the
+ * nearly all workloads, or of the right to list what decides where they run, is
+ * not taken over yet; `unlisted`: no source lists the
  * cluster any more; `overdue`: no attempt ended for much longer than it should
  * have taken. The others say what went wrong on the way to the cluster.
  *
@@ -46,7 +47,7 @@ export type CollectionFailure = z.infer<typeof collectionFailureSchema>;
  *
  * `state`: `pending` not tried yet; `fresh` the last attempt succeeded;
  * `stale` it failed and an older view is shown; `unread` it failed and there is
- * no view at all; `held` a suspicious loss of workloads was not taken over.
+ * no view at all; `held` a suspicious loss was not taken over.
  *
  * @public
  */

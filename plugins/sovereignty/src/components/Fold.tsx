@@ -10,6 +10,7 @@ import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { ReactNode } from 'react';
 
 const useStyles = makeStyles({
+  heading: { width: '100%' },
   // What is wide scrolls by itself; the fold does not widen the page.
   details: { display: 'block', minWidth: 0 },
 });
@@ -17,13 +18,14 @@ const useStyles = makeStyles({
 /** A part of a page that is read, and asked for, only when it is opened. */
 export function Fold(props: {
   id: string;
-  title: string;
   /** What is worth knowing without opening it. */
-  summary?: ReactNode;
+  heading: ReactNode;
+  /** Large for a part of a page, small for one of many in a list. */
+  size?: 'large' | 'small';
   open?: boolean;
   children: ReactNode;
 }) {
-  const { id, title, summary, open, children } = props;
+  const { id, heading, size = 'small', open, children } = props;
   const classes = useStyles();
   return (
     <Accordion
@@ -33,15 +35,16 @@ export function Fold(props: {
     >
       <AccordionSummary
         expandIcon={<ExpandMoreIcon />}
-        id={`${id}-summary`}
+        id={id}
         aria-controls={`${id}-details`}
       >
-        <div>
-          <Typography variant="h6" component="div">
-            {title}
-          </Typography>
-          {summary && <Typography variant="body2">{summary}</Typography>}
-        </div>
+        <Typography
+          component="div"
+          variant={size === 'large' ? 'h6' : 'body2'}
+          className={classes.heading}
+        >
+          {heading}
+        </Typography>
       </AccordionSummary>
       <AccordionDetails id={`${id}-details`} className={classes.details}>
         {children}

@@ -88,6 +88,8 @@ const nl: FlatMessages = {
   'seal.minimumRule':
     'SEAL is een minimum en nooit een gemiddelde: het laagste antwoord bepaalt een doel, en het laagste doel het geheel. De score rangschikt alleen; die maakt niets goed.',
   'seal.nothing': 'Er is geen versie van het raamwerk geladen.',
+  'seal.runsNowhere':
+    'Dit draait nergens en leunt op niets dat draait. Het raamwerk zegt er dus niets over.',
   'seal.reached': 'Met alles waar het op draait en op leunt',
   'seal.reachedHint':
     'Het laagste van het onderdeel en alles waar het van afhangt, volgens wat is aangetoond.',
@@ -240,7 +242,7 @@ const nl: FlatMessages = {
   'clusters.stateHint.unread':
     'Dit cluster is nog nooit gelezen. Alles wat erop kan draaien is onbekend.',
   'clusters.stateHint.held':
-    'Bijna alle workloads waren in één keer weg. Het oude beeld blijft staan tot dat geloofd wordt.',
+    'Bijna alle workloads, of het recht om het belangrijkste op te vragen, waren in één keer weg. Het oude beeld blijft staan tot dat geloofd wordt.',
   'clusters.failure.refused': 'De verbinding is geweigerd.',
   'clusters.failure.unreachable': 'Het cluster is niet bereikbaar.',
   'clusters.failure.timeout': 'Het cluster gaf niet op tijd antwoord.',
@@ -258,7 +260,8 @@ const nl: FlatMessages = {
     'Het antwoord is niet dat van een Kubernetes-API-server.',
   'clusters.failure.misconfigured':
     'De instellingen van dit cluster kloppen niet.',
-  'clusters.failure.held': 'Bijna alle workloads waren in één keer weg.',
+  'clusters.failure.held':
+    'Bijna alle workloads, of het recht om het belangrijkste op te vragen, waren in één keer weg.',
   'clusters.failure.unlisted': 'Geen enkele bron noemt dit cluster nog.',
   'clusters.failure.overdue': 'Het lezen duurt veel langer dan het zou moeten.',
   'clusters.lastSuccess': 'Laatst gelezen',
@@ -491,13 +494,19 @@ const nl: FlatMessages = {
   'sources.state.pending': 'Nog niet gelezen',
   'sources.state.fresh': 'Alles gelezen',
   'sources.state.partial': 'Deels gelezen',
-  'sources.state.failed': 'Mislukt; wat de bron eerder zei blijft gelden',
+  'sources.state.failed': 'Niet gelezen',
   'sources.lastSuccess': 'Laatst gelezen',
   'sources.lastAttempt': 'Laatste poging',
   'sources.never': 'nooit',
   'sources.statements': 'Feiten',
   'sources.entities': 'Onderdelen',
-  'sources.failed': 'De laatste poging is mislukt.',
+  'sources.kept':
+    'De laatste poging is mislukt. Wat op {{when}} is gelezen, blijft gelden.',
+  'sources.nothingYet':
+    'Het lezen is nog niet gelukt. Van deze bron telt dus nog niets mee.',
+  'sources.mend':
+    'Kijk of het bestand of het adres bestaat, en of Regie erbij mag: met een integratie of met backend.reading.allow in de configuratie. Regie probeert het vanzelf opnieuw.',
+  'sources.reason': 'Melding van het systeem:',
   'sources.problems': 'Gelezen en niet begrepen, of niet gelezen:',
   'policy.hint':
     'De pakketten met regels waar onderdelen aan worden getoetst, en wat er mis is met pakketten die niet zijn geladen.',
@@ -785,8 +794,11 @@ const nl: FlatMessages = {
   'policy.problems': 'Deze versie bevat fouten en geldt niet:',
   'policy.kept': 'De laatste goede versie blijft gelden.',
   'policy.noneKept': 'Er geldt ook geen eerdere versie.',
-  'policy.other': 'Problemen met de ontheffingen',
+  'policy.other': 'Problemen met de ontheffingen of het Europese kader:',
   'policy.rules': 'Regels',
+  'policy.ownRules': 'Eigen regels',
+  'policy.tightens':
+    'Staat op {{pack}} en maakt de regels daarvan alleen strenger (overgenomen: {{rules}}).',
   'policy.trial.title': 'Probeer een pakket',
   'policy.trial.hint':
     'Bekijk wat er verandert als een pakket zou gelden. Er wordt niets bewaard.',
@@ -813,6 +825,7 @@ const nl: FlatMessages = {
   'policy.register.lastGood': 'De laatste goede versie ervan blijft gelden.',
   'policy.register.leftOut':
     'Er is geen eerdere versie van, dus het telt niet mee.',
+  'policy.locations.where': 'Waar het vandaan komt',
   'policy.locations.title': 'Locatie',
   'policy.locations.kind': 'Waarvoor',
   'policy.locations.register': 'register',

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Accordion from '@material-ui/core/Accordion';
-import AccordionDetails from '@material-ui/core/AccordionDetails';
-import AccordionSummary from '@material-ui/core/AccordionSummary';
-import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import Alert from '@material-ui/lab/Alert';
 import { ClusterStatus } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
 import { FactList } from '../FactList';
+import { Fold } from '../Fold';
 import { Panel } from '../Panel';
 import { useLocale } from '../useLocale';
 import { ClusterStateLabel } from './ClusterStateLabel';
@@ -60,26 +57,14 @@ export function ClusterStatusPanel(props: { cluster: ClusterStatus }) {
         ]}
       />
       {counts.length > 0 && (
-        <Accordion variant="outlined" TransitionProps={{ unmountOnExit: true }}>
-          <AccordionSummary
-            expandIcon={<ExpandMoreIcon />}
-            id="cluster-counts"
-            aria-controls="cluster-counts-details"
-          >
-            {t('clusters.counts')}
-          </AccordionSummary>
-          <AccordionDetails
-            id="cluster-counts-details"
-            style={{ display: 'block' }}
-          >
-            <FactList
-              facts={counts.map(([resource, count]) => [
-                resource,
-                locale.count(count),
-              ])}
-            />
-          </AccordionDetails>
-        </Accordion>
+        <Fold id="cluster-counts" heading={t('clusters.counts')}>
+          <FactList
+            facts={counts.map(([resource, count]) => [
+              resource,
+              locale.count(count),
+            ])}
+          />
+        </Fold>
       )}
     </Panel>
   );

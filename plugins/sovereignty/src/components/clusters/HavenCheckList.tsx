@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Accordion from '@material-ui/core/Accordion';
-import AccordionDetails from '@material-ui/core/AccordionDetails';
-import AccordionSummary from '@material-ui/core/AccordionSummary';
 import Typography from '@material-ui/core/Typography';
 import CheckIcon from '@material-ui/icons/CheckCircle';
-import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import HelpIcon from '@material-ui/icons/Help';
 import SkipIcon from '@material-ui/icons/RemoveCircleOutline';
 import ErrorIcon from '@material-ui/icons/Report';
 import { HavenCheck } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
+import { Fold } from '../Fold';
 import { StatusLabel, Tone } from './StatusLabel';
 
 const LOOK: Record<
@@ -37,29 +34,20 @@ export function HavenCheckList(props: {
     (a, b) => Number(b.result === 'no') - Number(a.result === 'no'),
   );
   return (
-    <Accordion variant="outlined" TransitionProps={{ unmountOnExit: true }}>
-      <AccordionSummary
-        expandIcon={<ExpandMoreIcon />}
-        id={id}
-        aria-controls={`${id}-details`}
-      >
-        {title} ({checks.length})
-      </AccordionSummary>
-      <AccordionDetails id={`${id}-details`}>
-        <Typography component="ul" variant="body2">
-          {failedFirst.map(({ name, label, rationale, result }) => (
-            <li key={name}>
-              <StatusLabel {...LOOK[result]}>
-                {t(`clusters.haven.result.${result}`)}
-              </StatusLabel>{' '}
-              <span lang="en">
-                {label}
-                {rationale && `: ${rationale}`}
-              </span>
-            </li>
-          ))}
-        </Typography>
-      </AccordionDetails>
-    </Accordion>
+    <Fold id={id} heading={`${title} (${checks.length})`}>
+      <Typography component="ul" variant="body2">
+        {failedFirst.map(({ name, label, rationale, result }) => (
+          <li key={name}>
+            <StatusLabel {...LOOK[result]}>
+              {t(`clusters.haven.result.${result}`)}
+            </StatusLabel>{' '}
+            <span lang="en">
+              {label}
+              {rationale && `: ${rationale}`}
+            </span>
+          </li>
+        ))}
+      </Typography>
+    </Fold>
   );
 }

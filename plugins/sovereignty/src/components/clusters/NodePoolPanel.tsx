@@ -2,21 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Accordion from '@material-ui/core/Accordion';
-import AccordionDetails from '@material-ui/core/AccordionDetails';
-import AccordionSummary from '@material-ui/core/AccordionSummary';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { ClusterStatus, NodePool } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
 import { ClaimTable } from '../ClaimTable';
 import { FactList } from '../FactList';
+import { Fold } from '../Fold';
 import { Panel } from '../Panel';
 import { useLocale } from '../useLocale';
 
 const useStyles = makeStyles(theme => ({
-  details: { display: 'block', minWidth: 0 },
   reason: { color: theme.palette.text.secondary },
 }));
 
@@ -60,49 +56,41 @@ function Pool(props: { pool: NodePool }) {
   ]
     .filter(Boolean)
     .join(', ');
-  const id = `pool-${pool.id}`;
   return (
-    <Accordion variant="outlined" TransitionProps={{ unmountOnExit: true }}>
-      <AccordionSummary
-        expandIcon={<ExpandMoreIcon />}
-        id={id}
-        aria-controls={`${id}-details`}
-      >
-        <Typography variant="body2">
+    <Fold
+      id={`pool-${pool.id}`}
+      heading={
+        <>
           <strong>{t('clusters.nodes', { count: pool.count })}</strong>: {where}
-        </Typography>
-      </AccordionSummary>
-      <AccordionDetails id={`${id}-details`} className={classes.details}>
-        <FactList
-          facts={[
-            [
-              t('entity.provider'),
-              known(place.provider, place.reasons.provider),
-            ],
-            [
-              t('clusters.confidence.title'),
-              place.confidence
-                ? t(`clusters.confidence.${place.confidence}`)
-                : t('entity.unknown'),
-            ],
-            [t('clusters.country'), known(country, place.reasons.country)],
-            [t('clusters.region'), known(place.region, place.reasons.region)],
-            [t('clusters.zone'), known(place.zone, place.reasons.zone)],
-            [t('clusters.examples'), pool.nodes.join(', ') || '–'],
-          ]}
-        />
-        {place.claims.length > 0 && (
-          <>
-            <Typography variant="subtitle2" component="h4">
-              {t('entity.evidence')}
-            </Typography>
-            <ClaimTable
-              claims={place.claims}
-              label={`${t('entity.evidence')}: ${where}`}
-            />
-          </>
-        )}
-      </AccordionDetails>
-    </Accordion>
+        </>
+      }
+    >
+      <FactList
+        facts={[
+          [t('entity.provider'), known(place.provider, place.reasons.provider)],
+          [
+            t('clusters.confidence.title'),
+            place.confidence
+              ? t(`clusters.confidence.${place.confidence}`)
+              : t('entity.unknown'),
+          ],
+          [t('clusters.country'), known(country, place.reasons.country)],
+          [t('clusters.region'), known(place.region, place.reasons.region)],
+          [t('clusters.zone'), known(place.zone, place.reasons.zone)],
+          [t('clusters.examples'), pool.nodes.join(', ') || '–'],
+        ]}
+      />
+      {place.claims.length > 0 && (
+        <>
+          <Typography variant="subtitle2" component="h4">
+            {t('entity.evidence')}
+          </Typography>
+          <ClaimTable
+            claims={place.claims}
+            label={`${t('entity.evidence')}: ${where}`}
+          />
+        </>
+      )}
+    </Fold>
   );
 }

@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Accordion from '@material-ui/core/Accordion';
-import AccordionDetails from '@material-ui/core/AccordionDetails';
-import AccordionSummary from '@material-ui/core/AccordionSummary';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
-import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import {
   ClusterStatus,
   UnreadResource,
 } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
 import { CodeBlock } from '../CodeBlock';
+import { Fold } from '../Fold';
 import { Panel } from '../Panel';
 import { ScrollRegion } from '../ScrollRegion';
 import { checkCommands, missingRules } from './clusterRole';
@@ -40,18 +37,12 @@ export function UnreadPanel(props: { cluster: ClusterStatus }) {
       </Typography>
       {missed.length > 0 && <UnreadTable unread={missed} />}
       {absent.length > 0 && (
-        <Accordion variant="outlined" TransitionProps={{ unmountOnExit: true }}>
-          <AccordionSummary
-            expandIcon={<ExpandMoreIcon />}
-            id="unread-absent"
-            aria-controls="unread-absent-details"
-          >
-            {t('clusters.unread.absent', { count: absent.length })}
-          </AccordionSummary>
-          <AccordionDetails id="unread-absent-details">
-            {absent.map(({ resource }) => resource).join(', ')}
-          </AccordionDetails>
-        </Accordion>
+        <Fold
+          id="unread-absent"
+          heading={t('clusters.unread.absent', { count: absent.length })}
+        >
+          {absent.map(({ resource }) => resource).join(', ')}
+        </Fold>
       )}
       <Mend
         forbidden={unread

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Accordion from '@material-ui/core/Accordion';
-import AccordionDetails from '@material-ui/core/AccordionDetails';
-import AccordionSummary from '@material-ui/core/AccordionSummary';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { Finding } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
+import { Fold } from '../Fold';
 import { useLocale } from '../useLocale';
 import { VerdictLabel } from '../verdict/VerdictLabel';
 import { ComponentWaivers, useComponentWaivers } from '../waivers';
@@ -30,12 +27,16 @@ const useStyles = makeStyles(theme => ({
   severity: { color: theme.palette.text.secondary },
 }));
 
-export function FindingList(props: { findings: readonly Finding[] }) {
+export function FindingList(props: {
+  findings: readonly Finding[];
+  /** What their packs are called, where these are of several. */
+  titleOf?: (pack: string) => string;
+}) {
+  const { titleOf } = props;
   const waivers = useComponentWaivers();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const findings = byWeight(props.findings);
   const applying = findings.filter(f => f.verdict !== 'not-applicable');
-  const others = findings.length - applying.length;
   if (findings.length === 0) {
     return <Typography>{t('entity.noFindings')}</Typography>;
   }
@@ -45,46 +46,66 @@ export function FindingList(props: { findings: readonly Finding[] }) {
         <FindingPanel
           key={`${finding.pack.id}/${finding.rule}`}
           finding={finding}
+          pack={titleOf?.(finding.pack.id)}
           waivers={waivers}
           // The heaviest is what somebody came for.
           open={index === 0 && finding.verdict !== 'compliant'}
         />
       ))}
-      {others > 0 && (
-        <Typography variant="body2" style={{ marginTop: 12 }}>
-          {t('entity.notApplicable', { count: others })}:{' '}
-          {findings
-            .filter(({ verdict }) => verdict === 'not-applicable')
-            .map(({ rule }) => rule)
-            .join(', ')}
-        </Typography>
-      )}
+      <NotApplicable
+        findings={findings.filter(f => f.verdict === 'not-applicable')}
+        titleOf={titleOf}
+      />
     </>
+  );
+}
+
+/** Only their names, by pack where there are several. */
+function NotApplicable(props: {
+  findings: readonly Finding[];
+  titleOf?: (pack: string) => string;
+}) {
+  const { findings, titleOf } = props;
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  if (findings.length === 0) return null;
+  const packs = [...new Set(findings.map(({ pack }) => pack.id))];
+  const rulesOf = (id: string) =>
+    findings
+      .filter(({ pack }) => pack.id === id)
+      .map(({ rule }) => rule)
+      .join(', ');
+  return (
+    <Typography variant="body2" component="div" style={{ marginTop: 12 }}>
+      {t('entity.notApplicable', { count: findings.length })}:
+      <ul>
+        {packs.map(id => (
+          <li key={id}>
+            {titleOf && `${titleOf(id)}: `}
+            {rulesOf(id)}
+          </li>
+        ))}
+      </ul>
+    </Typography>
   );
 }
 
 function FindingPanel(props: {
   finding: Finding;
+  /** Title of its pack, where that has to be told. */
+  pack: string | undefined;
   waivers: ComponentWaivers;
   open: boolean;
 }) {
-  const { finding, waivers, open } = props;
+  const { finding, pack, waivers, open } = props;
   const classes = useStyles();
   const locale = useLocale();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
-  const id = `finding-${finding.pack.id}-${finding.rule}`;
   return (
-    <Accordion
-      variant="outlined"
-      defaultExpanded={open}
-      TransitionProps={{ unmountOnExit: true }}
-    >
-      <AccordionSummary
-        expandIcon={<ExpandMoreIcon />}
-        id={id}
-        aria-controls={`${id}-details`}
-      >
-        <Typography component="div" variant="body2" className={classes.summary}>
+    <Fold
+      id={`finding-${finding.pack.id}-${finding.rule}`}
+      open={open}
+      heading={
+        <div className={classes.summary}>
           <div>
             <VerdictLabel verdict={finding.verdict} />
             {finding.severity && (
@@ -96,12 +117,12 @@ function FindingPanel(props: {
           <div>
             <div className={classes.title}>{locale.text(finding.title)}</div>
             <div>{locale.text(finding.explanation)}</div>
+            {pack && <div className={classes.severity}>{pack}</div>}
           </div>
-        </Typography>
-      </AccordionSummary>
-      <AccordionDetails id={`${id}-details`}>
-        <FindingDetails finding={finding} waivers={waivers} />
-      </AccordionDetails>
-    </Accordion>
+        </div>
+      }
+    >
+      <FindingDetails finding={finding} waivers={waivers} />
+    </Fold>
   );
 }

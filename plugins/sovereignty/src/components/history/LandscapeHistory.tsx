@@ -21,12 +21,12 @@ export function LandscapeHistory() {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   return (
     <div>
-      <Fold id="trend" title={t('history.trend')}>
+      <Fold id="trend" size="large" heading={t('history.trend')}>
         <Suspense fallback={<Progress />}>
           <TrendPanel />
         </Suspense>
       </Fold>
-      <Fold id="changes" title={t('history.changes')}>
+      <Fold id="changes" size="large" heading={t('history.changes')}>
         <Changes limit={AT_A_TIME} />
       </Fold>
     </div>

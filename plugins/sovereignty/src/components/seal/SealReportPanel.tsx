@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Accordion from '@material-ui/core/Accordion';
-import AccordionDetails from '@material-ui/core/AccordionDetails';
-import AccordionSummary from '@material-ui/core/AccordionSummary';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
-import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { SealAssessment, SealReport } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
+import { Fold } from '../Fold';
 import { useLocale } from '../useLocale';
 import { SealAnswers } from './SealAnswers';
 import { SealObjectives } from './SealObjectives';
@@ -41,8 +37,9 @@ export function SealReportPanel(props: { report: SealReport }) {
     return [
       texts.level(seal, range, report.levels),
       t('seal.score', {
-        low: score.low.toFixed(1),
-        high: score.high.toFixed(1),
+        low: locale.decimal(score.low),
+        // The framework rounds its points up, so that the whole is a little more.
+        high: locale.decimal(Math.min(100, score.high)),
       }),
       t('seal.answered', {
         done: String(Math.round(completeness * criteria)),
@@ -50,15 +47,11 @@ export function SealReportPanel(props: { report: SealReport }) {
       }),
     ].join('; ');
   };
-  const id = `seal-${framework}`;
   return (
-    <Accordion variant="outlined" TransitionProps={{ unmountOnExit: true }}>
-      <AccordionSummary
-        expandIcon={<ExpandMoreIcon />}
-        id={id}
-        aria-controls={`${id}-details`}
-      >
-        <Typography component="div" variant="body2">
+    <Fold
+      id={`seal-${framework}`}
+      heading={
+        <>
           <div className={classes.title}>
             {locale.text(title)} ({version})
           </div>
@@ -68,12 +61,13 @@ export function SealReportPanel(props: { report: SealReport }) {
           <div>
             {t('seal.claimed')}: {standing(claimed)}
           </div>
-        </Typography>
-      </AccordionSummary>
-      <AccordionDetails id={`${id}-details`} className={classes.details}>
+        </>
+      }
+    >
+      <div className={classes.details}>
         <SealObjectives report={report} />
         <SealAnswers report={report} />
-      </AccordionDetails>
-    </Accordion>
+      </div>
+    </Fold>
   );
 }
