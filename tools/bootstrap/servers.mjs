@@ -50,12 +50,14 @@ async function demoIsLoaded(backend) {
 
 class Servers {
   #where;
+  #configs;
   #children;
   #echo = false;
   #ended;
 
-  constructor(where) {
+  constructor(where, configs) {
     this.#where = where;
+    this.#configs = configs;
     mkdirSync(logs, { recursive: true });
     const env = environment(configuration(where));
     this.#children = ['backend', 'app'].map(name => this.#start(name, env));
@@ -82,7 +84,7 @@ class Servers {
     const child = {
       name,
       tail: '',
-      process: spawn(node, [cli, 'package', 'start'], {
+      process: spawn(node, [cli, 'package', 'start', ...this.#options()], {
         cwd: path.join(checkout, 'packages', name),
         env,
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -99,6 +101,13 @@ class Servers {
       });
     }
     return child;
+  }
+
+  /** Backstage's own files, unless others are to be read after the first. */
+  #options() {
+    if (this.#configs.length === 0) return [];
+    const main = path.join(checkout, 'app-config.yaml');
+    return [main, ...this.#configs].flatMap(file => ['--config', file]);
   }
 
   showOutput() {
@@ -180,6 +189,7 @@ class Servers {
   }
 }
 
-export function startServers(where) {
-  return new Servers(where);
+/** `configs` are configuration files to read after app-config.yaml. */
+export function startServers(where, { configs = [] } = {}) {
+  return new Servers(where, configs);
 }

@@ -32,10 +32,12 @@ hold for all values in it that do not state their own.
 For completion in an editor that uses the YAML language server, begin the file with
 
 \`\`\`yaml
-# yaml-language-server: $schema=https://regie.dev/schema/v1/catalog-info.schema.json
+# yaml-language-server: $schema=https://BACKSTAGE/api/sovereignty/schema/catalog-info.json
 \`\`\`
 
-or, in a checkout, with the path of [catalog-info.schema.json](catalog-info.schema.json).
+where BACKSTAGE is the address of your own installation: it gives the schema also to who is not signed in, as an editor is.
+Without it, the path of a copy of [catalog-info.schema.json](catalog-info.schema.json) does as well. The editor then completes
+keys and values, shows what each means in English and, under \`x-nl\`, in Dutch, and marks what is not allowed.
 `;
 
 /** A value with what a form calls it, in Dutch where that differs. */

@@ -145,9 +145,13 @@ export async function declarationSchema() {
       ),
       text: JSON.stringify(schema),
     },
-    {
-      file: place('docs/reference/catalog-info.schema.json'),
+    // One to read in a checkout, one for the backend to give to editors.
+    ...[
+      'docs/reference/catalog-info.schema.json',
+      'plugins/sovereignty-backend/src/openapi/catalogInfo.schema.json',
+    ].map(file => ({
+      file: place(file),
       text: JSON.stringify(catalogInfo(schema)),
-    },
+    })),
   ];
 }

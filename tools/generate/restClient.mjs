@@ -15,8 +15,8 @@ const banner = `// SPDX-FileCopyrightText: 2026 The Regie authors
 // \`npm run generate\`.
 `;
 
-/** The document describes itself; nobody asks for it through this client. */
-const LEFT_OUT = new Set(['getOpenApiDocument']);
+/** For tools that read documents; nobody asks for these through this client. */
+const LEFT_OUT = new Set(['getOpenApiDocument', 'getCatalogInfoSchema']);
 
 export async function restClient() {
   const require = createRequire(import.meta.url);

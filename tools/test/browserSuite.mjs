@@ -3,12 +3,18 @@
 
 // Playwright in a real browser, against the real app and backend.
 
-import { readFile, rm } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { addresses } from '../bootstrap/ports.mjs';
 import { startServers } from '../bootstrap/servers.mjs';
 import { command } from './command.mjs';
 import { checkout, results } from './results.mjs';
+
+/** What the tests spoil and mend is a copy, where the configuration looks. */
+const input = {
+  original: path.join(checkout, 'packages', 'app', 'e2e-tests', 'input'),
+  copy: path.join(results, 'input'),
+};
 
 const report = path.join(results, 'playwright.json');
 
@@ -20,7 +26,11 @@ export async function browserSuite({ env, chromium }) {
   await rm(report, { force: true });
   for (const [name, port] of Object.entries(PORTS)) process.env[name] ??= port;
   const where = addresses();
-  const servers = startServers(where);
+  await rm(input.copy, { recursive: true, force: true });
+  await cp(input.original, input.copy, { recursive: true });
+  const servers = startServers(where, {
+    configs: [path.join(input.copy, 'app-config.yaml')],
+  });
   try {
     await servers.untilReady(text => console.log(text));
     const { code } = await command(
@@ -30,6 +40,7 @@ export async function browserSuite({ env, chromium }) {
         env: {
           ...env,
           PLAYWRIGHT_URL: where.app,
+          PLAYWRIGHT_INPUT: input.copy,
           CHROMIUM_PATH: chromium,
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         },

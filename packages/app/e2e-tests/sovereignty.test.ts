@@ -204,13 +204,22 @@ for (const { language, theme, width } of WAYS) {
   });
 }
 
-test('lets one ask for a waiver, and leaves the decision to another', async ({
-  page,
-}) => {
-  await page.goto('/catalog/default/component/open-formulieren/sovereignty');
+/** Signs out and goes on as somebody else. */
+async function become(page: Page, name: string) {
+  await page.evaluate(() => localStorage.removeItem('regie:demo-person'));
+  await page.goto('/catalog');
+  const choice = page.getByRole('button', { name: `Verder als ${name}` });
+  await choice.click();
+  await expect(choice).toHaveCount(0);
+}
+
+const FORMS = '/catalog/default/component/open-formulieren/sovereignty';
+
+/** Asks for a waiver of today only; gives the mark of the decision. */
+async function askForWaiver(page: Page): Promise<string> {
+  await page.goto(FORMS);
   await page
-    .getByRole('button', { name: /Schending/ })
-    .nth(1)
+    .getByRole('button', { name: /De aanbieder is in Europese handen/ })
     .click();
   await page
     .getByRole('button', { name: 'Ontheffing aanvragen' })
@@ -236,10 +245,72 @@ test('lets one ask for a waiver, and leaves the decision to another', async ({
   await expect(dialog).toHaveCount(0);
   await page.getByRole('link', { name: decision }).first().click();
   await expect(page.getByText('Wacht op besluit')).toBeVisible();
+  return decision;
+}
+
+/** Takes a decision on the waiver of this page. */
+async function decide(page: Page, verb: string) {
+  await page.getByRole('button', { name: verb }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('Besproken in het beleidsoverleg.');
+  expect(await violations(page, '[role=dialog]')).toEqual([]);
+  await dialog.getByRole('button', { name: verb }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+test('lets nobody decide on a request of his own, whatever he may', async ({
+  page,
+}) => {
+  await askForWaiver(page);
   await expect(
     page.getByText('Een ander moet erover besluiten', { exact: false }),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Verlenen' })).toHaveCount(0);
+});
+
+test('lets an owner ask for a waiver and a policy officer grant and end it', async ({
+  page,
+}) => {
+  test.slow();
+  const verdict = page.getByRole('button', {
+    name: /De aanbieder is in Europese handen/,
+  });
+  await become(page, 'Noor Bakker');
+  await askForWaiver(page);
+  await expect(page.getByRole('button', { name: 'Verlenen' })).toHaveCount(0);
+  const waiver = page.url();
+
+  await become(page, 'Ilse Dekker');
+  await page.goto(waiver);
+  await decide(page, 'Verlenen');
+  await expect(page.getByText('Verleend').first()).toBeVisible();
+  expect(await violations(page, 'main')).toEqual([]);
+  await page.goto(FORMS);
+  await expect(verdict).toContainText('Ontheven', { timeout: 30_000 });
+  // It is not hers, so she asks for nothing.
+  await verdict.click();
+  await expect(
+    page.getByRole('button', { name: 'Ontheffing aanvragen' }),
+  ).toHaveCount(0);
+
+  await page.goto(waiver);
+  await decide(page, 'Intrekken');
+  await page.goto(FORMS);
+  await expect(verdict).toContainText('Schending', { timeout: 30_000 });
+});
+
+test('shows what is confidential to nobody but those who may see it', async ({
+  page,
+}) => {
+  const table = page.getByRole('table', { name: 'Beoordeelde onderdelen' });
+  const secret = table.getByRole('link', { name: 'Klantregie' });
+  await page.goto('/sovereignty?text=klantregie');
+  await expect(secret).toBeVisible();
+
+  await become(page, 'Noor Bakker');
+  await page.goto('/sovereignty?text=klantregie');
+  await expect(page.getByText('Niets voldoet aan deze filters.')).toBeVisible();
+  await expect(secret).toHaveCount(0);
 });
 
 test('tells what changed, in a chart, in figures and by the day', async ({

@@ -1,23 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { expect, Page, test } from '@playwright/test';
-
-/** The button that lets a guest in, in either language. */
-const ENTER = /^(Enter|Verder als gast)$/;
-
-async function enter(page: Page, language: 'nl' | 'en') {
-  await page.addInitScript(
-    chosen => localStorage.setItem('language', chosen),
-    language,
-  );
-  await page.goto('/catalog');
-  await page.getByRole('button', { name: ENTER }).click();
-  // Until the navigation stands, a reload would ask to sign in again.
-  await expect(
-    page.getByRole('link', { name: /^(Catalogus|Catalog)$/ }).first(),
-  ).toBeVisible();
-}
+import { expect, test } from '@playwright/test';
+import { enter } from './enter';
 
 test('makes a new component with what the policy asks, in Dutch', async ({
   page,

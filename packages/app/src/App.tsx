@@ -7,6 +7,7 @@ import { graphModule } from './modules/graph';
 import { homeModule } from './modules/home';
 import { languageModule } from './modules/language';
 import { navigationModule } from './modules/navigation';
+import { signInModule } from './modules/signIn';
 import { titlesModule } from './modules/titles';
 
 export default createApp({
@@ -15,6 +16,7 @@ export default createApp({
     navigationModule,
     languageModule,
     titlesModule,
+    signInModule,
     homeModule,
     graphModule,
   ],

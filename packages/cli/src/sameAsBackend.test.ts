@@ -123,14 +123,15 @@ async function startBackend() {
 
 async function listed(api: SovereigntyClient): Promise<AssessmentSummary[]> {
   const all: AssessmentSummary[] = [];
-  for (;;) {
-    const { items, totalItems } = await api.listAssessments({
+  for (let cursor: string | undefined; ; ) {
+    const { items, nextCursor } = await api.listAssessments({
       limit: 200,
-      offset: all.length,
+      cursor,
       sort: 'name',
     });
     all.push(...items);
-    if (all.length >= totalItems || items.length === 0) return all;
+    if (nextCursor === null) return all;
+    cursor = nextCursor;
   }
 }
 

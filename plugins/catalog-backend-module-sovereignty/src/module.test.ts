@@ -14,7 +14,9 @@ import {
   startTestBackend,
   TestDatabases,
 } from '@backstage/backend-test-utils';
+import { ENTITY_STATUS_CATALOG_PROCESSING_TYPE } from '@backstage/catalog-client';
 import { Entity } from '@backstage/catalog-model';
+import { AlphaEntity } from '@backstage/catalog-model/alpha';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { Landscape, ProviderOnDate } from '@regie/plugin-sovereignty-common';
 import request from 'supertest';
@@ -104,11 +106,15 @@ let stop: () => Promise<unknown> = async () => {};
 let server: Awaited<ReturnType<typeof startTestBackend>>['server'];
 const neighbour = new Neighbour();
 
+async function write(yaml: string) {
+  await writeFile(path.join(folder, 'catalog.yaml'), yaml);
+}
+
 async function start(
   yaml: string,
   options: { removeAfter?: { seconds: number }; knex?: Knex } = {},
 ) {
-  await writeFile(path.join(folder, 'catalog.yaml'), yaml);
+  await write(yaml);
   const backend = await startTestBackend({
     features: [
       catalogPlugin,
@@ -183,6 +189,19 @@ function targets(entity: Entity | undefined, type: string): string[] {
     .sort();
 }
 
+/** What the catalog's own page shows as errors of an entity. */
+function mistakes(entity: AlphaEntity | undefined): string[] {
+  return (entity?.status?.items ?? [])
+    .filter(
+      ({ type, level, error }) =>
+        type === ENTITY_STATUS_CATALOG_PROCESSING_TYPE &&
+        level === 'error' &&
+        error,
+    )
+    .map(({ message }) => message)
+    .sort();
+}
+
 async function isAllThere() {
   const resources = ['aks', 'arn-aws-eks-x', 'azure'];
   expect(
@@ -239,7 +258,7 @@ describe('what owners declare', () => {
     hosting: [{ provider: azure, serviceModel: sas }]
     exitplan: none`;
 
-  it('becomes an error on the entity with the mistakes, and leaves others alone', async () => {
+  it('becomes errors on the entity with the mistakes, and leaves others alone', async () => {
     await start(
       [
         component('good', '  sovereignty: { criticality: critical }'),
@@ -253,11 +272,12 @@ spec: { type: team, children: [], sovereignty: { criticality: never-checked } }
 `,
       ].join(''),
     );
-    await until(
-      () => names('kind=component'),
-      found => found.includes('good') && found.includes('silent'),
-    );
-    expect(await names('kind=component')).toEqual(['good', 'silent']);
+    expect(
+      await until(
+        () => names('kind=component'),
+        found => found.length === 3,
+      ),
+    ).toEqual(['broken', 'good', 'silent']);
     expect(
       await until(
         () => names('kind=group'),
@@ -265,29 +285,7 @@ spec: { type: team, children: [], sovereignty: { criticality: never-checked } }
       ),
     ).toEqual(['odd']);
 
-    const { body } = await request(server)
-      .post('/api/catalog/validate-entity')
-      .send({
-        location: 'url:https://example.org/catalog-info.yaml',
-        entity: {
-          apiVersion: 'backstage.io/v1alpha1',
-          kind: 'Component',
-          metadata: { name: 'broken' },
-          spec: {
-            type: 'service',
-            lifecycle: 'production',
-            owner: 'team-platform',
-            sovereignty: {
-              criticality: 'critcal',
-              hosting: [{ provider: 'azure', serviceModel: 'sas' }],
-              exitplan: 'none',
-            },
-          },
-        },
-      });
-    expect(
-      body.errors.map(({ message }: { message: string }) => message).sort(),
-    ).toEqual([
+    expect(mistakes(await one('component:broken'))).toEqual([
       expect.stringContaining(
         'spec.sovereignty.criticality is "critcal"; allowed are critical, important, supporting. Did you mean "critical"?',
       ),
@@ -296,6 +294,34 @@ spec: { type: team, children: [], sovereignty: { criticality: never-checked } }
         'spec.sovereignty.hosting[0].serviceModel is "sas"',
       ),
     ]);
+    for (const ref of ['component:good', 'component:silent', 'group:odd']) {
+      expect(mistakes(await one(ref))).toEqual([]);
+    }
+  });
+
+  it('replaces what it said before, and its errors go when it is mended', async () => {
+    const critical = '  sovereignty: { criticality: critical }';
+    const labelled = (found?: Entity) =>
+      found?.metadata.labels?.['regie.dev/criticality'];
+    await start(component('forms', critical));
+    await until(
+      () => one('component:forms'),
+      found => labelled(found) === 'critical',
+    );
+    await write(component('forms', wrong));
+    const broken = await until(
+      () => one('component:forms'),
+      found => mistakes(found).length > 0,
+    );
+    expect(mistakes(broken)).toHaveLength(3);
+    expect(labelled(broken)).toBeUndefined();
+
+    await write(component('forms', critical));
+    const mended = await until(
+      () => one('component:forms'),
+      found => labelled(found) === 'critical',
+    );
+    expect(mistakes(mended)).toEqual([]);
   });
 });
 

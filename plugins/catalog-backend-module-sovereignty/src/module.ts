@@ -9,12 +9,11 @@ import {
   catalogProcessingExtensionPoint,
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
+import { sovereigntyServiceRef } from '@regie/plugin-sovereignty-node';
 import { LandscapeEntityProvider } from './entities/LandscapeEntityProvider';
 import { readEntitySettings } from './entities/settings';
-import { LandscapeClient } from './landscape/LandscapeClient';
 import { LandscapeWatch } from './landscape/LandscapeWatch';
-import { SovereigntyProcessor } from './SovereigntyProcessor';
-import { TiesProcessor } from './ties/TiesProcessor';
+import { processorsOf } from './processorsOf';
 
 /**
  * Has the catalog check what owners declare about sovereignty, and shows in it
@@ -30,22 +29,19 @@ export const catalogModuleSovereignty = createBackendModule({
       deps: {
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        client: sovereigntyServiceRef,
         config: coreServices.rootConfig,
-        discovery: coreServices.discovery,
         logger: coreServices.logger,
         processing: catalogProcessingExtensionPoint,
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { auth, catalog, discovery, logger, processing, scheduler } =
-          deps;
+        const { auth, catalog, client, logger, processing, scheduler } = deps;
         const settings = readEntitySettings(deps.config);
-        const client = new LandscapeClient({ auth, discovery });
         const watch = new LandscapeWatch(client, logger);
 
         processing.addProcessor(
-          new SovereigntyProcessor(),
-          new TiesProcessor({
+          ...processorsOf({
             watch,
             providerNamespace: settings.providerNamespace,
           }),

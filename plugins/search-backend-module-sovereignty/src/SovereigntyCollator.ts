@@ -2,37 +2,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Readable } from 'stream';
-import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { DocumentCollatorFactory } from '@backstage/plugin-search-common';
 import {
   EntityAssessment,
-  SovereigntyClient,
+  SovereigntyApi,
 } from '@regie/plugin-sovereignty-common';
 import { SovereigntyDocument } from './SovereigntyDocument';
 
 /** As many as the backend gives at once. */
 const PAGE = 200;
 
-export interface SovereigntyCollatorOptions {
-  readonly auth: AuthService;
-  readonly discovery: DiscoveryService;
-}
-
 /** A document for each assessed entity that has something to be found by. */
 export class SovereigntyCollator implements DocumentCollatorFactory {
   readonly type = 'sovereignty';
   readonly visibilityPermission = catalogEntityReadPermission;
-  readonly #auth: AuthService;
-  readonly #client: SovereigntyClient;
+  readonly #client: SovereigntyApi;
 
-  constructor(options: SovereigntyCollatorOptions) {
-    this.#auth = options.auth;
-    this.#client = new SovereigntyClient({
-      discoveryApi: options.discovery,
-      fetchApi: { fetch: (input, init) => this.#fetch(input, init) },
-    });
+  constructor(client: SovereigntyApi) {
+    this.#client = client;
   }
 
   async getCollator(): Promise<Readable> {
@@ -40,12 +29,12 @@ export class SovereigntyCollator implements DocumentCollatorFactory {
   }
 
   async *#documents(): AsyncGenerator<SovereigntyDocument> {
-    for (let offset = 0; ; offset += PAGE) {
+    for (let cursor: string | undefined; ; ) {
       const page = await this.#client.listAssessments({
         sort: 'name',
         order: 'asc',
         limit: PAGE,
-        offset,
+        cursor,
       });
       for (const { entityRef } of page.items) {
         const assessment = await this.#client.getAssessment(
@@ -53,21 +42,9 @@ export class SovereigntyCollator implements DocumentCollatorFactory {
         );
         yield documentOf(assessment);
       }
-      if (offset + PAGE >= page.totalItems) return;
+      if (page.nextCursor === null) return;
+      cursor = page.nextCursor;
     }
-  }
-
-  async #fetch(
-    input: Parameters<typeof fetch>[0],
-    init?: Parameters<typeof fetch>[1],
-  ): Promise<Response> {
-    const { token } = await this.#auth.getPluginRequestToken({
-      onBehalfOf: await this.#auth.getOwnServiceCredentials(),
-      targetPluginId: 'sovereignty',
-    });
-    const headers = new Headers(init?.headers);
-    headers.set('authorization', `Bearer ${token}`);
-    return fetch(input, { ...init, headers });
   }
 }
 

@@ -7,6 +7,7 @@ import {
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
 } from '@backstage/backend-plugin-api';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import { sovereigntyServiceRef } from '@regie/plugin-sovereignty-node';
 import { SovereigntyCollator } from './SovereigntyCollator';
 
 const SCHEDULE = {
@@ -26,13 +27,12 @@ export const searchModuleSovereignty = createBackendModule({
   register(reg) {
     reg.registerInit({
       deps: {
-        auth: coreServices.auth,
+        client: sovereigntyServiceRef,
         config: coreServices.rootConfig,
-        discovery: coreServices.discovery,
         index: searchIndexRegistryExtensionPoint,
         scheduler: coreServices.scheduler,
       },
-      async init({ auth, config, discovery, index, scheduler }) {
+      async init({ client, config, index, scheduler }) {
         const key = 'search.collators.sovereignty.schedule';
         const schedule = config.has(key)
           ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
@@ -41,7 +41,7 @@ export const searchModuleSovereignty = createBackendModule({
           : SCHEDULE;
         index.addCollator({
           schedule: scheduler.createScheduledTaskRunner(schedule),
-          factory: new SovereigntyCollator({ auth, discovery }),
+          factory: new SovereigntyCollator(client),
         });
       },
     });

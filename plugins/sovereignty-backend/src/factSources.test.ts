@@ -128,6 +128,8 @@ interface World {
   readonly host: CodeHost;
   readonly folder: string;
   readonly decision?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+  /** Files with answers, of Antwoord BV about `good`. */
+  readonly answerFiles?: string[];
 }
 
 async function start({
@@ -135,9 +137,13 @@ async function start({
   host,
   folder,
   decision = AuthorizeResult.ALLOW,
+  answerFiles,
 }: World) {
   const entities = [
-    component('good', `${host.url}/good/`, { licence: 'MIT' }),
+    component('good', `${host.url}/good/`, {
+      licence: 'MIT',
+      ...(answerFiles ? { supplier: { name: 'Antwoord BV' } } : {}),
+    }),
     component('huge', `${host.url}/huge/`),
     component('inward', `${host.url}/inward/`),
     component('inner', 'http://169.254.169.254/latest/'),
@@ -165,6 +171,7 @@ async function start({
               softwarecatalogus: {
                 locations: [path.join(folder, 'catalogus.json')],
               },
+              ...(answerFiles ? { answers: { locations: answerFiles } } : {}),
             },
             evaluation: {
               schedule: {
@@ -299,11 +306,22 @@ describe.each(databases.eachSupportedId())('facts of others on %p', id => {
 
     host.down = true;
     await writeFile(path.join(folder, 'catalogus.json'), '{ no json');
+    const senseless = await until(
+      () => get('/fact-sources'),
+      answer => sourceOf(answer.body, 'softwarecatalogus')?.state === 'failed',
+    );
+    expect(sourceOf(senseless.body, 'softwarecatalogus')).toMatchObject({
+      state: 'failed',
+      statements: 1,
+      error: expect.stringContaining('catalogus.json cannot be read as JSON'),
+    });
     await rm(path.join(folder, 'catalogus.json'));
     const after = await until(
       () => get('/fact-sources'),
       answer =>
-        sourceOf(answer.body, 'softwarecatalogus')?.state === 'failed' &&
+        sourceOf(answer.body, 'softwarecatalogus')?.error?.includes(
+          'There is no',
+        ) === true &&
         sourceOf(answer.body, 'publiccode')!.problems.length === 5,
     );
     expect(sourceOf(after.body, 'softwarecatalogus')).toMatchObject({
@@ -316,6 +334,78 @@ describe.each(databases.eachSupportedId())('facts of others on %p', id => {
       statements: 2,
     });
     await stop();
+  });
+
+  it('keeps the answers of a file that gets a mistake or goes, and drops those of one that is not wanted any more', async () => {
+    const knex = await databases.init(id);
+    const file = path.join(folder, 'antwoorden.yaml');
+    const absent = path.join(folder, 'nergens.yaml');
+    const say = (method: string) => `apiVersion: regie.dev/v1
+kind: SupplierAnswers
+questionnaire: q1
+supplier: antwoord-bv
+answeredBy: M. de Vries
+answeredOn: '2026-05-20'
+answers:
+  - entityRef: component:default/good
+    field: dataExport.method
+    value: ${method}
+`;
+    await writeFile(file, say('self-service'));
+    const first = await start({
+      ...{ knex, host, folder },
+      answerFiles: [absent, file],
+    });
+    const source = (body: { items?: Source[] }) =>
+      sourceOf(body, `answers:${file}`);
+    const read = await until(
+      () => first.get('/fact-sources'),
+      ({ body }) =>
+        source(body)?.state === 'fresh' &&
+        sourceOf(body, `answers:${absent}`)?.state === 'failed',
+    );
+    expect(source(read.body)).toMatchObject({ state: 'fresh', statements: 1 });
+    // A file that cannot be read holds up no other.
+    expect(sourceOf(read.body, `answers:${absent}`)).toMatchObject({
+      state: 'failed',
+      statements: 0,
+      lastSuccess: null,
+      error: `There is no ${absent}.`,
+    });
+
+    await writeFile(file, say('selfservice'));
+    const mistaken = await until(
+      () => first.get('/fact-sources'),
+      ({ body }) => source(body)?.state === 'partial',
+    );
+    expect(source(mistaken.body)).toMatchObject({
+      statements: 1,
+      problems: [
+        {
+          message: expect.stringMatching(
+            /antwoorden\.yaml:10:\d+ .*self-service/,
+          ),
+        },
+      ],
+    });
+    await rm(file);
+    const gone = await until(
+      () => first.get('/fact-sources'),
+      ({ body }) => source(body)?.state === 'failed',
+    );
+    expect(source(gone.body)).toMatchObject({ statements: 1 });
+    await first.stop();
+
+    const second = await start({ knex, host, folder });
+    const { body } = await second.get('/fact-sources');
+    expect(body.items.map((item: Source) => item.id)).toEqual([
+      'publiccode',
+      'softwarecatalogus',
+    ]);
+    expect(
+      await knex('statements').where('source_id', 'like', 'answers:%'),
+    ).toEqual([]);
+    await second.stop();
   });
 
   it('asks a supplier what is not known, and takes the answers over whole or not at all', async () => {

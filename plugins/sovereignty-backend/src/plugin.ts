@@ -49,6 +49,7 @@ import { NoticeDigest } from './notices/NoticeDigest';
 import { signalChanges } from './notices/signalChanges';
 import { PolicyLibrary } from './policy/PolicyLibrary';
 import { createRouter } from './router/createRouter';
+import { OPEN_SCHEMAS } from './router/schemaRouter';
 import { readSettings } from './settings';
 import { TransitionStore } from './database/TransitionStore';
 import { SupplierBook } from './suppliers/SupplierBook';
@@ -151,6 +152,7 @@ export const sovereigntyPlugin = createBackendPlugin({
           logger,
           settings: settings.notices,
           now,
+          timeZone: settings.timeZone,
         });
         const listeners: AssessmentListener[] = [
           signalChanges(deps.signals),
@@ -285,6 +287,10 @@ export const sovereigntyPlugin = createBackendPlugin({
         createSovereigntyActions({
           ...{ assessments, exported, visible, dryRun, permissions, auditor },
           actionsRegistry: deps.actionsRegistry,
+        });
+        deps.httpRouter.addAuthPolicy({
+          path: OPEN_SCHEMAS,
+          allow: 'unauthenticated',
         });
         deps.httpRouter.use(
           createRouter({

@@ -419,4 +419,68 @@ describe('locations of the register', () => {
     ]);
     await stop();
   });
+
+  it.each([
+    [
+      'an id twice',
+      'owners:\n  - { id: a, name: A }\n  - { id: a, name: B }',
+      /own\.yaml:6:\d+ .*a/,
+    ],
+    [
+      'owners in a circle',
+      'owners:\n  - { id: a, name: A, ownership: [{ owner: b }] }\n  - { id: b, name: B, ownership: [{ owner: a }] }',
+      /own\.yaml:[56]:\d+ .*circle/,
+    ],
+    [
+      'periods that overlap',
+      "owners:\n  - { id: b, name: B }\nproviders:\n  - { id: a, name: A, ownership: [{ owner: b }, { owner: b, from: '2026-01-01' }] }",
+      /own\.yaml:7:\d+ .*overlap/,
+    ],
+    [
+      'shares over 100 %',
+      'owners:\n  - { id: b, name: B }\n  - { id: c, name: C }\nproviders:\n  - { id: a, name: A, ownership: [{ owner: b, share: 60 }, { owner: c, share: 50 }] }',
+      /own\.yaml:8:\d+ .*100/,
+    ],
+    [
+      'a country that is none',
+      'owners:\n  - { id: a, name: A, country: UK }',
+      /own\.yaml:5:\d+ .*country/,
+    ],
+    [
+      'aliases that explode',
+      'owners:\n  - &a { id: a, name: A }\n  - &b [*a, *a, *a]\n  - [*b, *b, *b]',
+      /own\.yaml:\d+:\d+ .*aliases/,
+    ],
+    [
+      'prototype keys',
+      'owners:\n  - { id: a, name: A, __proto__: { x: 1 } }',
+      /own\.yaml:5:\d+ .*__proto__/,
+    ],
+  ])(
+    'keeps the last good register when a file gets %s, and says so with file and line',
+    async (_what, body, says) => {
+      const file = path.join(folder, 'own.yaml');
+      await writeFile(file, TAKEOVER);
+      const data = withRegister({ locations: [folder] });
+      const { get, change, stop } = await start(
+        await databases.init('SQLITE_3'),
+        data,
+      );
+      const head = TAKEOVER.split('\n').slice(0, 3).join('\n');
+      await writeFile(file, `${head}\n${body}\n`);
+      change(data);
+      const { body: policy } = await until(
+        () => get('/policy'),
+        answered => answered.body.register.files.at(-1).problems.length > 0,
+      );
+      const status = policy.register.files.at(-1);
+      expect(status).toMatchObject({ path: file, inForce: 'last-good' });
+      expect(status.problems.join('\n')).toMatch(says);
+      const scaleway = await get('/providers/scaleway');
+      expect(scaleway.body.provider.changes).toMatchObject([
+        { date: '2099-01-01' },
+      ]);
+      await stop();
+    },
+  );
 });

@@ -38,4 +38,5 @@ export {
   shippedRegister,
 } from './readTextFiles';
 export type { TextFile } from './readTextFiles';
+export { sovereigntyServiceRef } from './sovereigntyServiceRef';
 export { unreadableCluster } from './unreadableCluster';

@@ -12,7 +12,7 @@ import {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import { LandscapeClient } from '../landscape/LandscapeClient';
+import { SovereigntyApi } from '@regie/plugin-sovereignty-common';
 import { planChanges } from './planChanges';
 import { EntitySettings } from './settings';
 import { wantedEntities } from './wantedEntities';
@@ -20,7 +20,7 @@ import { wantedEntities } from './wantedEntities';
 export interface LandscapeEntityProviderOptions {
   readonly auth: AuthService;
   readonly catalog: CatalogService;
-  readonly client: Pick<LandscapeClient, 'fetch'>;
+  readonly client: Pick<SovereigntyApi, 'getLandscape'>;
   readonly logger: LoggerService;
   readonly scheduler: SchedulerService;
   readonly settings: EntitySettings;
@@ -65,7 +65,7 @@ export class LandscapeEntityProvider implements EntityProvider {
   /** @throws when what should be there could not be asked; nothing changes then */
   async refresh(connection: EntityProviderConnection): Promise<void> {
     const { client, settings, now, logger } = this.#options;
-    const landscape = await client.fetch();
+    const landscape = await client.getLandscape();
     const { added, removed } = planChanges({
       wanted: wantedEntities(landscape, settings),
       present: await this.#resources(),

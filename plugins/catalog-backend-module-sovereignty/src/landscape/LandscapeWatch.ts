@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { LandscapeClient } from './LandscapeClient';
+import { SovereigntyApi } from '@regie/plugin-sovereignty-common';
 import { LandscapeIndex } from './LandscapeIndex';
 
 /**
@@ -10,12 +10,15 @@ import { LandscapeIndex } from './LandscapeIndex';
  * attempt that fails changes nothing.
  */
 export class LandscapeWatch {
-  readonly #client: Pick<LandscapeClient, 'fetch'>;
+  readonly #client: Pick<SovereigntyApi, 'getLandscape'>;
   readonly #logger: LoggerService;
   #current: LandscapeIndex | undefined;
   #lastComplaint = '';
 
-  constructor(client: Pick<LandscapeClient, 'fetch'>, logger: LoggerService) {
+  constructor(
+    client: Pick<SovereigntyApi, 'getLandscape'>,
+    logger: LoggerService,
+  ) {
     this.#client = client;
     this.#logger = logger;
   }
@@ -27,7 +30,7 @@ export class LandscapeWatch {
 
   async refresh(): Promise<void> {
     try {
-      this.#current = new LandscapeIndex(await this.#client.fetch());
+      this.#current = new LandscapeIndex(await this.#client.getLandscape());
       this.#lastComplaint = '';
     } catch (error) {
       this.#complain(error instanceof Error ? error.message : String(error));

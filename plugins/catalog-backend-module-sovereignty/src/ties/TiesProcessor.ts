@@ -10,7 +10,7 @@ import {
   processingResult,
 } from '@backstage/plugin-catalog-node';
 import { SovereigntyDeclaration } from '@regie/plugin-sovereignty-common';
-import { readResolved } from '@regie/plugin-sovereignty-engine';
+import { readDeclaration } from '@regie/plugin-sovereignty-engine';
 import { isDeclarable } from '../isDeclarable';
 import { LandscapeWatch } from '../landscape/LandscapeWatch';
 import { labelsOf } from './labelsOf';
@@ -49,7 +49,7 @@ export class TiesProcessor implements CatalogProcessor {
     cache: CatalogProcessorCache,
   ): Promise<Entity> {
     if (!isTied(entity)) return entity;
-    const declared = readResolved(entity).declaration?.values;
+    const declared = readDeclaration(entity).values;
     const labels = labelsOf(
       declared,
       await this.#ties(entity, declared, cache),
@@ -70,7 +70,7 @@ export class TiesProcessor implements CatalogProcessor {
     cache: CatalogProcessorCache,
   ): Promise<Entity> {
     if (!isTied(entity)) return entity;
-    const declared = readResolved(entity).declaration?.values;
+    const declared = readDeclaration(entity).values;
     const ties = await this.#ties(entity, declared, cache);
     await cache.set(REMEMBERED, ties);
     const processes = declared?.processes ?? [];

@@ -36,21 +36,22 @@ export function assessment(
   );
   const count = (verdict: Verdict) =>
     findings.filter(one => one.verdict === verdict).length;
+  const counts = {
+    compliant: count('compliant'),
+    violation: count('violation'),
+    waived: count('waived'),
+    unknown: count('unknown'),
+    'not-applicable': count('not-applicable'),
+  };
   return {
     summary: {
-      packs: [],
+      packs: findings.length > 0 ? [{ pack: 'pack', counts }] : [],
       entityRef,
       ...{ kind: 'Component', namespace: 'default' },
       name: entityRef.split('/')[1],
       ...{ title: null, type: null, owner: null, system: null },
       ...{ criticality: null, providers: [], severity: null },
-      counts: {
-        compliant: count('compliant'),
-        violation: count('violation'),
-        waived: count('waived'),
-        unknown: count('unknown'),
-        'not-applicable': count('not-applicable'),
-      },
+      counts,
       completeness: { filled: 0, required: 0 },
       ownershipChange: null,
       evaluatedAt: '2026-11-24T00:00:00Z',

@@ -42,7 +42,7 @@ export class VisibleEntities {
       case AuthorizeResult.ALLOW:
         return 'all';
       case AuthorizeResult.CONDITIONAL:
-        return this.#refsOf(credentials);
+        return this.#refsOf(credentials, JSON.stringify(decision));
       default:
         return [];
     }
@@ -60,10 +60,13 @@ export class VisibleEntities {
     return decision.result === AuthorizeResult.ALLOW;
   }
 
-  async #refsOf(credentials: BackstageCredentials): Promise<string[]> {
-    const key = JSON.stringify(credentials.principal);
+  /** Whoever meets the same conditions sees the same. */
+  async #refsOf(
+    credentials: BackstageCredentials,
+    conditions: string,
+  ): Promise<string[]> {
     const now = this.#options.now().getTime();
-    const remembered = this.#remembered.get(key);
+    const remembered = this.#remembered.get(conditions);
     if (remembered && remembered.until > now) return remembered.refs;
     const refs: string[] = [];
     const pages = this.#options.catalog.streamEntities(
@@ -74,7 +77,19 @@ export class VisibleEntities {
     for (const [other, { until }] of this.#remembered) {
       if (until <= now) this.#remembered.delete(other);
     }
-    this.#remembered.set(key, { until: now + BELIEVED_MS, refs });
-    return refs;
+    // The same list as before for as long as it says the same, since lists of
+    // what may be seen have counts that hang on them.
+    const kept = remembered && isSame(remembered.refs, refs);
+    const answer = kept ? remembered.refs : refs;
+    const until = now + BELIEVED_MS;
+    this.#remembered.set(conditions, { until, refs: answer });
+    return answer;
   }
+}
+
+function isSame(before: readonly string[], now: readonly string[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((ref, index) => ref === now[index])
+  );
 }

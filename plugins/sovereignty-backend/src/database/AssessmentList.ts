@@ -3,7 +3,7 @@
 
 import {
   AssessmentPage,
-  AssessmentSort,
+  AssessmentSummary,
   CompletenessGroup,
   CompletenessList,
   VerdictCounts,
@@ -12,28 +12,13 @@ import { Knex } from 'knex';
 import { summaryOf } from './assessmentRows';
 import { filteredAssessments, ListQuery } from './filteredAssessments';
 import { packCounts } from './packCounts';
-import { onlyVisible, Visible } from './onlyVisible';
-import { ListOverview } from './ListOverview';
-import {
-  AssessmentRevisionRow,
-  AssessmentRow,
-  FindingRow,
-  ProviderRow,
-} from './rows';
+import { onlyVisible, Scope, Visible } from './onlyVisible';
+import { VisibleSets } from './VisibleSets';
+import { countLandscape, findFacets } from './ListFacets';
+import { isFiltered, ListOverview } from './ListOverview';
+import { ListPages } from './ListPages';
+import { AssessmentRevisionRow, AssessmentRow } from './rows';
 import { providersOf } from './providersOf';
-
-const SORT_COLUMNS: Record<AssessmentSort, readonly string[]> = {
-  name: ['sort_name'],
-  owner: ['owner'],
-  criticality: ['criticality_rank'],
-  severity: ['severity_rank', 'violation'],
-  violations: ['violation'],
-  unknowns: ['unknown'],
-  completeness: ['completeness'],
-};
-
-/** Rows without a value come last, whichever way the list runs. */
-const NULLABLE = new Set(['owner', 'completeness']);
 
 /** Stands for everything where the sets of entities are told apart. */
 const ALL: readonly string[] = [];
@@ -41,66 +26,69 @@ const ALL: readonly string[] = [];
 /** Lists of assessed entities. Who may see what is part of every query. */
 export class AssessmentList {
   readonly #knex: Knex;
+  readonly #pages: ListPages;
+  readonly #sets: VisibleSets;
   /** Gone with the list of who may see what. */
   readonly #overviews = new WeakMap<readonly string[], ListOverview>();
 
-  constructor(knex: Knex) {
+  constructor(knex: Knex, sets = new VisibleSets(knex)) {
     this.#knex = knex;
+    this.#pages = new ListPages(knex);
+    this.#sets = sets;
   }
 
+  /** @throws InputError for a cursor that was not given for this list */
   async page(query: ListQuery, visible: Visible): Promise<AssessmentPage> {
+    const scope = await this.#sets.scopeOf(visible);
     const overview = await this.#overview(visible);
-    const [rows, totalItems, totals, facets] = await Promise.all([
-      this.#rows(query, visible),
-      overview.count(query, () => this.#count(query, visible)),
-      overview.totals(() => this.#totals(visible)),
-      overview.facets(() => this.#facets(visible)),
+    const found = isFiltered(query)
+      ? await overview.count(query, () => this.#count(query, scope))
+      : undefined;
+    const { refs, ...place } = await this.#pages.find(query, scope, found);
+    const [items, landscape, facets] = await Promise.all([
+      this.#summaries(refs),
+      overview.landscape(() => countLandscape(this.#knex, scope)),
+      overview.facets(() => findFacets(this.#knex, scope)),
     ]);
-    const refs = rows.map(row => row.entity_ref);
-    const [providers, packs] = await Promise.all([
+    const { entities, totals, owners } = landscape;
+    return {
+      ...{ items, ...place, totalItems: found ?? entities, totals },
+      facets: { ...facets, owners: [...owners] },
+    };
+  }
+
+  /** In the order that is asked for. */
+  async #summaries(refs: readonly string[]): Promise<AssessmentSummary[]> {
+    const [rows, providers, packs] = await Promise.all([
+      this.#knex<AssessmentRow>('assessments').whereIn('entity_ref', refs),
       providersOf(this.#knex, refs),
       packCounts(this.#knex, refs),
     ]);
-    return {
-      items: rows.map(row =>
-        summaryOf(
-          row,
-          providers.get(row.entity_ref) ?? [],
-          packs.get(row.entity_ref) ?? [],
-        ),
-      ),
-      totalItems,
-      totals,
-      facets,
-    };
+    const byRef = new Map(rows.map(row => [row.entity_ref, row]));
+    return refs.flatMap(ref => {
+      const row = byRef.get(ref);
+      return row
+        ? summaryOf(row, providers.get(ref) ?? [], packs.get(ref) ?? [])
+        : [];
+    });
   }
 
   /** All that stands, whoever may see it: for measuring, not for showing. */
   async everything(): Promise<{ entities: number; verdicts: VerdictCounts }> {
-    const row: Record<string, unknown> | undefined = await this.#knex(
-      'assessments',
-    )
-      .count({ entities: '*' })
-      .first();
-    return {
-      entities: Number(row?.entities ?? 0),
-      verdicts: await this.#totals('all'),
-    };
+    const { entities, totals } = await countLandscape(this.#knex, 'all');
+    return { entities, verdicts: totals };
   }
 
   /** How many entities that may be seen are hosted at each provider. */
   async countByProvider(visible: Visible): Promise<Map<string, number>> {
-    const uses = this.#knex('assessment_providers')
+    const rows: Record<string, unknown>[] = await onlyVisible(
+      this.#knex,
+      'assessment_providers',
+      await this.#sets.scopeOf(visible),
+    )
       .groupBy('provider')
       .count({ count: '*' })
       .select('provider');
-    if (visible !== 'all') {
-      uses.whereIn(
-        'entity_ref',
-        this.#visible(visible).select('assessments.entity_ref'),
-      );
-    }
-    const rows: Record<string, unknown>[] = await uses;
     return new Map(
       rows.map(({ provider, count }) => [String(provider), Number(count)]),
     );
@@ -111,7 +99,11 @@ export class AssessmentList {
     by: CompletenessGroup,
     visible: Visible,
   ): Promise<CompletenessList> {
-    const rows: Record<string, unknown>[] = await this.#visible(visible)
+    const rows: Record<string, unknown>[] = await onlyVisible(
+      this.#knex,
+      'assessments',
+      await this.#sets.scopeOf(visible),
+    )
       .where('fields_required', '>', 0)
       .groupBy(by)
       .select(by)
@@ -144,110 +136,15 @@ export class AssessmentList {
     return overview;
   }
 
-  async #count(query: ListQuery, visible: Visible): Promise<number> {
+  async #count(query: ListQuery, scope: Scope): Promise<number> {
     const found: { count?: unknown } | undefined = await filteredAssessments(
       this.#knex,
       query,
-      visible,
+      scope,
     )
       .count({ count: '*' })
       .first();
     return Number(found?.count ?? 0);
-  }
-
-  #visible(visible: Visible): Knex.QueryBuilder {
-    return onlyVisible(this.#knex, 'assessments', visible);
-  }
-
-  #rows(query: ListQuery, visible: Visible): Promise<AssessmentRow[]> {
-    const rows = filteredAssessments(this.#knex, query, visible);
-    for (const column of SORT_COLUMNS[query.sort]) {
-      // Not by Knex's own word for where nulls go: on SQLite it then leaves out
-      // the order itself.
-      if (NULLABLE.has(column)) rows.orderByRaw('?? is null', [column]);
-      rows.orderBy(column, query.order);
-    }
-    // Without a last word, equal rows could come twice or not at all.
-    return rows
-      .orderBy('entity_ref')
-      .limit(query.limit)
-      .offset(query.offset)
-      .select('assessments.*') as unknown as Promise<AssessmentRow[]>;
-  }
-
-  async #totals(visible: Visible): Promise<VerdictCounts> {
-    const sums: Record<string, unknown> | undefined = await this.#visible(
-      visible,
-    )
-      .sum({
-        compliant: 'compliant',
-        violation: 'violation',
-        waived: 'waived',
-        unknown: 'unknown',
-        not_applicable: 'not_applicable',
-      })
-      .first();
-    const count = (column: string) => Number(sums?.[column] ?? 0);
-    return {
-      compliant: count('compliant'),
-      violation: count('violation'),
-      waived: count('waived'),
-      unknown: count('unknown'),
-      'not-applicable': count('not_applicable'),
-    };
-  }
-
-  /**
-   * From one rule to the next by the index: there are few rules and very many
-   * findings, which `distinct` would all read.
-   */
-  async #rules(visible: Visible): Promise<string[]> {
-    const rules: string[] = [];
-    for (let last = ''; ; ) {
-      const next: Pick<FindingRow, 'rule'> | undefined =
-        await this.#knex<FindingRow>('findings')
-          .where('rule', '>', last)
-          .orderBy('rule')
-          .first('rule');
-      if (!next) break;
-      rules.push(next.rule);
-      last = next.rule;
-    }
-    if (visible === 'all') return rules;
-    const seen = await Promise.all(
-      rules.map(rule =>
-        onlyVisible(this.#knex, 'findings', visible)
-          .where({ rule })
-          .first('rule'),
-      ),
-    );
-    return rules.filter((_, index) => seen[index]);
-  }
-
-  async #facets(visible: Visible): Promise<AssessmentPage['facets']> {
-    const seen = () => this.#visible(visible).select('assessments.entity_ref');
-    const restrict = (query: Knex.QueryBuilder) =>
-      visible === 'all' ? query : query.whereIn('entity_ref', seen());
-    const [rules, packs, providers, owners] = await Promise.all([
-      this.#rules(visible),
-      restrict(this.#knex('findings')).distinct('pack').orderBy('pack'),
-      restrict(this.#knex('assessment_providers'))
-        .distinct('provider', 'provider_name')
-        .orderBy('provider_name'),
-      this.#visible(visible)
-        .whereNotNull('owner')
-        .distinct('owner')
-        .orderBy('owner'),
-    ]);
-    return {
-      rules,
-      packs: (packs as FindingRow[]).map(({ pack }) => pack),
-      providers: (providers as ProviderRow[]).map(row => ({
-        id: row.provider,
-        name: row.provider_name,
-      })),
-      owners: (owners as AssessmentRow[]).flatMap(({ owner }) => owner ?? []),
-    };
   }
 }
 

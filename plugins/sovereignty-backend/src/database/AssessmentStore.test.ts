@@ -125,7 +125,7 @@ describe.each(databases.eachSupportedId())('assessments on %p', id => {
     const { write } = backend(store);
     const page = async (visible: 'all' | string[]) => {
       const { totalItems, totals, facets } = await list.page(
-        { sort: 'name', order: 'asc', limit: 10, offset: 0 },
+        { sort: 'name', order: 'asc', limit: 10 },
         visible,
       );
       return [totalItems, totals.compliant, totals.violation, facets.rules];

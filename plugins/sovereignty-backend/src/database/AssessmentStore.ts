@@ -10,6 +10,7 @@ import { AssessmentRows, summaryOf, toRows } from './assessmentRows';
 import { packCounts } from './packCounts';
 import { inBatches } from './inBatches';
 import {
+  AssessmentDetailRow,
   AssessmentRevisionRow,
   AssessmentRow,
   FindingRow,
@@ -148,7 +149,10 @@ export class AssessmentStore {
       .where({ entity_ref: entityRef })
       .first();
     if (!row) return undefined;
-    const [findings, providers, packs] = await Promise.all([
+    const [details, findings, providers, packs] = await Promise.all([
+      this.#knex<AssessmentDetailRow>('assessment_details')
+        .where({ entity_ref: entityRef })
+        .first('payload'),
       this.#knex<FindingRow>('findings')
         .where({ entity_ref: entityRef })
         .orderBy(['pack', 'rule'])
@@ -161,7 +165,7 @@ export class AssessmentStore {
     return entityAssessmentSchema.parse({
       summary: summaryOf(row, providers, packs.get(entityRef) ?? []),
       findings: findings.map(({ payload }) => JSON.parse(payload)),
-      ...JSON.parse(row.payload),
+      ...JSON.parse(details?.payload ?? '{}'),
     });
   }
 }
@@ -235,9 +239,21 @@ async function storedInputs(
   tx: Knex,
   refs: readonly string[],
 ): Promise<Map<string, { fingerprint: string; inputs: Inputs }>> {
-  const stored = await tx<AssessmentRow>('assessments')
-    .whereIn('entity_ref', refs)
-    .select('entity_ref', 'fingerprint', 'inputs');
+  const stored: Pick<
+    AssessmentRow & AssessmentDetailRow,
+    'entity_ref' | 'fingerprint' | 'inputs'
+  >[] = await tx('assessments')
+    .join(
+      'assessment_details',
+      'assessment_details.entity_ref',
+      'assessments.entity_ref',
+    )
+    .whereIn('assessments.entity_ref', refs)
+    .select(
+      'assessments.entity_ref',
+      'assessments.fingerprint',
+      'assessment_details.inputs',
+    );
   return new Map(
     stored.map(row => [
       row.entity_ref,
@@ -249,12 +265,20 @@ async function storedInputs(
   );
 }
 
+/** Tables with what belongs to an assessment. */
+const PARTS = [
+  'findings',
+  'assessment_providers',
+  'assessment_packs',
+  'assessment_details',
+];
+
 async function remove(tx: Knex, refs: readonly string[]): Promise<void> {
   for (const batch of inBatches(refs)) {
     // Not left to the foreign keys: SQLite only follows them when told to.
-    await tx('findings').whereIn('entity_ref', batch).delete();
-    await tx('assessment_providers').whereIn('entity_ref', batch).delete();
-    await tx('assessments').whereIn('entity_ref', batch).delete();
+    for (const table of [...PARTS, 'assessments']) {
+      await tx(table).whereIn('entity_ref', batch).delete();
+    }
   }
 }
 
@@ -264,6 +288,12 @@ async function insert(
 ): Promise<void> {
   for (const batch of inBatches(rows.map(row => row.assessment))) {
     await tx('assessments').insert(batch);
+  }
+  for (const batch of inBatches(rows.map(row => row.details))) {
+    await tx('assessment_details').insert(batch);
+  }
+  for (const batch of inBatches(rows.flatMap(row => row.packs))) {
+    await tx('assessment_packs').insert(batch);
   }
   for (const batch of inBatches(rows.flatMap(row => row.findings))) {
     await tx('findings').insert(batch);

@@ -28,12 +28,38 @@ export interface StatedBySource {
   readonly unread: readonly string[];
 }
 
+const OF_SUPPLIER = 'supplier:';
+
+/** The id of the source that the answers of one supplier are kept under. */
+export function supplierSourceId(supplier: string): string {
+  return OF_SUPPLIER + supplier;
+}
+
+function isOfSupplier(id: string): boolean {
+  return id.startsWith(OF_SUPPLIER);
+}
+
 /** Sources of facts, how they fare, and what each states of every entity. */
 export class FactStore {
   readonly #knex: Knex;
 
   constructor(knex: Knex) {
     this.#knex = knex;
+  }
+
+  /**
+   * Forgets sources that are asked no more, with all that they stated. What
+   * suppliers answered stays: nobody asks them again by itself.
+   */
+  async keepOnly(ids: readonly string[]): Promise<void> {
+    await this.#knex.transaction(async tx => {
+      const known = await tx<FactSourceRow>('fact_sources').select('id');
+      const gone = known
+        .map(({ id }) => id)
+        .filter(id => !ids.includes(id) && !isOfSupplier(id));
+      await tx<StatementRow>('statements').whereIn('source_id', gone).delete();
+      await tx<FactSourceRow>('fact_sources').whereIn('id', gone).delete();
+    });
   }
 
   /** Makes a row for a source that is new. */
@@ -144,7 +170,10 @@ export class FactStore {
     return rows.flatMap(({ payload }) => parse(payload));
   }
 
-  /** How every source fares, counted over the entities that may be seen. */
+  /**
+   * How every source fares, counted over the entities that may be seen. That a
+   * supplier answered is only told to who may see something of theirs.
+   */
   async statuses(
     visible: 'all' | readonly string[],
   ): Promise<FactSourceStatus[]> {
@@ -164,7 +193,9 @@ export class FactStore {
         entities: sum.entities + 1,
       });
     }
-    return rows.map(row => statusOf(row, counts.get(row.id), seen));
+    return rows
+      .filter(({ id }) => !seen || counts.has(id) || !isOfSupplier(id))
+      .map(row => statusOf(row, counts.get(row.id), seen));
   }
 }
 

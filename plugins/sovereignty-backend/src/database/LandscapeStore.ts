@@ -9,7 +9,7 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { inBatches } from './inBatches';
-import { AssessmentRow, ProviderRow } from './rows';
+import { AssessmentDetailRow, AssessmentRow, ProviderRow } from './rows';
 
 const payloadSchema = z.object({
   placements: z.array(placementSchema.pick({ cluster: true })),
@@ -57,12 +57,21 @@ export class LandscapeStore {
       before.get(row.entity_ref)?.fingerprint === row.fingerprint;
     const fresh = new Map<string, Seat>();
     for (const batch of inBatches(rows.filter(row => !isRemembered(row)))) {
-      const read = await this.#knex<AssessmentRow>('assessments')
+      const read: SeatRow[] = await this.#knex('assessments')
+        .join(
+          'assessment_details',
+          'assessment_details.entity_ref',
+          'assessments.entity_ref',
+        )
         .whereIn(
-          'entity_ref',
+          'assessments.entity_ref',
           batch.map(row => row.entity_ref),
         )
-        .select('entity_ref', 'fingerprint', 'payload');
+        .select(
+          'assessments.entity_ref',
+          'assessments.fingerprint',
+          'assessment_details.payload',
+        );
       for (const row of read) fresh.set(row.entity_ref, seatOf(row));
     }
     const seats = new Map<string, Seat>();
@@ -89,7 +98,10 @@ export class LandscapeStore {
   }
 }
 
-function seatOf(row: Pick<AssessmentRow, 'fingerprint' | 'payload'>): Seat {
+type SeatRow = Pick<AssessmentRow, 'entity_ref' | 'fingerprint'> &
+  Pick<AssessmentDetailRow, 'payload'>;
+
+function seatOf(row: SeatRow): Seat {
   const { placements, unreadClusters } = payloadSchema.parse(
     JSON.parse(row.payload),
   );

@@ -1,18 +1,45 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { AssessmentPage } from '@regie/plugin-sovereignty-common';
 import type { ListQuery } from './filteredAssessments';
+import type { findFacets, Landscape } from './ListFacets';
+
+type Facets = Awaited<ReturnType<typeof findFacets>>;
 
 /** How many different filters are counted before the counts are let go. */
 const MOST_COUNTS = 500;
+
+/** An answer that is asked for once, and again after it failed. */
+class Once<T> {
+  #answer: Promise<T> | undefined;
+
+  of(read: () => Promise<T>): Promise<T> {
+    if (!this.#answer) {
+      this.#answer = read();
+      this.#answer.catch(() => {
+        this.#answer = undefined;
+      });
+    }
+    return this.#answer;
+  }
+}
+
+/** Whether anything narrows the list. */
+export function isFiltered(query: ListQuery): boolean {
+  return Object.values(filterOf(query)).some(value => value !== undefined);
+}
+
+function filterOf(query: ListQuery) {
+  const { limit, cursor, sort, order, ...filter } = query;
+  return filter;
+}
 
 /** Counts of a list that hold for one state of the assessments. */
 export class ListOverview {
   readonly revision: number;
   readonly #counts = new Map<string, Promise<number>>();
-  #totals: Promise<AssessmentPage['totals']> | undefined;
-  #facets: Promise<AssessmentPage['facets']> | undefined;
+  readonly #landscape = new Once<Landscape>();
+  readonly #facets = new Once<Facets>();
 
   constructor(revision: number) {
     this.revision = revision;
@@ -20,8 +47,7 @@ export class ListOverview {
 
   /** How many rows a filter leaves, whatever the page or its order. */
   count(query: ListQuery, read: () => Promise<number>): Promise<number> {
-    const { limit, offset, sort, order, ...filter } = query;
-    const key = JSON.stringify(Object.entries(filter).sort());
+    const key = JSON.stringify(Object.entries(filterOf(query)).sort());
     const known = this.#counts.get(key);
     if (known) return known;
     if (this.#counts.size >= MOST_COUNTS) this.#counts.clear();
@@ -31,27 +57,11 @@ export class ListOverview {
     return counted;
   }
 
-  totals(
-    read: () => Promise<AssessmentPage['totals']>,
-  ): Promise<AssessmentPage['totals']> {
-    if (!this.#totals) {
-      this.#totals = read();
-      this.#totals.catch(() => {
-        this.#totals = undefined;
-      });
-    }
-    return this.#totals;
+  landscape(read: () => Promise<Landscape>): Promise<Landscape> {
+    return this.#landscape.of(read);
   }
 
-  facets(
-    read: () => Promise<AssessmentPage['facets']>,
-  ): Promise<AssessmentPage['facets']> {
-    if (!this.#facets) {
-      this.#facets = read();
-      this.#facets.catch(() => {
-        this.#facets = undefined;
-      });
-    }
-    return this.#facets;
+  facets(read: () => Promise<Facets>): Promise<Facets> {
+    return this.#facets.of(read);
   }
 }

@@ -8,8 +8,15 @@ import {
   Criticality,
   EntityAssessment,
   Severity,
+  VerdictCounts,
 } from '@regie/plugin-sovereignty-common';
-import { AssessmentRow, FindingRow, ProviderRow } from './rows';
+import {
+  AssessmentDetailRow,
+  AssessmentRow,
+  FindingRow,
+  PackCountRow,
+  ProviderRow,
+} from './rows';
 import { Inputs } from './writeTransitions';
 
 const CRITICALITY_RANK: Record<Criticality, number> = {
@@ -32,6 +39,8 @@ const WHOLE = 10_000;
 /** The rows that an assessment is kept in. */
 export interface AssessmentRows {
   readonly assessment: AssessmentRow;
+  readonly details: AssessmentDetailRow;
+  readonly packs: readonly PackCountRow[];
   readonly findings: readonly FindingRow[];
   readonly providers: readonly ProviderRow[];
 }
@@ -69,11 +78,7 @@ export function toRows(
         : 0,
       severity: rest.severity,
       severity_rank: rest.severity ? SEVERITY_RANK[rest.severity] : 0,
-      compliant: counts.compliant,
-      violation: counts.violation,
-      waived: counts.waived,
-      unknown: counts.unknown,
-      not_applicable: counts['not-applicable'],
+      ...countColumns(counts),
       ownership_change_provider: rest.ownershipChange?.provider ?? null,
       ownership_change_date: rest.ownershipChange?.date ?? null,
       fields_required: required,
@@ -81,15 +86,36 @@ export function toRows(
       completeness: required ? Math.floor((filled * WHOLE) / required) : null,
       evaluated_at: evaluatedAt,
       fingerprint: fingerprint([rest, counts, payload, findingRows]),
-      inputs: JSON.stringify(inputs),
-      payload,
     },
+    details: { entity_ref: entityRef, inputs: JSON.stringify(inputs), payload },
+    packs: rest.packs.map(one => ({
+      entity_ref: entityRef,
+      pack: one.pack,
+      ...countColumns(one.counts),
+    })),
     findings: findingRows,
     providers: rest.providers.map(({ id, name }) => ({
       entity_ref: entityRef,
       provider: id,
       provider_name: name,
     })),
+  };
+}
+
+type CountColumns = Omit<PackCountRow, 'entity_ref' | 'pack'>;
+
+function countColumns(counts: VerdictCounts): CountColumns {
+  const { 'not-applicable': notApplicable, ...others } = counts;
+  return { ...others, not_applicable: notApplicable };
+}
+
+export function countsIn(row: CountColumns): VerdictCounts {
+  return {
+    compliant: row.compliant,
+    violation: row.violation,
+    waived: row.waived,
+    unknown: row.unknown,
+    'not-applicable': row.not_applicable,
   };
 }
 
@@ -112,13 +138,7 @@ export function summaryOf(
       id: provider,
       name: provider_name,
     })),
-    counts: {
-      compliant: row.compliant,
-      violation: row.violation,
-      waived: row.waived,
-      unknown: row.unknown,
-      'not-applicable': row.not_applicable,
-    },
+    counts: countsIn(row),
     packs,
     severity: row.severity,
     ownershipChange:

@@ -1,17 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { assessmentQuerySchema } from '@regie/plugin-sovereignty-common';
+import {
+  assessmentQuerySchema,
+  Verdict,
+} from '@regie/plugin-sovereignty-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
-import { onlyVisible, Visible } from './onlyVisible';
-import { FindingRow } from './rows';
+import { onlyVisible, Scope } from './onlyVisible';
+import { FindingRow, PackCountRow } from './rows';
 
 /** A list query with its defaults filled in. */
 export type ListQuery = z.output<typeof assessmentQuerySchema>;
 
 /** What the list is narrowed by. */
-export type ListFilter = Omit<ListQuery, 'sort' | 'order' | 'limit' | 'offset'>;
+export type ListFilter = Omit<ListQuery, 'sort' | 'order' | 'limit' | 'cursor'>;
 
 const VERDICT_COLUMNS = {
   compliant: 'compliant',
@@ -21,13 +24,20 @@ const VERDICT_COLUMNS = {
   'not-applicable': 'not_applicable',
 } as const;
 
+const APPLICABLE: readonly Verdict[] = [
+  'compliant',
+  'violation',
+  'waived',
+  'unknown',
+];
+
 /** The assessments that somebody may see and that the filters leave. */
 export function filteredAssessments(
   knex: Knex,
   query: ListFilter,
-  visible: Visible,
+  scope: Scope,
 ): Knex.QueryBuilder {
-  const rows = onlyVisible(knex, 'assessments', visible);
+  const rows = onlyVisible(knex, 'assessments', scope);
   if (query.text) {
     const pattern = `%${escapeLike(query.text.toLocaleLowerCase('nl-NL'))}%`;
     rows.where(any =>
@@ -55,20 +65,31 @@ function filterVerdicts(
   rows: Knex.QueryBuilder,
   { rule, pack, verdict }: ListFilter,
 ): void {
-  if (rule || pack) {
-    const finding = knex<FindingRow>('findings').whereRaw(
-      'findings.entity_ref = assessments.entity_ref',
-    );
-    if (rule) finding.whereIn('rule', rule);
+  if (rule) {
+    const finding = knex<FindingRow>('findings')
+      .whereRaw('findings.entity_ref = assessments.entity_ref')
+      .whereIn('rule', rule);
     if (pack) finding.whereIn('pack', pack);
     if (verdict) finding.whereIn('verdict', verdict);
     else finding.whereNot('verdict', 'not-applicable');
     rows.whereExists(finding);
-    return;
+  } else if (pack) {
+    const counted = knex<PackCountRow>('assessment_packs')
+      .whereRaw('assessment_packs.entity_ref = assessments.entity_ref')
+      .whereIn('pack', pack);
+    rows.whereExists(withVerdict(counted, verdict ?? APPLICABLE));
+  } else if (verdict) {
+    withVerdict(rows, verdict);
   }
-  if (!verdict) return;
-  rows.where(any => {
-    for (const one of verdict) any.orWhere(VERDICT_COLUMNS[one], '>', 0);
+}
+
+/** Rows that count any of these verdicts. */
+function withVerdict(
+  rows: Knex.QueryBuilder,
+  verdicts: readonly Verdict[],
+): Knex.QueryBuilder {
+  return rows.where(any => {
+    for (const one of verdicts) any.orWhere(VERDICT_COLUMNS[one], '>', 0);
   });
 }
 

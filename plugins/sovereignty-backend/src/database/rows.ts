@@ -71,8 +71,22 @@ export interface AssessmentRow {
   completeness: number | null;
   evaluated_at: string;
   fingerprint: string;
+}
+
+export interface AssessmentDetailRow {
+  entity_ref: string;
   inputs: string;
   payload: string;
+}
+
+export interface PackCountRow {
+  entity_ref: string;
+  pack: string;
+  compliant: number;
+  violation: number;
+  waived: number;
+  unknown: number;
+  not_applicable: number;
 }
 
 export interface FindingRow {

@@ -6,9 +6,13 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 /** The entities as they were last read, so that it shows which ones changed. */
 export class KnownEntities {
   #byRef: ReadonlyMap<string, Entity> = new Map();
+  #kept: readonly Entity[] = [];
 
-  /** Gives the object of before for an entity that is as it was. */
-  keep(entities: readonly Entity[]): Entity[] {
+  /**
+   * Gives the object of before for an entity that is as it was, and the list of
+   * before when all of them are.
+   */
+  keep(entities: readonly Entity[]): readonly Entity[] {
     const before = this.#byRef;
     const kept = new Map<string, Entity>();
     for (const entity of entities) {
@@ -16,8 +20,13 @@ export class KnownEntities {
       const known = before.get(ref);
       kept.set(ref, known && isSame(known, entity) ? known : entity);
     }
+    const list = [...kept.values()];
+    const unchanged =
+      list.length === this.#kept.length &&
+      list.every((entity, index) => entity === this.#kept[index]);
     this.#byRef = kept;
-    return [...kept.values()];
+    if (!unchanged) this.#kept = list;
+    return this.#kept;
   }
 
   get(ref: string): Entity | undefined {

@@ -38,6 +38,7 @@ export class FactCollection {
         `Two sources of facts have the id ${twice}. Remove one of the modules that add it.`,
       );
     }
+    await store.keepOnly(ids);
     for (const source of sources) {
       await store.announce(source);
       await scheduler.scheduleTask({

@@ -60,7 +60,7 @@ export class PubliccodeSource implements FactSource {
             problems.push({ entityRef, message });
           }
           // A version with a mistake does not undo the last good one.
-          if (read.statements.length === 0 && read.problems.length > 0) {
+          if (!read.readable) {
             unread.push(entityRef);
           }
         } catch (error) {

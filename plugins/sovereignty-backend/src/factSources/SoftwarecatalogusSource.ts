@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { InputError } from '@backstage/errors';
 import { readSoftwarecatalogus } from '@regie/plugin-sovereignty-engine';
 import {
   CollectedFacts,
@@ -39,7 +40,14 @@ export class SoftwarecatalogusSource implements FactSource {
         maxBytes: MAX_BYTES,
         signal,
       });
-      reads.push(readSoftwarecatalogus({ path, text, entities, organisation }));
+      const read = readSoftwarecatalogus({
+        path,
+        text,
+        entities,
+        organisation,
+      });
+      if (!read.readable) throw new InputError(read.problems.join(' '));
+      reads.push(read);
     }
     return {
       statements: reads.flatMap(({ statements }) => statements),

@@ -5,7 +5,7 @@ import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { FactSource } from '@regie/plugin-sovereignty-node';
 import { Settings } from '../settings';
 import { AddressReader } from './AddressReader';
-import { AnswerFilesSource } from './AnswerFilesSource';
+import { AnswerFileSource } from './AnswerFileSource';
 import { PubliccodeSource } from './PubliccodeSource';
 import { SoftwarecatalogusSource } from './SoftwarecatalogusSource';
 
@@ -21,8 +21,8 @@ export function configuredSources(
   if (softwarecatalogus.locations.length > 0) {
     sources.push(new SoftwarecatalogusSource(reader, softwarecatalogus));
   }
-  if (answerLocations.length > 0) {
-    sources.push(new AnswerFilesSource(reader, answerLocations));
+  for (const location of new Set(answerLocations)) {
+    sources.push(new AnswerFileSource(reader, location));
   }
   return sources;
 }

@@ -5,11 +5,11 @@ import { NotificationPayload } from '@backstage/plugin-notifications-common';
 
 export type NoticeKind = 'worsened' | 'waivers' | 'ownership';
 
-/** What one owner is to be told, as one notification. */
+/** What an owner and whom it also concerns are told, as one notification. */
 export interface Notice {
   readonly kind: NoticeKind;
-  /** Reference of a group or user. */
-  readonly recipient: string;
+  /** References of groups and users; who is in several of them is told once. */
+  readonly recipients: readonly string[];
   readonly payload: NotificationPayload;
   /** Noted once it is sent, so that it is not sent again. */
   readonly keys: readonly string[];

@@ -6,6 +6,7 @@ import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { NoticeStore } from '../database/NoticeStore';
+import { dayOf } from '../dayOf';
 import { Notice } from './Notice';
 import { NoticeContext } from './NoticeContext';
 import { NoticeSettings } from './NoticeSettings';
@@ -31,6 +32,8 @@ export interface NoticeDigestOptions {
   readonly logger: LoggerService;
   readonly settings: NoticeSettings;
   readonly now: () => Date;
+  /** Where a new day begins. */
+  readonly timeZone: string;
 }
 
 /**
@@ -80,11 +83,11 @@ export class NoticeDigest {
   }
 
   async run(): Promise<void> {
-    const { store, now } = this.#options;
+    const { store, now, timeZone } = this.#options;
     // Before anything is asked: what comes meanwhile is for the next time.
     const last = await store.lastTransition();
     const at = now().toISOString();
-    const context = await this.#context(at.slice(0, 10), last);
+    const context = await this.#context(dayOf(now(), timeZone), last);
     const [worsened, waivers, ownership] = [
       await worsenedNotices(context),
       await waiverNotices(context),
@@ -120,10 +123,10 @@ export class NoticeDigest {
   async #send(notices: readonly Notice[], at: string): Promise<boolean> {
     const { store, notifications } = this.#options;
     let all = true;
-    for (const { kind, recipient, payload, keys } of notices) {
+    for (const { kind, recipients, payload, keys } of notices) {
       try {
         await notifications.send({
-          recipients: { type: 'entity', entityRef: recipient },
+          recipients: { type: 'entity', entityRef: [...recipients] },
           payload,
         });
         await store.setMarks(noted(keys, at));

@@ -181,7 +181,7 @@ describe.each(databases.eachSupportedId())('telling owners on %p', id => {
         (
           await told('user:default/anna')
         ).filter(({ payload }) => payload.topic === 'waivers'),
-      all => all.length > 1,
+      all => all.length > 0,
     );
     expect(ending[0].payload.description).toContain(
       `JUR-01 voor component:default/zaken, tot en met ${inDays(3)}`,

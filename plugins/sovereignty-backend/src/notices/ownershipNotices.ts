@@ -28,7 +28,7 @@ export async function ownershipNotices({
     if (keys.length === 0) continue;
     notices.push({
       kind: 'ownership',
-      recipient,
+      recipients: [recipient],
       keys,
       payload: {
         ...texts.ownership({ changes: [...changes.values()] }),

@@ -8,21 +8,26 @@ import { NoticeContext } from './NoticeContext';
 /** More than these are only counted. */
 const NAMED = 5;
 
-/** For each owner whose waivers near their end: which, and until when. */
+/** For whom waivers near their end: which, and until when. */
 export async function waiverNotices({
   store,
   texts,
 }: NoticeContext): Promise<Notice[]> {
   const ending = await store.endsNotTold();
-  const groups = new Map<string, WaiverRow[]>();
+  const groups = new Map<
+    string,
+    { recipients: readonly string[]; waivers: WaiverRow[] }
+  >();
   for (const waiver of ending) {
-    for (const recipient of concerned(waiver)) {
-      groups.set(recipient, [...(groups.get(recipient) ?? []), waiver]);
-    }
+    const recipients = concerned(waiver);
+    const key = recipients.join();
+    const group = groups.get(key) ?? { recipients, waivers: [] };
+    group.waivers.push(waiver);
+    groups.set(key, group);
   }
-  return [...groups].map(([recipient, waivers]) => ({
+  return [...groups].map(([key, { recipients, waivers }]) => ({
     kind: 'waivers',
-    recipient,
+    recipients,
     keys: waivers.map(({ id }) => `waiver:${id}`),
     payload: {
       ...texts.waivers({
@@ -33,16 +38,19 @@ export async function waiverNotices({
         })),
         more: Math.max(0, waivers.length - NAMED),
       }),
-      link: '/sovereignty',
+      link:
+        waivers.length === 1
+          ? `/sovereignty/waivers/${waivers[0].id}`
+          : '/sovereignty/waivers',
       severity: 'high',
       topic: 'waivers',
       // The next waiver is another notification; the same one again is not.
-      scope: `sovereignty:waivers:${recipient}:${waivers[0].id}`,
+      scope: `sovereignty:waivers:${key}:${waivers[0].id}`,
     },
   }));
 }
 
-/** Who owns what it is for, and who asked for it. */
-function concerned({ owner, requested_by }: WaiverRow): Set<string> {
-  return new Set([...(owner === null ? [] : [owner]), requested_by]);
+/** Who owns what it is for, and who asked for it, who is often one of them. */
+function concerned({ owner, requested_by }: WaiverRow): string[] {
+  return [...new Set([...(owner === null ? [] : [owner]), requested_by])];
 }

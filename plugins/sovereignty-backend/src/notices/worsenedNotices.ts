@@ -50,7 +50,7 @@ export async function worsenedNotices({
     });
     notices.push({
       kind: 'worsened',
-      recipient,
+      recipients: [recipient],
       keys: [],
       payload: {
         ...text,

@@ -9,6 +9,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { RestClient } from '@regie/plugin-sovereignty-common';
+import Ajv7 from 'ajv';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { Router } from 'express';
@@ -171,6 +172,18 @@ describe.each(databases.eachSupportedId())('the API on %p', id => {
     try {
       const own = operations.find(it => it.path === '/openapi.json')!;
       expect((await call(own, own.path)).body).toEqual(document);
+      const schema = operations.find(
+        ({ operationId }) => operationId === 'getCatalogInfoSchema',
+      )!;
+      const { body: forEditors } = await call(schema, schema.path);
+      const editor = addFormats(new Ajv7({ strict: false }));
+      const check = editor.compile(forEditors);
+      const declares = (criticality: string) =>
+        check({ spec: { sovereignty: { criticality } } });
+      expect([declares('critical'), declares('critcal')]).toEqual([
+        true,
+        false,
+      ]);
       await fc.assert(
         fc.asyncProperty(
           fc.nat({ max: operations.length - 1 }),

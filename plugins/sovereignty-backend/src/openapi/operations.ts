@@ -77,7 +77,7 @@ export const operations: readonly Operation[] = [
     path: '/assessments',
     summary: 'Entities with their verdict counts',
     description:
-      'Only entities that the caller may read (`catalog.entity.read`); totals and facets count no others. Several values of one parameter are alternatives.',
+      'Only entities that the caller may read (`catalog.entity.read`); totals and facets count no others. Several values of one parameter are alternatives. The next page is that of `cursor=nextCursor` with the same filters and order; another cursor is refused.',
     query: assessmentQuerySchema,
     answer: assessmentPageSchema,
   },
@@ -344,5 +344,13 @@ export const operations: readonly Operation[] = [
     summary: 'This document',
     description: 'For everyone who is signed in.',
     answer: z.looseObject({ openapi: z.string() }),
+  },
+  {
+    operationId: 'getCatalogInfoSchema',
+    method: 'get',
+    path: '/schema/catalog-info.json',
+    summary: 'The JSON Schema of a catalog-info, for editors',
+    description: 'For everyone, also who is not signed in.',
+    answer: z.looseObject({ $schema: z.string() }),
   },
 ];

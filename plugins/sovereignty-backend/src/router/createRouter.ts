@@ -22,6 +22,7 @@ import { openApiRouter } from './openApiRouter';
 import { PolicyRouterOptions, policyRouter } from './policyRouter';
 import { ProvidersRouterOptions, providersRouter } from './providersRouter';
 import { refuseNul } from './refuseNul';
+import { OPEN_SCHEMAS, schemaRouter } from './schemaRouter';
 import { SealRouterOptions, sealRouter } from './sealRouter';
 import { SuppliersRouterOptions, suppliersRouter } from './suppliersRouter';
 import { WaiversRouterOptions, waiversRouter } from './waiversRouter';
@@ -45,6 +46,7 @@ export function createRouter(options: RouterOptions): Router {
   router.use(refuseNul);
   router.use(checkedAnswers(operations));
   router.use(openApiRouter());
+  router.use(OPEN_SCHEMAS, schemaRouter());
   router.use('/assessments', assessmentsRouter(options.assessments));
   router.use('/findings', findingsRouter(options.assessments));
   router.use('/dry-run', dryRunRouter(options.dryRun));

@@ -78,7 +78,7 @@ export function historyRouter(options: HistoryRouterOptions): Router {
 function readCursor(cursor: string | undefined): number | undefined {
   if (cursor === undefined) return undefined;
   const id = Number(cursor);
-  if (Number.isSafeInteger(id) && id > 0) return id;
+  if (/^[1-9]\d*$/.test(cursor) && Number.isSafeInteger(id)) return id;
   throw new InputError(
     'cursor is not one that this list gave. Ask for the first page again.',
   );

@@ -14,7 +14,7 @@ import { ListQuery } from '../database/filteredAssessments';
 import { parseQuery } from './parseInput';
 
 const LISTS = ['verdict', 'rule', 'pack', 'criticality', 'provider', 'owner'];
-const NUMBERS = ['limit', 'offset'];
+const NUMBERS = ['limit'];
 
 /** More values of one filter than any screen offers. */
 const MAX_VALUES = 100;

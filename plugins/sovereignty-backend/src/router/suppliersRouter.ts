@@ -20,8 +20,8 @@ import {
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { VisibleEntities } from '../authorization/VisibleEntities';
-import { FactStore } from '../database/FactStore';
-import { MAX_ANSWER_BYTES } from '../factSources/AnswerFilesSource';
+import { FactStore, supplierSourceId } from '../database/FactStore';
+import { MAX_ANSWER_BYTES } from '../factSources/AnswerFileSource';
 import { SupplierBook } from '../suppliers/SupplierBook';
 import { audited } from './audited';
 import { parseQuery } from './parseInput';
@@ -135,7 +135,7 @@ async function takeAnswers(
     return { accepted: false, statements: 0, entities: 0, problems };
   }
   await facts.add(
-    { id: `supplier:${id}`, title: component.supplier.name },
+    { id: supplierSourceId(id), title: component.supplier.name },
     statements,
     {
       at: started.toISOString(),

@@ -95,7 +95,8 @@ export const assessmentQuerySchema = z.object({
   sort: assessmentSortSchema.default('severity'),
   order: z.enum(['asc', 'desc']).default('desc'),
   limit: z.number().int().min(1).max(200).default(25),
-  offset: z.number().int().min(0).max(1_000_000).default(0),
+  /** From an earlier answer with the same filters and order. */
+  cursor: z.string().min(1).max(4_000).optional(),
 });
 
 /** @public */
@@ -104,7 +105,12 @@ export type AssessmentQuery = z.input<typeof assessmentQuerySchema>;
 /** @public */
 export const assessmentPageSchema = z.object({
   items: z.array(assessmentSummarySchema),
+  /** How many came before these when the cursor was given. */
+  precedingItems: z.number().int().nonnegative(),
   totalItems: z.number().int().nonnegative(),
+  /** For the page after this one and the one before; null when there is none. */
+  nextCursor: z.string().nullable(),
+  previousCursor: z.string().nullable(),
   /** Over all that the user may see, before the filters. */
   totals: verdictCountsSchema,
   facets: z.object({

@@ -11,7 +11,7 @@ import { assessmentQuerySchema, assessmentSummarySchema } from './assessments';
  * @public
  */
 export const exportQuerySchema = assessmentQuerySchema
-  .omit({ sort: true, order: true, limit: true, offset: true })
+  .omit({ sort: true, order: true, limit: true, cursor: true })
   .extend({
     format: z.enum(['json', 'csv']).default('json'),
     /** Of the words in a CSV file; in Dutch semicolons stand between fields. */

@@ -118,15 +118,10 @@ export class ExpressionChecker {
       if (node.op === 'id') named.add(node.args);
     });
     // An expression looks at few of the facts, and is asked very often.
-    const used = this.#variables
-      .map(({ name }, slot) => ({ name, slot }))
-      .filter(({ name }) => named.has(name));
-    const count = this.#variables.length;
+    const used = this.#variables.filter(({ name }) => named.has(name));
+    const names = used.map(({ name }) => name);
     const scope = Scope.create(
-      this.#variables.map(({ name, origin }) => ({
-        name,
-        origin: origin ?? name,
-      })),
+      used.map(({ name, origin }) => ({ name, origin: origin ?? name })),
     );
     const compiled: Evaluate = compileNode(ast, scope);
     return {
@@ -134,8 +129,8 @@ export class ExpressionChecker {
       type,
       origin: scope.factName(ast),
       evaluate: facts => {
-        const slots = new Array<Value>(count);
-        for (const { name, slot } of used) slots[slot] = facts[name] as Value;
+        const slots: Value[] = [];
+        for (const name of names) slots.push(facts[name] as Value);
         return run(compiled, { slots, steps: EXPRESSION_LIMITS.steps });
       },
     };

@@ -35,21 +35,23 @@ export function measureCompleteness(
     ),
   ];
   const missing = fields.filter(
-    field => !isFilled(declaration?.values, field.split('.')),
+    field => !isFilled(declaration?.values, field.split('.'), 0),
   );
   return { required: fields, missing };
 }
 
 /** A field of a list is filled in when it is in every item, and there is one. */
-function isFilled(value: unknown, [key, ...rest]: readonly string[]): boolean {
-  if (Array.isArray(value) && key !== undefined) {
-    return (
-      value.length > 0 && value.every(item => isFilled(item, [key, ...rest]))
-    );
+function isFilled(
+  value: unknown,
+  keys: readonly string[],
+  from: number,
+): boolean {
+  if (from === keys.length) return isStated(value);
+  if (Array.isArray(value)) {
+    return value.length > 0 && value.every(item => isFilled(item, keys, from));
   }
-  if (key === undefined) return isStated(value);
   if (typeof value !== 'object' || value === null) return false;
-  return isFilled(Reflect.get(value, key), rest);
+  return isFilled(Reflect.get(value, keys[from]), keys, from + 1);
 }
 
 function isStated(value: unknown): boolean {

@@ -4,67 +4,82 @@
 import { ObjectReference } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
 import { Member } from './Member';
-import { GroupShares, MemberGroup } from './shareFacts';
+import { Gathering } from './Gathering';
+import { countedInGroup, GroupShares, MemberGroup } from './shareFacts';
 import { SystemStack } from './stackFacts';
 
 /**
  * How much of a landscape leans on the same few parents, wherever they are
  * seated. Counted once for all entities; what one of them is told is the shares
- * of the parents that it leans on itself, since it is what could move.
+ * of the parents that it leans on itself, since it is what could move. After a
+ * change only the groups and the systems that it touches are counted anew. It
+ * does not matter in which order the entities came.
  */
 export class Concentration {
-  readonly #members: ReadonlyMap<string, Member>;
-  readonly #groups: ReadonlyMap<string, GroupShares>;
-  readonly #stacks: ReadonlyMap<string, SystemStack>;
+  readonly #members = new Map<string, Member>();
+  readonly #groups = new Gathering({
+    keysOf: groupKeys,
+    counted: countedInGroup,
+    count: (key, members) => new GroupShares(groupOf(key, members)),
+  });
+  readonly #systems = new Gathering({
+    keysOf: member => [systemOf(member)],
+    counted: member => member,
+    count: (_system, parts) => new SystemStack(parts),
+  });
 
-  private constructor(members: readonly Member[]) {
-    this.#members = new Map(members.map(member => [member.ref, member]));
-    this.#groups = new Map(
-      groupsOf(members).map(group => [keyOf(group), new GroupShares(group)]),
-    );
-    const bySystem = new Map<string, Member[]>();
-    for (const member of members) {
-      const parts = bySystem.get(systemOf(member));
-      if (parts) parts.push(member);
-      else bySystem.set(systemOf(member), [member]);
+  /**
+   * Takes in what entities are now; one that is gone is undefined. Gives the
+   * other entities, and the systems, that are told something else by that.
+   */
+  update(changes: ReadonlyMap<string, Member | undefined>): Set<string> {
+    const retold = new Set<string>();
+    for (const [ref, member] of changes) {
+      const before = this.#members.get(ref);
+      if (before && member && isSame(before, member)) continue;
+      if (member) this.#members.set(ref, member);
+      else this.#members.delete(ref);
+      this.#groups.move(before, member);
+      this.#systems.move(before, member);
     }
-    this.#stacks = new Map(
-      [...bySystem].map(([system, parts]) => [system, new SystemStack(parts)]),
-    );
-  }
-
-  static create(members: readonly Member[]): Concentration {
-    return new Concentration(members);
+    for (const { before, now } of this.#groups.recount()) {
+      for (const ref of now && before ? now.retoldSince(before) : []) {
+        retold.add(ref);
+      }
+    }
+    for (const { key, before, now } of this.#systems.recount()) {
+      if (!before || !now) retold.add(key);
+      else for (const ref of now.retoldSince(before, key)) retold.add(ref);
+    }
+    return retold;
   }
 
   sharesOf(ref: string, object: ObjectReference): (FactObject | Unknown)[] {
     const member = this.#members.get(ref);
     if (!member) return [];
     return groupKeys(member).flatMap(
-      key => this.#groups.get(keyOf(key))?.of(member, object) ?? [],
+      key => this.#groups.get(key)?.of(member, object) ?? [],
     );
   }
 
   /** Of a part those parents of its system that it leans on itself; of a system all. */
   stackOf(ref: string, object: ObjectReference): (FactObject | Unknown)[] {
     const member = this.#members.get(ref);
-    const whole = this.#stacks.get(ref);
+    const whole = this.#systems.get(ref);
     if (whole && (!member || systemOf(member) === ref)) return whole.of(object);
     return member
-      ? this.#stacks.get(systemOf(member))?.of(object, member) ?? []
+      ? this.#systems.get(systemOf(member))?.of(object, member) ?? []
       : [];
   }
+}
+
+function isSame(before: Member, now: Member): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
 }
 
 /** A part of no system is a system by itself. */
 function systemOf({ system, ref }: Member): string {
   return system ?? ref;
-}
-
-type GroupKey = Pick<MemberGroup, 'by' | 'name'>;
-
-function keyOf({ by, name }: GroupKey): string {
-  return `${by} ${name}`;
 }
 
 /** Who leans on nobody and leaves nothing open hosts nothing, so it is in no group. */
@@ -73,24 +88,18 @@ function groupKeys({
   function: served,
   leanings,
   open,
-}: Member): GroupKey[] {
+}: Member): string[] {
   const isHosted =
     open.length > 0 || leanings.some(({ role }) => role === 'hosting');
   if (!isHosted) return [];
   return [
-    { by: 'criticality', name: criticality ?? 'not-stated' },
-    ...(served ? [{ by: 'function' as const, name: served }] : []),
+    `criticality ${criticality ?? 'not-stated'}`,
+    ...(served ? [`function ${served}`] : []),
   ];
 }
 
-function groupsOf(members: readonly Member[]): MemberGroup[] {
-  const groups = new Map<string, GroupKey & { members: Member[] }>();
-  for (const member of members) {
-    for (const key of groupKeys(member)) {
-      const group = groups.get(keyOf(key));
-      if (group) group.members.push(member);
-      else groups.set(keyOf(key), { ...key, members: [member] });
-    }
-  }
-  return [...groups.values()];
+function groupOf(key: string, members: readonly Member[]): MemberGroup {
+  const space = key.indexOf(' ');
+  const by = key.slice(0, space) === 'function' ? 'function' : 'criticality';
+  return { by, name: key.slice(space + 1), members };
 }

@@ -5,7 +5,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Claim } from '@regie/plugin-sovereignty-common';
 import { FactObject, isObject, Unknown, Value } from '../cel';
 import { ResolvedDeclaration } from '../declaration';
-import { EntityPlaces, ProviderLookup, providerRoles, Role } from '../facts';
+import { EntityPlaces, OwnProviders, ProviderLookup, Role } from '../facts';
 
 /** A parent that an entity leans on, for one thing that it does. */
 export interface Leaning {
@@ -36,6 +36,8 @@ export interface MemberSource {
   readonly entity: Entity;
   readonly declaration: ResolvedDeclaration | undefined;
   readonly places: EntityPlaces;
+  /** All that it names or is seen at. */
+  readonly own: OwnProviders;
   /** Whether not knowing where it is hosted leaves something open. */
   readonly runs: boolean;
   readonly system: string | undefined;
@@ -45,12 +47,11 @@ export function memberOf(
   source: MemberSource,
   providers: ProviderLookup,
 ): Member {
-  const { entity, declaration, places, runs } = source;
+  const { entity, declaration, places, own, runs } = source;
   const { criticality, layer, function: served } = declaration?.values ?? {};
-  const { roles, open } = providerRoles(entity, declaration, places);
   const known: Leaning[] = [];
-  const unknown: Unknown[] = runs ? hostingOnly(open) : [];
-  for (const { role, provider, claims } of roles) {
+  const unknown: Unknown[] = runs ? hostingOnly(own.open) : [];
+  for (const { role, provider, claims } of own.roles) {
     const { fields, claims: ofProvider } = providers.find(provider);
     const parent = fields.parent;
     if (parent !== undefined && isParent(parent)) {

@@ -2,4 +2,4 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 export { Concentration } from './Concentration';
-export { memberOf } from './Member';
+export { memberOf, type Member } from './Member';

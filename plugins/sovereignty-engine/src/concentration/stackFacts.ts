@@ -13,13 +13,22 @@ interface Hold {
   readonly leaning: Leaning;
 }
 
+/** What every part that leans on a parent is told of it. */
+interface Told {
+  readonly fields: FactObject;
+  readonly claims: readonly Claim[];
+}
+
 /** In which layers of one system each ultimate parent is. */
 export class SystemStack {
+  readonly #parts: readonly Member[];
   readonly #holds = new Map<string, Hold[]>();
   readonly #open: readonly Member[];
+  readonly #told = new Map<string, Told>();
 
   constructor(parts: readonly Member[]) {
-    for (const member of parts) {
+    this.#parts = [...parts].sort((a, b) => (a.ref < b.ref ? -1 : 1));
+    for (const member of this.#parts) {
       for (const leaning of member.leanings) {
         for (const layer of layersOf(member, leaning)) {
           const hold = { layer, member, leaning };
@@ -29,49 +38,90 @@ export class SystemStack {
         }
       }
     }
-    this.#open = parts.filter(({ open }) => open.length > 0);
+    this.#open = this.#parts.filter(({ open }) => open.length > 0);
   }
 
   /** The parents of all parts, or only those that this part leans on. */
   of(object: ObjectReference, part?: Member): (FactObject | Unknown)[] {
     const own = part && new Set(part.leanings.map(({ parentId }) => parentId));
-    return [...this.#holds]
-      .filter(([parentId]) => !own || own.has(parentId))
-      .map(([, holds]) => this.#parent(holds, object));
+    const parents = [...this.#holds.keys()]
+      .filter(parentId => !own || own.has(parentId))
+      .map(parentId => this.#parent(parentId, object));
+    const open = (part ? [part] : this.#open).flatMap(member => member.open);
+    // Who hosts it unseen may be a parent that other parts lean on.
+    const mayBeAnother =
+      parents.length === 0 || parents.length < this.#holds.size;
+    return open.length > 0 && mayBeAnother
+      ? [...parents, Unknown.join(...open)]
+      : parents;
   }
 
-  #parent(holds: readonly Hold[], object: ObjectReference): FactObject {
-    const { parent } = holds[0].leaning;
-    const layers = [...new Set(holds.flatMap(({ layer }) => layer ?? []))];
-    layers.sort();
-    const unplaced = holds.filter(({ layer }) => layer === undefined);
-    const perhapsCloud = this.#open.length > 0 && !layers.includes('cloud');
-    const perhaps =
-      new Set(unplaced.map(({ member }) => member.ref)).size +
-      (perhapsCloud ? 1 : 0);
+  /** The parts, and the system itself, that are told something else than before. */
+  retoldSince(before: SystemStack, system: string): string[] {
+    const parents = new Set([...this.#holds.keys(), ...before.#holds.keys()]);
+    const other = new Set(
+      [...parents].filter(
+        parent =>
+          JSON.stringify(this.#toldOf(parent)) !==
+          JSON.stringify(before.#toldOf(parent)),
+      ),
+    );
+    // To a part that is open it matters how many parents there are.
+    const otherNumber = this.#holds.size !== before.#holds.size;
+    const leaning = this.#parts.filter(
+      ({ leanings, open }) =>
+        (otherNumber && open.length > 0) ||
+        leanings.some(({ parentId }) => other.has(parentId)),
+    );
+    const otherWhole = other.size > 0 || !isSameOpen(this.#open, before.#open);
+    return [...(otherWhole ? [system] : []), ...leaning.map(({ ref }) => ref)];
+  }
+
+  #parent(parentId: string, object: ObjectReference): FactObject {
+    const { fields, claims } = this.#toldOf(parentId);
     const claim: Claim = {
       claim: 'concentration.layers',
-      value: layers,
+      value: layersIn(this.#holds.get(parentId) ?? []),
       source: 'derived',
       evidence: 'documented',
       asOf: null,
       object,
       path: 'stack',
     };
-    return withClaims(
-      {
-        parent,
-        layers,
-        parts: [...new Set(holds.map(({ member }) => member.title))].sort(),
-        leastLayers: layers.length,
-        mostLayers: layers.length + perhaps,
-        layerCount:
-          perhaps === 0
-            ? layers.length
-            : this.#openReason(unplaced, perhapsCloud),
-      },
-      [claim, ...distinct(holds.flatMap(({ leaning }) => leaning.claims))],
-    );
+    return withClaims({ ...fields }, [claim, ...claims]);
+  }
+
+  /** The same for all parts, so it is found out once. */
+  #toldOf(parentId: string): Told {
+    const known = this.#told.get(parentId);
+    if (known) return known;
+    const told = this.#tell(this.#holds.get(parentId) ?? []);
+    this.#told.set(parentId, told);
+    return told;
+  }
+
+  #tell(holds: readonly Hold[]): Told {
+    const layers = layersIn(holds);
+    const unplaced = holds.filter(({ layer }) => layer === undefined);
+    const perhapsCloud = this.#open.length > 0 && !layers.includes('cloud');
+    const perhaps =
+      new Set(unplaced.map(({ member }) => member.ref)).size +
+      (perhapsCloud ? 1 : 0);
+    const fields = {
+      parent: holds[0]?.leaning.parent,
+      layers,
+      parts: [...new Set(holds.map(({ member }) => member.title))].sort(),
+      leastLayers: layers.length,
+      mostLayers: layers.length + perhaps,
+      layerCount:
+        perhaps === 0
+          ? layers.length
+          : this.#openReason(unplaced, perhapsCloud),
+    };
+    return {
+      fields,
+      claims: distinct(holds.flatMap(({ leaning }) => leaning.claims)),
+    };
   }
 
   #openReason(unplaced: readonly Hold[], perhapsCloud: boolean): Unknown {
@@ -126,7 +176,24 @@ function titlesOf(members: readonly Member[]): string {
     .join(', ');
 }
 
+function isSameOpen(a: readonly Member[], b: readonly Member[]): boolean {
+  const reasons = (members: readonly Member[]) =>
+    JSON.stringify(members.map(({ open }) => open));
+  return reasons(a) === reasons(b);
+}
+
+function layersIn(holds: readonly Hold[]): string[] {
+  return [...new Set(holds.flatMap(({ layer }) => layer ?? []))].sort();
+}
+
+/** Enough to check by. */
+const MOST_CLAIMS = 50;
+
 function distinct(claims: readonly Claim[]): Claim[] {
-  const byText = new Map(claims.map(claim => [JSON.stringify(claim), claim]));
-  return [...byText.values()].slice(0, 50);
+  const byText = new Map<string, Claim>();
+  for (const claim of new Set(claims)) {
+    if (byText.size >= MOST_CLAIMS) break;
+    byText.set(JSON.stringify(claim), claim);
+  }
+  return [...byText.values()];
 }

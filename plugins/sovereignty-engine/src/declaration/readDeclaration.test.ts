@@ -27,6 +27,7 @@ describe('readDeclaration', () => {
     };
     expect(readDeclaration(entity(declaration))).toEqual({
       declaration,
+      values: declaration,
       problems: [],
     });
   });

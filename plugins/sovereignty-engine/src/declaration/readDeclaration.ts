@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity } from '@backstage/catalog-model';
-import { StatedDeclaration } from '@regie/plugin-sovereignty-common';
+import {
+  SovereigntyDeclaration,
+  StatedDeclaration,
+} from '@regie/plugin-sovereignty-common';
 import { checkStatement } from './checkStatement';
 import { DeclarationProblem } from './DeclarationProblem';
 
@@ -15,14 +18,18 @@ import { DeclarationProblem } from './DeclarationProblem';
  */
 export function readDeclaration(entity: Entity): {
   declaration: StatedDeclaration | undefined;
+  /** The same with the claims taken off. */
+  values: SovereigntyDeclaration | undefined;
   problems: DeclarationProblem[];
 } {
   const value: unknown = entity.spec?.sovereignty;
-  if (value === undefined) return { declaration: undefined, problems: [] };
-  const { problems } = checkStatement(value, 'written');
+  if (value === undefined) {
+    return { declaration: undefined, values: undefined, problems: [] };
+  }
+  const { values, problems } = checkStatement(value, 'written');
   return isSound(value, problems)
-    ? { declaration: value, problems: [] }
-    : { declaration: undefined, problems };
+    ? { declaration: value, values, problems: [] }
+    : { declaration: undefined, values: undefined, problems };
 }
 
 function isSound(

@@ -36,7 +36,11 @@ interface Common {
 interface Place {
   readonly pointer: string;
   readonly path: string;
+  /** The path without numbers. */
+  readonly claim: string;
 }
+
+const ROOT: Place = { pointer: '', path: '', claim: '' };
 
 class ClaimCollector {
   readonly found = new Map<string, Claim>();
@@ -64,9 +68,12 @@ class ClaimCollector {
     for (const field of fields) {
       const value: unknown = Reflect.get(object, field.key);
       if (value === undefined || field.bare) continue;
-      const pointer = `${place.pointer}/${field.key}`;
-      const path = place.path ? `${place.path}.${field.key}` : field.key;
-      this.#field(value, field, { pointer, path }, common);
+      const inner = {
+        pointer: `${place.pointer}/${field.key}`,
+        path: place.path ? `${place.path}.${field.key}` : field.key,
+        claim: place.claim ? `${place.claim}.${field.key}` : field.key,
+      };
+      this.#field(value, field, inner, common);
     }
   }
 
@@ -80,9 +87,12 @@ class ClaimCollector {
       if (kind === 'value') this.#value(value, place, common);
     } else if (Array.isArray(value)) {
       value.forEach((item, index) => {
-        const pointer = `${place.pointer}/${index}`;
-        const path = `${place.path}[${index}]`;
-        this.collect(item, fields, { pointer, path }, common);
+        const ofItem = {
+          pointer: `${place.pointer}/${index}`,
+          path: `${place.path}[${index}]`,
+          claim: place.claim,
+        };
+        this.collect(item, fields, ofItem, common);
       });
     } else if (typeof value === 'object' && value !== null) {
       this.collect(value, fields, place, common);
@@ -92,7 +102,7 @@ class ClaimCollector {
   #value(value: Claim['value'], place: Place, common: Common): void {
     const claim = this.#stated.get(place.pointer);
     this.found.set(place.path, {
-      claim: place.path.replace(/\[\d+\]/g, ''),
+      claim: place.claim,
       value,
       source: claim?.source ?? 'declared',
       evidence: claim?.evidence ?? common.evidence ?? 'self-declared',
@@ -121,7 +131,7 @@ export function resolveDeclaration(
   const { values, claims, problems } = checkStatement(stated, 'merged');
   if (!values) return { declaration: undefined, problems };
   const collector = new ClaimCollector(entityObject(entity), claims);
-  collector.collect(values, declarationFields, { pointer: '', path: '' }, {});
+  collector.collect(values, declarationFields, ROOT, {});
   return { declaration: { values, claims: collector.found }, problems: [] };
 }
 

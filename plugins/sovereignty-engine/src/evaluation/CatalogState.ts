@@ -20,11 +20,19 @@ export interface CatalogChange {
   readonly reclaimed: boolean;
 }
 
+const UNCHANGED: CatalogChange = {
+  changed: new Set(),
+  relinked: new Set(),
+  keys: new Set(),
+  reclaimed: false,
+};
+
 /** The entities of a landscape, with what is made of them together. */
 export class CatalogState {
   readonly #trail: Trail;
   readonly #completeKinds: readonly string[];
   readonly #fallbacks: readonly MatchFallback[];
+  #entities: readonly Entity[] = [];
   #byRef: ReadonlyMap<string, Entity> = new Map();
   /** Of every look-up in the catalog, how it ended. */
   readonly #lookups = new Map<string, string>();
@@ -61,6 +69,8 @@ export class CatalogState {
   }
 
   update(entities: readonly Entity[]): CatalogChange {
+    if (entities === this.#entities) return UNCHANGED;
+    this.#entities = entities;
     const before = this.#byRef;
     const after = new Map(entities.map(e => [stringifyEntityRef(e), e]));
     this.#byRef = after;
@@ -69,10 +79,7 @@ export class CatalogState {
       if (before.get(ref) !== entity) changed.add(ref);
     }
     for (const ref of before.keys()) if (!after.has(ref)) changed.add(ref);
-    if (changed.size === 0) {
-      const none = new Set<string>();
-      return { changed, relinked: none, keys: none, reclaimed: false };
-    }
+    if (changed.size === 0) return UNCHANGED;
     const pairs = [...changed].map(ref => ({
       was: before.get(ref),
       is: after.get(ref),
@@ -102,8 +109,9 @@ export class CatalogState {
     for (const { was, is } of pairs) {
       const old = was ? dependenciesIn(was) : [];
       const now = is ? dependenciesIn(is) : [];
-      if (JSON.stringify(old) === JSON.stringify(now) && was && is) continue;
-      for (const { from } of [...old, ...now]) relinked.add(from);
+      if (was && is && JSON.stringify(old) === JSON.stringify(now)) continue;
+      for (const { from } of old) relinked.add(from);
+      for (const { from } of now) relinked.add(from);
     }
     if (relinked.size === 0 && !listed) return relinked;
     const graph = this.#graph;

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { FactObject, isObject, Unknown } from '../cel';
+import { FactObject, Unknown } from '../cel';
+import { Concentration } from '../concentration';
 import { entityObject } from '../declaration';
-import { claimsOf, ProviderLookup } from '../facts';
-import { concentrationOf } from './concentrationOf';
-import { isAssessed } from './isAssessed';
-import { processFacts } from './processFacts';
+import { processFacts, ProcessNames } from './processFacts';
 import { Subject } from './Subject';
 
 /** What an entity is told of others that it does not lean on. */
@@ -19,49 +17,38 @@ export interface SharedFacts {
 const NONE: SharedFacts = { shares: [], stack: [], processes: [] };
 
 /**
- * Facts that are counted over a whole landscape. Any entity can change them for
- * any other one, so they are counted anew whenever something changed; what
- * every entity is told is compared, to know which verdicts that concerns.
+ * Facts that hang on a whole landscape: any entity can change them for any
+ * other one. They are counted along with each change, and made into what an
+ * entity is told only when that entity is judged.
  */
 export class LandscapeFacts {
-  #of: ReadonlyMap<string, { facts: SharedFacts; print: string }> = new Map();
+  readonly #subjects: ReadonlyMap<string, Subject>;
+  readonly #concentration = new Concentration();
+  readonly #processes = new ProcessNames();
+
+  /** `subjects` changes over time; after each change comes an update. */
+  constructor(subjects: ReadonlyMap<string, Subject>) {
+    this.#subjects = subjects;
+  }
 
   of(ref: string): SharedFacts {
-    return this.#of.get(ref)?.facts ?? NONE;
+    const subject = this.#subjects.get(ref);
+    if (!subject?.member) return NONE;
+    const object = entityObject(subject.entity);
+    return {
+      shares: this.#concentration.sharesOf(ref, object),
+      stack: this.#concentration.stackOf(ref, object),
+      processes: processFacts(subject, this.#subjects),
+    };
   }
 
-  /** Counts again, and gives the entities that are told something else. */
-  recount(
-    subjects: ReadonlyMap<string, Subject>,
-    providers: ProviderLookup,
-  ): string[] {
-    const before = this.#of;
-    const concentration = concentrationOf(subjects, providers);
-    this.#of = new Map(
-      [...subjects].flatMap(([ref, subject]) => {
-        if (!isAssessed(subject.entity)) return [];
-        const object = entityObject(subject.entity);
-        const facts = {
-          shares: concentration.sharesOf(ref, object),
-          stack: concentration.stackOf(ref, object),
-          processes: processFacts(subject, subjects),
-        };
-        return [[ref, { facts, print: printOf(facts) }]];
-      }),
-    );
-    return [...this.#of].flatMap(([ref, { print }]) =>
-      before.get(ref)?.print === print ? [] : [ref],
-    );
+  /** Takes in those that are new, other or gone; gives who else is told something else. */
+  update(refs: ReadonlySet<string>): Set<string> {
+    return new Set([
+      ...this.#concentration.update(
+        new Map([...refs].map(ref => [ref, this.#subjects.get(ref)?.member])),
+      ),
+      ...this.#processes.update(refs, this.#subjects),
+    ]);
   }
-}
-
-/** The claims count too: these are what the reader of a finding sees. */
-function printOf({ shares, stack, processes }: SharedFacts): string {
-  return JSON.stringify([shares, stack, processes], (_key, value) => {
-    const claims = value !== null && isObject(value) ? claimsOf(value) : [];
-    // Without what the claims are kept in, or they would be told without end.
-    return claims.length > 0
-      ? [Object.fromEntries(Object.entries(value)), claims]
-      : value;
-  });
 }

@@ -17,7 +17,13 @@ import {
   seedsOf,
   Spread,
 } from '../closure';
-import { entityPlaces, providerAnswer, ProviderLookup, Trail } from '../facts';
+import {
+  entityPlaces,
+  providerAnswer,
+  ProviderLookup,
+  providerRoles,
+  Trail,
+} from '../facts';
 import {
   expectedClusters,
   expectsWorkloads,
@@ -34,7 +40,8 @@ import { differingGroups } from './differingGroups';
 import { isAssessed } from './isAssessed';
 import { LandscapeFacts } from './LandscapeFacts';
 import { Leanings } from './Leanings';
-import { leavesOpen, ownProviders } from './ownProviders';
+import { leavesOpen } from './leavesOpen';
+import { memberIn } from './memberIn';
 import { SealState } from './SealState';
 import { Subject } from './Subject';
 import { coveringRefs, WaiverIndex } from './WaiverIndex';
@@ -57,7 +64,7 @@ export class LandscapeState {
   #statementsOf = new Map<string, Statement[]>();
   #reach: Reach<Spread> | undefined;
   #exposures: Exposures | undefined;
-  readonly #shared = new LandscapeFacts();
+  readonly #shared = new LandscapeFacts(this.#subjects);
   readonly #seal: SealState;
   #assessedRefs: ReadonlySet<string> = new Set();
   #evaluatedAt: string;
@@ -134,10 +141,7 @@ export class LandscapeState {
     for (const ref of catalog.changed) {
       if (!this.#catalog.byRef.has(ref)) this.#judged.forget(ref);
     }
-    const retold =
-      stale.size > 0 || otherRegister
-        ? this.#shared.recount(this.#subjects, this.#providers)
-        : [];
+    const retold = this.#shared.update(stale);
     const redone = new Set([
       ...stale,
       ...reached,
@@ -269,12 +273,11 @@ export class LandscapeState {
       ...{ declaration, matched, expectation },
       ...{ views, providers },
     });
-    const own = ownProviders(ref, entity, declaration, {
-      places,
-      graph: this.#catalog.graph,
-    });
-    const seeds = seedsOf(own, providers);
-    return { entity, merged, matched, expectation, places, seeds };
+    const own = providerRoles(entity, declaration, places);
+    const member = memberIn(entity, { declaration, places, own }, providers);
+    const open = leavesOpen(ref, entity, this.#catalog.graph) ? own.open : [];
+    const seeds = seedsOf({ roles: own.roles, open }, providers);
+    return { entity, merged, matched, expectation, places, seeds, member };
   }
 
   /** Follows along the dependencies what spreads otherwise; gives whom that reaches. */

@@ -3,6 +3,7 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { Seed, Spread } from '../closure';
+import { Member } from '../concentration';
 import { EntityPlaces, Expectation } from '../facts';
 import { MatchedWorkload } from '../matching';
 import { MergedEntity } from '../statements';
@@ -16,4 +17,6 @@ export interface Subject {
   readonly places: EntityPlaces;
   /** What it spreads to all that lean on it. */
   readonly seeds: readonly Seed<Spread>[];
+  /** As concentration counts it, when it counts. */
+  readonly member: Member | undefined;
 }

@@ -1,7 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { cluster, component, signal, workload } from '../testing/landscape';
+import {
+  cluster,
+  component,
+  signal,
+  unreadCluster,
+  workload,
+} from '../testing/landscape';
 import { verdictTable, waiverOf } from '../testing/verdictTable';
 
 const at = (provider: string, more: object = {}) => ({
@@ -260,6 +266,35 @@ verdictTable('CHAIN-01', [
     /niet vast te stellen/,
   ],
   ['no service', states(), 'not-applicable', /diensten van een leverancier/],
+  [
+    'a place that nobody states or sees',
+    { entity: component({ sovereignty: { criticality: 'important' } }) },
+    'unknown',
+    /niet vast te stellen/,
+  ],
+  [
+    'a cluster that was not read',
+    {
+      entity: component({
+        runs: true,
+        sovereignty: { criticality: 'important' },
+      }),
+      clusters: [unreadCluster('west')],
+    },
+    'unknown',
+    /niet vast te stellen/,
+  ],
+  [
+    'a library',
+    {
+      entity: component({
+        type: 'library',
+        sovereignty: { criticality: 'important' },
+      }),
+    },
+    'not-applicable',
+    /diensten van een leverancier/,
+  ],
 ]);
 
 verdictTable('IAM-01', [

@@ -50,9 +50,14 @@ export function findingsOf(
 ): Finding[] {
   const criticality = facts.declaredCriticality ?? pack.defaultCriticality;
   const trialUntil = runningTrial(pack, facts, on);
+  const inPack = {
+    id: pack.id,
+    version: pack.version,
+    ...(pack.extends && { extends: pack.extends }),
+  };
   return pack.rules.map(rule =>
     finding({
-      ...{ pack, rule, facts, criticality, trialUntil, on },
+      ...{ pack, inPack, rule, facts, criticality, trialUntil, on },
       judgement: judge(rule, variables),
       waiver: waiverOn(waivers, rule.id, on),
     }),
@@ -61,6 +66,8 @@ export function findingsOf(
 
 interface FindingParts {
   readonly pack: PolicyPack;
+  /** How its findings name the pack. */
+  readonly inPack: Finding['pack'];
   readonly rule: PolicyRule;
   readonly facts: EntityFacts;
   readonly criticality: Criticality;
@@ -72,7 +79,7 @@ interface FindingParts {
 }
 
 function finding(parts: FindingParts): Finding {
-  const { pack, rule, facts, criticality, judgement, on } = parts;
+  const { pack, inPack, rule, facts, criticality, judgement, on } = parts;
   const escalated =
     judgement.verdict === 'unknown' &&
     pack.unknown[criticality] === 'violation';
@@ -82,11 +89,7 @@ function finding(parts: FindingParts): Finding {
   const asksAttention = verdict !== 'compliant' && verdict !== 'not-applicable';
   return {
     entityRef: facts.entityRef,
-    pack: {
-      id: pack.id,
-      version: pack.version,
-      ...(pack.extends && { extends: pack.extends }),
-    },
+    pack: inPack,
     rule: rule.id,
     verdict,
     escalatedFrom: escalated ? 'unknown' : null,

@@ -17,6 +17,7 @@ import {
 } from '../cel';
 import { claimsOf } from '../facts';
 import { PolicyRule } from '../policy';
+import { derivedClaim } from './derivedClaim';
 import { joinSentences, missingText, othersText } from './texts';
 
 /** What a rule says before waivers and criticality have their say. */
@@ -60,8 +61,10 @@ function judgeEach(
 
   const evidence: EvidenceItem[] = [];
   const open: Unknown[] = [];
+  // One record for all items: nothing that looks at it keeps it.
+  const ofItem: Record<string, Value | undefined> = { ...facts };
   for (const item of items) {
-    const ofItem = isObject(item) ? { ...facts, item } : facts;
+    if (isObject(item)) ofItem.item = item;
     const answer = item instanceof Unknown ? item : rule.check.evaluate(ofItem);
     if (answer instanceof Unknown) {
       open.push(answer);
@@ -115,7 +118,7 @@ function judgeNone(rule: PolicyRule, facts: FactObject): Judgement {
       {
         role: roleOf(verdict),
         text: explanation,
-        claims: [derivedClaim(facts, origin, 0)],
+        claims: [countClaim(facts, origin, 0)],
       },
     ],
     missing: verdict === 'unknown' ? [origin] : [],
@@ -137,7 +140,7 @@ function judgeWhole(rule: PolicyRule, facts: FactObject): Judgement {
   const role = answer === true ? 'supporting' : 'offending';
   const explanation = rule.say[role].render(facts);
   const count = items.filter(isObject).length;
-  const claim = derivedClaim(facts, rule.evidence?.origin ?? '', count);
+  const claim = countClaim(facts, rule.evidence?.origin ?? '', count);
   return {
     verdict: answer === true ? 'compliant' : 'violation',
     explanation,
@@ -179,6 +182,7 @@ function claimsOfItem(item: Value): Claim[] {
 }
 
 function namesOf(open: readonly Unknown[]): string[] {
+  if (open.length === 0) return [];
   const names = open.flatMap(({ missing }) => missing.map(({ fact }) => fact));
   return [...new Set(names)].sort();
 }
@@ -189,47 +193,53 @@ function roleOf(verdict: string): EvidenceItem['role'] {
 }
 
 /** What was counted to come to the verdict, for when no single item shows it. */
-function derivedClaim(facts: FactObject, fact: string, count: number): Claim {
-  const entity = facts.entity as FactObject;
-  return {
+function countClaim(facts: FactObject, fact: string, count: number): Claim {
+  return derivedClaim(facts, {
     claim: `${fact}.size`,
     value: count,
-    source: 'derived',
-    evidence: 'documented',
-    asOf: null,
-    object: {
-      kind: String(entity.kind),
-      namespace: String(entity.namespace),
-      name: String(entity.name),
-    },
     path: fact,
-  };
-}
-
-/** Heaviest first and then by text, so that the order of reading leaves no trace. */
-function arrange(evidence: readonly EvidenceItem[]): EvidenceItem[] {
-  return (['offending', 'unknown', 'supporting'] as const).flatMap(role => {
-    const ofRole = evidence.filter(candidate => candidate.role === role);
-    if (ofRole.length < 2) return ofRole;
-    const byText = new Map<string, EvidenceItem[]>();
-    for (const item of ofRole) {
-      const same = byText.get(item.text.en);
-      if (same) same.push(item);
-      else byText.set(item.text.en, [item]);
-    }
-    return [...byText]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([, items]) => (items.length > 1 ? byClaims(items) : items))
-      .slice(0, MOST[role]);
   });
 }
 
-/** Writing claims out costs more than all the rest, so only where texts are the same. */
-function byClaims(items: readonly EvidenceItem[]): EvidenceItem[] {
+const WEIGHT = { offending: 0, unknown: 1, supporting: 2 } as const;
+
+/** Heaviest first and then by text, so that the order of reading leaves no trace. */
+function arrange(evidence: EvidenceItem[]): EvidenceItem[] {
+  if (evidence.length < 2) return evidence;
+  const sorted = [...evidence].sort(
+    (a, b) => WEIGHT[a.role] - WEIGHT[b.role] || order(a.text.en, b.text.en),
+  );
+  const arranged: EvidenceItem[] = [];
+  const taken = { offending: 0, unknown: 0, supporting: 0 };
+  for (let start = 0, end = 0; start < sorted.length; start = end) {
+    const { role, text } = sorted[start];
+    while (sorted[end]?.role === role && sorted[end].text.en === text.en) {
+      end += 1;
+    }
+    const alike = sorted.slice(start, end);
+    const room = MOST[role] - taken[role];
+    const shown = (end - start > 1 ? byClaims(alike) : alike).slice(0, room);
+    taken[role] += shown.length;
+    arranged.push(...shown);
+  }
+  return arranged;
+}
+
+/** Writing claims out costs more than all the rest, so only where they have to be compared. */
+function byClaims(items: readonly EvidenceItem[]): readonly EvidenceItem[] {
+  const [first, ...rest] = items;
+  if (rest.every(({ claims }) => isSame(claims, first.claims))) return [first];
   const distinct = new Map(
     items.map(item => [JSON.stringify(item.claims), item]),
   );
-  return [...distinct]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, item]) => item);
+  return [...distinct].sort(([a], [b]) => order(a, b)).map(([, item]) => item);
+}
+
+function isSame(a: readonly Claim[], b: readonly Claim[]): boolean {
+  return a.length === b.length && a.every((claim, index) => claim === b[index]);
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -6,6 +6,7 @@ import {
   component,
   findingOf,
   signal,
+  unreadCluster,
   workload,
 } from '../testing/landscape';
 import { verdictTable, waiverOf } from '../testing/verdictTable';
@@ -91,6 +92,11 @@ const stack = (...layers: (string | undefined)[]) => {
   return { entity, others };
 };
 
+const running = component({
+  runs: true,
+  sovereignty: { criticality: 'important' },
+});
+
 verdictTable('CONC-02', [
   [
     'a parent in three layers of one system',
@@ -115,6 +121,28 @@ verdictTable('CONC-02', [
     stack('software', undefined),
     'unknown',
     /van deel-1 is niet opgegeven in welke laag het zit/i,
+  ],
+  [
+    'nothing that it leans on is known, for its cluster was not read',
+    {
+      entity: component({
+        runs: true,
+        sovereignty: { criticality: 'important' },
+      }),
+      clusters: [unreadCluster('west')],
+    },
+    'unknown',
+    /is niet vast te stellen/,
+  ],
+  [
+    'a cluster not read may be of a parent that other parts lean on',
+    {
+      others: stack('software', 'data', 'ai').others,
+      entity: { ...running, spec: { ...running.spec, system: 'zaakstraat' } },
+      clusters: [unreadCluster('west')],
+    },
+    'unknown',
+    /is niet vast te stellen/,
   ],
   [
     'nothing that it leans on',
@@ -177,7 +205,7 @@ verdictTable('REG-01', [
     'nothing in a cluster',
     { entity: hosted('zaak', 'azure') },
     'not-applicable',
-    /draait niet in een cluster/,
+    /aan workloads in een cluster/,
   ],
 ]);
 
@@ -219,9 +247,29 @@ verdictTable('RISK-01', [
   ],
   [
     'a risk within the limit',
-    { entity: hosted('zaak', 'azure') },
+    {
+      entity: hosted('zaak', 'azure', {
+        processes: ['resource:default/lenen'],
+      }),
+      others: [
+        component({
+          name: 'lenen',
+          kind: 'Resource',
+          type: 'business-process',
+          sovereignty: {
+            process: { maxTolerableOutageHours: 72, affectedResidents: 40 },
+          },
+        }),
+      ],
+    },
     'compliant',
     /binnen de grens/,
+  ],
+  [
+    'processes that nobody stated',
+    { entity: hosted('zaak', 'azure') },
+    'unknown',
+    /declared\.processes/,
   ],
   [
     'a waiver',

@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { assess, component } from '../testing/landscape';
+import {
+  assess,
+  cluster,
+  component,
+  unreadCluster,
+  workload,
+  World,
+} from '../testing/landscape';
 import { loadShippedPack } from '../testing/shippedPack';
 
 const pack = loadShippedPack(undefined, 'rijkscloudbeleid-2026.yaml');
@@ -14,6 +21,12 @@ const ALLOWED = {
   essentialEntity: false,
   primaryProcess: false,
 };
+
+/** How each verdict of the whole ladder falls, as a set. */
+function verdicts(world: World): string[] {
+  const { findings } = assess({ ...world, pack });
+  return [...new Set(findings.map(({ verdict }) => verdict))].sort();
+}
 
 /** Rules that are violated, by the rung of the ladder that they stand for. */
 function broken(government: object, more: object = {}): string[] {
@@ -86,5 +99,38 @@ describe('the national cloud policy', () => {
   it('counts a place whose country is not known as outside', () => {
     const hosting = [{ provider: 'scaleway', serviceModel: 'saas' }];
     expect(broken(ALLOWED, { hosting })).toEqual(['RIJK-VOORWAARDE-04']);
+  });
+
+  it('clears nothing of what nobody stated and no cluster showed', () => {
+    const worlds = [
+      { entity: component() },
+      { entity: component({ runs: true }), clusters: [unreadCluster('west')] },
+    ];
+    for (const world of worlds) {
+      expect(verdicts(world)).not.toContain('compliant');
+      expect(verdicts(world)).not.toContain('not-applicable');
+    }
+  });
+
+  it('judges what a cluster shows to run in a public cloud, stated or not', () => {
+    const world = {
+      entity: component({ runs: true }),
+      clusters: [cluster('azure', [workload('azure')])],
+    };
+    expect(verdicts(world)).toContain('violation');
+    expect(verdicts(world)).not.toContain('not-applicable');
+  });
+
+  it('does not speak of what is stated to run on machines of its own', () => {
+    const hosting = [{ provider: 'odc-noord', serviceModel: 'on-premises' }];
+    expect(
+      verdicts({ entity: component({ sovereignty: { hosting } }) }),
+    ).toEqual(['not-applicable']);
+  });
+
+  it('does not speak of what never runs', () => {
+    expect(verdicts({ entity: component({ type: 'library' }) })).toEqual([
+      'not-applicable',
+    ]);
   });
 });

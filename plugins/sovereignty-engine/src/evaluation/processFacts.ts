@@ -4,7 +4,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { FactObject, Unknown } from '../cel';
 import { ResolvedDeclaration } from '../declaration';
-import { unread, withClaims } from '../facts';
+import { claimsOf, unread, withClaims } from '../facts';
 import { Subject } from './Subject';
 
 /** What the processes that lean on an entity mean for residents. */
@@ -12,12 +12,59 @@ export function processFacts(
   { merged }: Subject,
   subjects: ReadonlyMap<string, Subject>,
 ): (FactObject | Unknown)[] {
-  const named = merged.declaration?.values.processes ?? [];
-  return named.map(name => {
+  return namesIn(merged).map(name => {
     const ref = fullRef(name);
     const process = ref === undefined ? undefined : subjects.get(ref);
     return process ? processFact(ref ?? name, process) : notThere(name);
   });
+}
+
+/** Who names which process, and what was told of it last. */
+export class ProcessNames {
+  readonly #namesOf = new Map<string, readonly string[]>();
+  readonly #namedBy = new Map<string, Set<string>>();
+  readonly #told = new Map<string, string>();
+
+  /** Gives those that name a process of which something else is told now. */
+  update(
+    refs: ReadonlySet<string>,
+    subjects: ReadonlyMap<string, Subject>,
+  ): string[] {
+    for (const ref of refs) this.#rename(ref, subjects.get(ref));
+    const processes = [...refs].filter(ref => this.#namedBy.has(ref));
+    return processes.flatMap(ref => {
+      const process = subjects.get(ref);
+      const print = process ? printOf(processFact(ref, process)) : '';
+      if (this.#told.get(ref) === print) return [];
+      this.#told.set(ref, print);
+      return [...(this.#namedBy.get(ref) ?? [])];
+    });
+  }
+
+  #rename(ref: string, subject: Subject | undefined): void {
+    for (const name of this.#namesOf.get(ref) ?? []) {
+      this.#namedBy.get(name)?.delete(ref);
+    }
+    const names = subject
+      ? namesIn(subject.merged).flatMap(name => fullRef(name) ?? [])
+      : [];
+    if (names.length > 0) this.#namesOf.set(ref, names);
+    else this.#namesOf.delete(ref);
+    for (const name of names) {
+      const naming = this.#namedBy.get(name);
+      if (naming) naming.add(ref);
+      else this.#namedBy.set(name, new Set([ref]));
+    }
+  }
+}
+
+function namesIn({ declaration }: Subject['merged']): readonly string[] {
+  return declaration?.values.processes ?? [];
+}
+
+/** The claims count too: these are what the reader of a finding sees. */
+function printOf(fact: FactObject): string {
+  return JSON.stringify([fact, claimsOf(fact)]);
 }
 
 function processFact(ref: string, { entity, merged }: Subject): FactObject {

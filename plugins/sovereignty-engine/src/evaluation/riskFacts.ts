@@ -5,6 +5,7 @@ import { FactObject, Unknown, Value } from '../cel';
 import { claimsOf, withClaims } from '../facts';
 import { PolicyPack } from '../policy';
 import { RiskScenario, RiskTable } from '../policy/PolicyPack';
+import { derivedClaim } from './derivedClaim';
 
 /** Everything has some impact on somebody. */
 const LEAST_IMPACT = 1;
@@ -65,7 +66,6 @@ function riskFact({
   const mostScore = likelihood * impact.most;
   const scores =
     leastScore === mostScore ? `${leastScore}` : `${leastScore}–${mostScore}`;
-  const entity = variables.entity as FactObject;
   return withClaims(
     {
       scenario: scenario.id,
@@ -89,19 +89,11 @@ function riskFact({
         object: { kind: 'PolicyPack', name: pack },
         path: `risk.scenarios.${scenario.id}`,
       },
-      {
+      derivedClaim(variables, {
         claim: 'risk.score',
         value: scores,
-        source: 'derived',
-        evidence: 'documented',
-        asOf: null,
-        object: {
-          kind: String(entity.kind),
-          namespace: String(entity.namespace),
-          name: String(entity.name),
-        },
         path: 'risks',
-      },
+      }),
       ...processClaims(variables.processes),
     ],
   );

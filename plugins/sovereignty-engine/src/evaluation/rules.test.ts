@@ -858,7 +858,7 @@ table('PORT-01', [
     'SaaS',
     { entity: component({ sovereignty: declares('critical', saas('azure')) }) },
     'not-applicable',
-    /niet in een cluster/,
+    /aan workloads in een cluster/,
   ],
 ]);
 

@@ -41,15 +41,22 @@ export function joinSentences(
 }
 
 function open(sentence: string): string {
-  return sentence.replace(/\.$/, '');
+  return sentence.endsWith('.') ? sentence.slice(0, -1) : sentence;
 }
+
+const ORDINARY = new Set(
+  [
+    'Het De Er In Van Bij Nergens Aanbieder Cluster',
+    'The It None No Nothing Provider At',
+  ].flatMap(words => words.split(' ')),
+);
 
 /** Only an ordinary first word: names and abbreviations keep their capitals. */
 function lowered(sentence: string): string {
-  return sentence.replace(
-    /^(Het|De|Er|In|Van|Bij|Nergens|Aanbieder|Cluster|The|It|None|No|Nothing|Provider|At) /,
-    word => word.toLowerCase(),
-  );
+  const first = sentence.slice(0, Math.max(0, sentence.indexOf(' ')));
+  return ORDINARY.has(first)
+    ? first.toLowerCase() + sentence.slice(first.length)
+    : sentence;
 }
 
 export function escalatedText(criticality: Criticality): LocalizedText {
@@ -90,6 +97,7 @@ export function expiredText({ id, expires }: Waiver): LocalizedText {
 }
 
 export function paragraph(texts: readonly LocalizedText[]): LocalizedText {
+  if (texts.length === 1) return texts[0];
   return {
     nl: texts.map(text => text.nl).join(' '),
     en: texts.map(text => text.en).join(' '),

@@ -19,6 +19,7 @@ export function waiverOn(
   rule: string,
   on: string,
 ): WaiverOnDate | undefined {
+  if (waivers.length === 0) return undefined;
   const begun = waivers
     .filter(waiver => waiver.rule === rule && waiver.from <= on)
     .sort((a, b) => compare(b.expires, a.expires) || compare(a.id, b.id));

@@ -44,25 +44,27 @@ function recordOf(
   path: string,
   claims: ReadonlyMap<string, Claim>,
 ): FactObject {
-  const entries = fields.map(field => {
-    const at = path ? `${path}.${field.key}` : field.key;
+  const facts: Record<string, Value | undefined> = {};
+  for (const field of fields) {
     const value: unknown = Reflect.get(object, field.key);
-    return [field.key, factOf(value, field, at, claims)] as const;
-  });
-  return withClaims(
-    Object.fromEntries(entries),
-    ownClaims(fields, path, claims),
-  );
+    facts[field.key] = factOf(value, field, path, claims);
+  }
+  return withClaims(facts, ownClaims(fields, path, claims));
+}
+
+function pathTo(key: string, outer: string): string {
+  return outer ? `${outer}.${key}` : key;
 }
 
 function factOf(
   value: unknown,
   { key, kind, bare, fields }: DeclarationField,
-  path: string,
+  outer: string,
   claims: ReadonlyMap<string, Claim>,
 ): Value | undefined {
   if (kind === 'list') {
     const items: object[] = Array.isArray(value) ? value : [];
+    const path = pathTo(key, outer);
     return items.map((item, index) =>
       recordOf(item, fields, `${path}[${index}]`, claims),
     );
@@ -71,7 +73,7 @@ function factOf(
     return bare && key === 'evidence' ? 'self-declared' : undefined;
   }
   if (kind === 'object' && typeof value === 'object' && value !== null) {
-    return recordOf(value, fields, path, claims);
+    return recordOf(value, fields, pathTo(key, outer), claims);
   }
   return isPlain(value) ? value : undefined;
 }
@@ -82,9 +84,13 @@ function ownClaims(
   path: string,
   claims: ReadonlyMap<string, Claim>,
 ): Claim[] {
-  return fields.flatMap(
-    ({ key }) => claims.get(path ? `${path}.${key}` : key) ?? [],
-  );
+  const own: Claim[] = [];
+  if (claims.size === 0) return own;
+  for (const { key } of fields) {
+    const claim = claims.get(pathTo(key, path));
+    if (claim) own.push(claim);
+  }
+  return own;
 }
 
 /** A list that nobody says is complete may lack some. */

@@ -125,7 +125,12 @@ verdictTable('HAV-01', [
     'waived',
     /voldoet niet/,
   ],
-  ['no cluster at all', { entity: nowhere }, 'not-applicable', /niet in een/],
+  [
+    'no cluster at all',
+    { entity: nowhere },
+    'not-applicable',
+    /niet gekoppeld/,
+  ],
 ]);
 
 verdictTable('HAV-02', [
@@ -144,7 +149,12 @@ verdictTable('HAV-02', [
     'waived',
     /voldoet niet/,
   ],
-  ['no cluster at all', { entity: nowhere }, 'not-applicable', /niet in een/],
+  [
+    'no cluster at all',
+    { entity: nowhere },
+    'not-applicable',
+    /niet gekoppeld/,
+  ],
 ]);
 
 verdictTable('HAV-03', [
@@ -173,5 +183,10 @@ verdictTable('HAV-03', [
     'waived',
     /leverancier/,
   ],
-  ['no cluster at all', { entity: nowhere }, 'not-applicable', /niet in een/],
+  [
+    'no cluster at all',
+    { entity: nowhere },
+    'not-applicable',
+    /niet gekoppeld/,
+  ],
 ]);

@@ -21,6 +21,8 @@ export interface ReadStatements {
   readonly statements: Statement[];
   /** What could not be understood; the rest holds. */
   readonly problems: string[];
+  /** False for a file that makes no sense at all, and so takes nothing back. */
+  readonly readable: boolean;
 }
 
 /** `0.2` up to and including `0.7`, with or without a patch version. */
@@ -115,11 +117,11 @@ const KEYS: readonly Key[] = [
  */
 export function readPubliccode(options: ReadPubliccodeOptions): ReadStatements {
   const read = SourceFile.read(options);
-  if ('problems' in read) return { statements: [], problems: read.problems };
+  if ('problems' in read) return unreadable(read.problems);
   const { file, value } = read;
   if (!isTree(value)) {
     const problem = `${file.at([])} is no publiccode.yml: it holds no keys`;
-    return { statements: [], problems: [problem] };
+    return unreadable([problem]);
   }
   const stated = versionOf(value);
   const minor = VERSION.exec(stated ?? '')?.[1];
@@ -129,7 +131,7 @@ export function readPubliccode(options: ReadPubliccodeOptions): ReadStatements {
     ])} publiccodeYmlVersion is ${
       stated ?? 'missing'
     }; versions 0.2 to 0.7 are read`;
-    return { statements: [], problems: [problem] };
+    return unreadable([problem]);
   }
   return readKeys(value, Number(minor), file, options);
 }
@@ -163,7 +165,12 @@ function readKeys(
       });
     }
   }
-  return { statements, problems: [...new Set(problems)] };
+  return { statements, problems: [...new Set(problems)], readable: true };
+}
+
+/** What a file states that makes no sense. */
+export function unreadable(problems: string[]): ReadStatements {
+  return { statements: [], problems, readable: false };
 }
 
 /** Written without quotes it is a number. */

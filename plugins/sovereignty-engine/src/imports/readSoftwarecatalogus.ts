@@ -9,7 +9,7 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import { z } from 'zod';
 import { EntityMatcher } from './matchEntities';
-import { ReadStatements } from './readPubliccode';
+import { ReadStatements, unreadable } from './readPubliccode';
 import {
   Contract,
   exportSchema,
@@ -139,6 +139,7 @@ class ExportReader {
               `${this.#options.path}: ${more} more problems`,
             ]
           : this.#problems,
+      readable: true,
     };
   }
 
@@ -285,21 +286,15 @@ export function readSoftwarecatalogus(
     value = JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return {
-      statements: [],
-      problems: [`${path} cannot be read as JSON: ${reason}`],
-    };
+    return unreadable([`${path} cannot be read as JSON: ${reason}`]);
   }
   const parsed = exportSchema.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const at = issue.path.join('.') || 'the file';
-    return {
-      statements: [],
-      problems: [
-        `${path} is no export of the Softwarecatalogus: ${at}: ${issue.message}`,
-      ],
-    };
+    return unreadable([
+      `${path} is no export of the Softwarecatalogus: ${at}: ${issue.message}`,
+    ]);
   }
   return new ExportReader(options, parsed.data).read();
 }

@@ -13,10 +13,11 @@ import {
 
 type Language = keyof LocalizedText;
 
+/** A text, an expression, or a group of these. */
 type Part = string | Expression | readonly Part[];
 
-/** The values of the holes of a sentence, each found once for both languages. */
-type ValueOf = (expression: Expression) => Value;
+/** What stands in the holes of a sentence, found once for both languages. */
+type WordsOf = (hole: Expression) => readonly string[];
 
 const WORDS = {
   nl: { unknown: 'onbekend', and: ' en ' },
@@ -110,9 +111,15 @@ class SentenceReader {
  */
 export class Sentence {
   readonly #parts: Readonly<Record<Language, readonly Part[]>>;
+  /** What it always says, when there is no hole in it. */
+  readonly #fixed: LocalizedText | undefined;
 
   private constructor(parts: Record<Language, readonly Part[]>) {
     this.#parts = parts;
+    this.#fixed =
+      isFixed(parts.nl) && isFixed(parts.en)
+        ? { nl: parts.nl.join(''), en: parts.en.join('') }
+        : undefined;
   }
 
   static compile(
@@ -131,62 +138,68 @@ export class Sentence {
   }
 
   render(facts: FactObject): LocalizedText {
-    const values = new Map<string, Value>();
-    const valueOf: ValueOf = expression => {
-      const known = values.get(expression.source);
-      if (known !== undefined) return known;
-      const value = expression.evaluate(facts);
-      values.set(expression.source, value);
-      return value;
+    if (this.#fixed) return this.#fixed;
+    const found: { source: string; words: readonly string[] }[] = [];
+    const wordsOf: WordsOf = ({ source, evaluate }) => {
+      // There are few holes in a sentence: looking through them is fastest.
+      for (const known of found) {
+        if (known.source === source) return known.words;
+      }
+      const words = wordsIn(evaluate(facts));
+      found.push({ source, words });
+      return words;
     };
     return {
-      nl: renderParts(this.#parts.nl, valueOf, 'nl'),
-      en: renderParts(this.#parts.en, valueOf, 'en'),
+      nl: renderParts(this.#parts.nl, wordsOf, 'nl'),
+      en: renderParts(this.#parts.en, wordsOf, 'en'),
     };
   }
 }
 
-function renderParts(
-  parts: readonly Part[],
-  valueOf: ValueOf,
-  language: Language,
-): string {
-  return parts
-    .map(part => {
-      if (typeof part === 'string') return part;
-      if (!isGroup(part)) {
-        const value = valueOf(part);
-        return textOf(value, language) ?? WORDS[language].unknown;
-      }
-      return renderGroup(part, valueOf, language);
-    })
-    .join('');
+function isFixed(parts: readonly Part[]): parts is readonly string[] {
+  return parts.every(part => typeof part === 'string');
 }
 
 function isGroup(part: Part): part is readonly Part[] {
   return Array.isArray(part);
 }
 
-function renderGroup(
+function renderParts(
   parts: readonly Part[],
-  valueOf: ValueOf,
+  wordsOf: WordsOf,
   language: Language,
 ): string {
-  const complete = parts.every(
-    part =>
-      typeof part === 'string' ||
-      isGroup(part) ||
-      textOf(valueOf(part), language) !== undefined,
-  );
-  return complete ? renderParts(parts, valueOf, language) : '';
+  let text = '';
+  for (const part of parts) {
+    if (typeof part === 'string') text += part;
+    else if (!isGroup(part)) text += listed(wordsOf(part), language);
+    else if (isComplete(part, wordsOf)) {
+      text += renderParts(part, wordsOf, language);
+    }
+  }
+  return text;
 }
 
-/** `undefined` for what is not known or empty. */
-function textOf(value: Value, language: Language): string | undefined {
-  if (value instanceof Unknown) return undefined;
-  if (!isList(value)) return String(value) || undefined;
-  const known = value.filter(item => !(item instanceof Unknown));
-  const words = [...new Set(known.map(String))].sort();
-  if (words.length < 2) return words[0];
+function isComplete(group: readonly Part[], wordsOf: WordsOf): boolean {
+  return group.every(
+    part =>
+      typeof part === 'string' || isGroup(part) || wordsOf(part).length > 0,
+  );
+}
+
+function listed(words: readonly string[], language: Language): string {
+  if (words.length === 0) return WORDS[language].unknown;
+  if (words.length === 1) return words[0];
   return words.slice(0, -1).join(', ') + WORDS[language].and + words.at(-1);
+}
+
+/** None for what is not known or empty. */
+function wordsIn(value: Value): string[] {
+  if (value instanceof Unknown) return [];
+  if (isList(value)) {
+    const known = value.filter(item => !(item instanceof Unknown));
+    return [...new Set(known.map(String))].sort();
+  }
+  const text = String(value);
+  return text ? [text] : [];
 }

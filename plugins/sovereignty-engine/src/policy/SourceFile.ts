@@ -11,6 +11,7 @@ import {
   Node,
   parseDocument,
   visit,
+  YAMLParseError,
 } from 'yaml';
 import { z } from 'zod';
 
@@ -36,6 +37,21 @@ const MAX_CHARACTERS = 1_000_000;
 
 /** Deeper than any pack or list of waivers is. */
 const MAX_DEPTH = 20;
+
+/**
+ * Of mistakes in the syntax only the first tells something: it unsettles all
+ * that follows. A key that stands there twice unsettles nothing.
+ */
+function isOwnMistake(
+  { code, pos }: YAMLParseError,
+  _index: number,
+  all: readonly YAMLParseError[],
+): boolean {
+  return (
+    code === 'DUPLICATE_KEY' ||
+    all.every(other => other.code === 'DUPLICATE_KEY' || other.pos[0] >= pos[0])
+  );
+}
 
 /** A YAML file that can say where each part of it stands. */
 export class SourceFile {
@@ -140,7 +156,7 @@ export class SourceFile {
 
   #problems(): string[] {
     const { errors, warnings } = this.#document;
-    const problems = [...errors, ...warnings].map(
+    const problems = [...errors.filter(isOwnMistake), ...warnings].map(
       error => `${this.#position(error.pos[0])} YAML: ${error.message}`,
     );
     visit(this.#document, {

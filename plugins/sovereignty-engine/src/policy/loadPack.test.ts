@@ -50,6 +50,13 @@ ${Object.entries(lines)
 }
 
 describe('loadPack', () => {
+  it('names one mistake of syntax once, whatever it unsettles after it', () => {
+    const { problems } = load(pack().replace('rules:', 'rules: ['));
+    expect(problems).toEqual([
+      expect.stringMatching(/^pack\.yaml:\d+:\d+ YAML: /),
+    ]);
+  });
+
   it('loads a pack that decides', () => {
     const { pack: loaded, problems } = load(pack());
     expect(problems).toEqual([]);

@@ -37,8 +37,14 @@ describe('the shipped pack', () => {
       'HAV-03',
       'CONC-01',
       'CONC-02',
+      'CONC-03',
       'REG-01',
       'RISK-01',
+      'LIFE-01',
+      'COMMONS-01',
+      'PROC-01',
+      'DATA-01',
+      'DATA-02',
     ]);
   });
 

@@ -218,7 +218,7 @@ export function unreadCluster(
   return { standing: { cluster: name, state, lastSuccess: null, error } };
 }
 
-interface World {
+export interface World {
   entity: Entity;
   others?: Entity[];
   clusters?: ClusterReading[];

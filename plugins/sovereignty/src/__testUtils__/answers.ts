@@ -47,7 +47,10 @@ const SUMMARY = {
 export function aPage(totalItems = 1): AssessmentPage {
   return assessmentPageSchema.parse({
     items: totalItems > 0 ? [SUMMARY] : [],
+    precedingItems: 0,
     totalItems,
+    nextCursor: totalItems > 25 ? 'after-25' : null,
+    previousCursor: null,
     totals: COUNTS,
     facets: {
       rules: ['JUR-01'],

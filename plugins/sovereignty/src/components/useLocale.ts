@@ -16,6 +16,8 @@ export interface Locale {
   readonly moment: (iso: string) => string;
   readonly country: (code: string) => string;
   readonly count: (count: number) => string;
+  /** With one digit behind the comma. */
+  readonly decimal: (number: number) => string;
   /** How long ago, in the unit that says it shortest. */
   readonly ago: (iso: string) => string;
   readonly seconds: (seconds: number) => string;
@@ -59,6 +61,10 @@ function localeOf(language: string): Locale {
     maximumFractionDigits: 1,
   });
   const numbers = new Intl.NumberFormat(tag);
+  const decimals = new Intl.NumberFormat(tag, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const percentages = new Intl.NumberFormat(tag, { style: 'percent' });
   const format = (iso: string, formatter: Intl.DateTimeFormat) => {
     const date = new Date(iso);
@@ -73,6 +79,7 @@ function localeOf(language: string): Locale {
     country: code =>
       /^[A-Z]{2}$/.test(code) ? countries.of(code) ?? code : code,
     count: count => numbers.format(count),
+    decimal: number => decimals.format(number),
     ago: iso => {
       const seconds = (new Date(iso).getTime() - Date.now()) / 1000;
       if (Number.isNaN(seconds)) return iso;

@@ -113,6 +113,8 @@ export const messages = {
     minimumRule:
       'SEAL is a minimum, never a mean: the lowest answer decides an objective, and the lowest objective the whole. The score only ranks; it makes up for nothing.',
     nothing: 'No version of the framework is loaded.',
+    runsNowhere:
+      'This runs nowhere and leans on nothing that runs, so the framework says nothing of it.',
     reached: 'With all that it runs on and leans on',
     reachedHint:
       'The lowest over the component and everything it depends on, by what is evidenced.',
@@ -208,8 +210,6 @@ export const messages = {
       'Nothing is declared. The owner does that under spec.sovereignty in the catalog-info of this component.',
     problems:
       'The declaration has mistakes. Nothing of it is used until they are mended:',
-    refused:
-      'The newest declaration is refused, because it has mistakes. Below is the version before it. To mend:',
     general: 'General',
     field: 'Field',
     value: 'Value',
@@ -503,14 +503,18 @@ export const messages = {
       pending: 'Not asked yet',
       fresh: 'All read',
       partial: 'Read in part',
-      failed: 'Failed; what it stated before still counts',
+      failed: 'Not read',
     },
     lastSuccess: 'Last read',
     lastAttempt: 'Last attempt',
     never: 'never',
     statements: 'Facts',
     entities: 'Components',
-    failed: 'The last attempt failed.',
+    kept: 'The last attempt failed. What was read on {{when}} still counts.',
+    nothingYet:
+      'Reading it has not succeeded yet, so nothing of this source counts.',
+    mend: 'See whether the file or address exists, and whether Regie may reach it: by an integration or by backend.reading.allow in the configuration. Reading is tried again by itself.',
+    reason: 'Message of the system:',
     problems: 'Read and not understood, or not read:',
   },
   ownership: {
@@ -875,8 +879,11 @@ export const messages = {
     problems: 'This version has mistakes and is not in force:',
     kept: 'The last good version stays in force.',
     noneKept: 'No earlier version is in force either.',
-    other: 'Problems with the waivers',
+    other: 'Problems with the waivers or the EU framework:',
     rules: 'Rules',
+    ownRules: 'Rules of its own',
+    tightens:
+      'Stands on {{pack}} and only makes its rules stricter (taken over: {{rules}}).',
     trial: {
       title: 'Try a pack',
       hint: 'See what would change if a pack came into force. Nothing is kept.',
@@ -905,6 +912,7 @@ export const messages = {
       leftOut: 'There is no earlier version of it, so it is left out.',
     },
     locations: {
+      where: 'Where it comes from',
       title: 'Location',
       kind: 'For',
       register: 'register',

@@ -88,6 +88,8 @@ const nl: FlatMessages = {
   'seal.minimumRule':
     'SEAL is een minimum en nooit een gemiddelde: het laagste antwoord bepaalt een doel, en het laagste doel het geheel. De score rangschikt alleen; die maakt niets goed.',
   'seal.nothing': 'Er is geen versie van het raamwerk geladen.',
+  'seal.runsNowhere':
+    'Dit draait nergens en leunt op niets dat draait. Het raamwerk zegt er dus niets over.',
   'seal.reached': 'Met alles waar het op draait en op leunt',
   'seal.reachedHint':
     'Het laagste van het onderdeel en alles waar het van afhangt, volgens wat is aangetoond.',
@@ -177,8 +179,6 @@ const nl: FlatMessages = {
     'Er is niets opgegeven. De eigenaar doet dat onder spec.sovereignty in de catalog-info van dit onderdeel.',
   'declared.problems':
     'De opgave bevat fouten. Er wordt niets van gebruikt tot ze zijn verbeterd:',
-  'declared.refused':
-    'De nieuwste opgave is geweigerd, want er staan fouten in. Hieronder staat de versie van daarvoor. Te verbeteren:',
   'declared.general': 'Algemeen',
   'declared.field': 'Gegeven',
   'declared.value': 'Waarde',
@@ -496,13 +496,19 @@ const nl: FlatMessages = {
   'sources.state.pending': 'Nog niet gelezen',
   'sources.state.fresh': 'Alles gelezen',
   'sources.state.partial': 'Deels gelezen',
-  'sources.state.failed': 'Mislukt; wat de bron eerder zei blijft gelden',
+  'sources.state.failed': 'Niet gelezen',
   'sources.lastSuccess': 'Laatst gelezen',
   'sources.lastAttempt': 'Laatste poging',
   'sources.never': 'nooit',
   'sources.statements': 'Feiten',
   'sources.entities': 'Onderdelen',
-  'sources.failed': 'De laatste poging is mislukt.',
+  'sources.kept':
+    'De laatste poging is mislukt. Wat op {{when}} is gelezen, blijft gelden.',
+  'sources.nothingYet':
+    'Het lezen is nog niet gelukt. Van deze bron telt dus nog niets mee.',
+  'sources.mend':
+    'Kijk of het bestand of het adres bestaat, en of Regie erbij mag: met een integratie of met backend.reading.allow in de configuratie. Regie probeert het vanzelf opnieuw.',
+  'sources.reason': 'Melding van het systeem:',
   'sources.problems': 'Gelezen en niet begrepen, of niet gelezen:',
   'policy.hint':
     'De pakketten met regels waar onderdelen aan worden getoetst, en wat er mis is met pakketten die niet zijn geladen.',
@@ -790,8 +796,11 @@ const nl: FlatMessages = {
   'policy.problems': 'Deze versie bevat fouten en geldt niet:',
   'policy.kept': 'De laatste goede versie blijft gelden.',
   'policy.noneKept': 'Er geldt ook geen eerdere versie.',
-  'policy.other': 'Problemen met de ontheffingen',
+  'policy.other': 'Problemen met de ontheffingen of het Europese kader:',
   'policy.rules': 'Regels',
+  'policy.ownRules': 'Eigen regels',
+  'policy.tightens':
+    'Staat op {{pack}} en maakt de regels daarvan alleen strenger (overgenomen: {{rules}}).',
   'policy.trial.title': 'Probeer een pakket',
   'policy.trial.hint':
     'Bekijk wat er verandert als een pakket zou gelden. Er wordt niets bewaard.',
@@ -818,6 +827,7 @@ const nl: FlatMessages = {
   'policy.register.lastGood': 'De laatste goede versie ervan blijft gelden.',
   'policy.register.leftOut':
     'Er is geen eerdere versie van, dus het telt niet mee.',
+  'policy.locations.where': 'Waar het vandaan komt',
   'policy.locations.title': 'Locatie',
   'policy.locations.kind': 'Waarvoor',
   'policy.locations.register': 'register',

@@ -41,6 +41,7 @@ export const NAME_OF_TITLE: Record<
   APIs: 'apis',
   'Catalog Graph': 'graph',
   Docs: 'docs',
+  Documentation: 'docs',
   'Register Existing Component': 'register',
   Notifications: 'notifications',
   General: 'general',

@@ -59,13 +59,16 @@ describe('AssessmentList', () => {
           verdict: ['waived'],
           sort: 'name',
           order: 'asc',
-          offset: 25,
+          cursor: 'after-25',
         }),
       ),
     );
     expect(
-      screen.getByText(/verdict=waived.*sort=name.*offset=25/),
+      screen.getByText(/verdict=waived.*sort=name.*cursor=after-25/),
     ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Vorige pagina' }),
+    ).toBeDisabled();
     await userEvent.click(
       screen.getByRole('button', { name: 'Filters wissen' }),
     );
@@ -74,6 +77,8 @@ describe('AssessmentList', () => {
         expect.not.objectContaining({ verdict: ['waived'] }),
       ),
     );
+    // Other filters make another list, of which it is no place.
+    expect(listAssessments.mock.lastCall[0].cursor).toBeUndefined();
   });
 
   it('says so when nothing matches', async () => {

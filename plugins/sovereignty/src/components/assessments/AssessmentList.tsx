@@ -76,7 +76,8 @@ export function AssessmentList() {
                 page={page}
                 query={query}
                 onSort={sortBy}
-                onPage={(offset, limit) => update({ offset, limit })}
+                onPage={cursor => update({ cursor })}
+                onLimit={limit => update({ limit })}
               />
             </div>
           </>

@@ -55,20 +55,26 @@ export function AssessmentTable(props: {
   page: AssessmentPage;
   query: AssessmentQuery;
   onSort: (sort: AssessmentSort) => void;
-  onPage: (offset: number, limit: number) => void;
+  onPage: (cursor: string | undefined) => void;
+  onLimit: (limit: number) => void;
 }) {
-  const { page, query, onSort, onPage } = props;
+  const { page, query, onSort, onPage, onLimit } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const locale = useLocale();
   const limit = query.limit ?? 25;
-  const offset = query.offset ?? 0;
   const assessed = Object.values(page.totals).some(count => count > 0);
   if (page.totalItems === 0) {
     return (
       <Typography>{assessed ? t('list.empty') : t('list.nothing')}</Typography>
     );
   }
+  const { precedingItems, nextCursor, previousCursor } = page;
+  // Rows may have gone since the cursor was given.
+  const current = Math.min(
+    Math.ceil(precedingItems / limit),
+    Math.ceil(page.totalItems / limit) - 1,
+  );
   const order = query.order ?? 'desc';
   const sortable = (
     sort: AssessmentSort,
@@ -126,19 +132,23 @@ export function AssessmentTable(props: {
       <TablePagination
         component="div"
         count={page.totalItems}
-        page={Math.floor(offset / limit)}
+        page={current}
         rowsPerPage={limit}
         rowsPerPageOptions={[10, 25, 50, 100]}
-        onPageChange={(_event, next) => onPage(next * limit, limit)}
-        onRowsPerPageChange={event => onPage(0, Number(event.target.value))}
+        onPageChange={(_event, next) =>
+          onPage((next > current ? nextCursor : previousCursor) ?? undefined)
+        }
+        onRowsPerPageChange={event => onLimit(Number(event.target.value))}
         labelRowsPerPage={t('list.perPage')}
-        labelDisplayedRows={({ from, to, count }) =>
+        labelDisplayedRows={() =>
           t('list.range', {
-            from: locale.count(from),
-            to: locale.count(to),
-            total: locale.count(count),
+            from: locale.count(precedingItems + 1),
+            to: locale.count(precedingItems + page.items.length),
+            total: locale.count(page.totalItems),
           })
         }
+        nextIconButtonProps={{ disabled: nextCursor === null }}
+        backIconButtonProps={{ disabled: previousCursor === null }}
         nextIconButtonText={t('list.next')}
         backIconButtonText={t('list.previous')}
         SelectProps={{

@@ -30,7 +30,7 @@ const EXPORTS = [
 
 /** The list as it is filtered, whole, as a file. */
 export function ExportButtons(props: { query: AssessmentQuery }) {
-  const { sort, order, limit, offset, ...filters } = props.query;
+  const { sort, order, limit, cursor, ...filters } = props.query;
   const classes = useStyles();
   const api = useApi(sovereigntyApiRef);
   const locale = useLocale();

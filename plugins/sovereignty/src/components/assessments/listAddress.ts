@@ -15,7 +15,7 @@ const LISTS = [
   'provider',
   'owner',
 ] as const;
-const NUMBERS = ['limit', 'offset'] as const;
+const NUMBERS = ['limit'] as const;
 
 /** The list query that an address holds; what makes no sense in it is left out. */
 export function parseQuery(
@@ -29,7 +29,7 @@ export function parseQuery(
   for (const key of NUMBERS) {
     if (params.has(key)) given[key] = Number(params.get(key));
   }
-  for (const key of ['text', 'sort', 'order']) {
+  for (const key of ['text', 'sort', 'order', 'cursor']) {
     const value = params.get(key);
     if (value) given[key] = value;
   }

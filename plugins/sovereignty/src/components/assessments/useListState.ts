@@ -16,7 +16,7 @@ export function useListState() {
   const update = useCallback(
     (change: Partial<AssessmentQuery>) => {
       // Another filter or order shows another list, from its beginning.
-      const next = { ...query, offset: 0, ...change };
+      const next = { ...query, cursor: undefined, ...change };
       setParams(writeQuery(next), { replace: true });
     },
     [query, setParams],

@@ -4,13 +4,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { useEntity } from '@backstage/plugin-catalog-react';
 import { DeclaredState } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
 import { ClaimGroups } from './ClaimGroups';
 import { CompletenessDetails } from './CompletenessDetails';
-import { ProblemList } from './ProblemList';
-import { refusedProblems } from './refusedProblems';
 import { RequiredClasses } from './RequiredClasses';
 
 const useStyles = makeStyles(theme => ({
@@ -27,12 +24,9 @@ export function DeclaredSection(props: { declared: DeclaredState }) {
   const { claims, problems, completeness, classes } = props.declared;
   const styles = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
-  const refused = refusedProblems(useEntity().entity);
   const nothing = claims.length === 0 && problems.length === 0;
   return (
     <div className={styles.root}>
-      <ProblemList title={t('declared.refused')} problems={refused} />
-      <ProblemList title={t('declared.problems')} problems={problems} />
       <CompletenessDetails completeness={completeness} />
       <RequiredClasses classes={classes} />
       <div>

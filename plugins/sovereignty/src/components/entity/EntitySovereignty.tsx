@@ -10,7 +10,7 @@ import Alert from '@material-ui/lab/Alert';
 import { EntityAssessment } from '@regie/plugin-sovereignty-common';
 import { ReactNode } from 'react';
 import { sovereigntyTranslationRef } from '../../translations';
-import { DeclaredSection } from '../declared';
+import { DeclaredSection, ProblemList } from '../declared';
 import { EntityHistory } from '../history';
 import { LiveNotice, useLive } from '../live';
 import { Loaded } from '../Loaded';
@@ -93,6 +93,10 @@ export function EntitySovereignty() {
         <Typography component="div" variant="body2" className={classes.root}>
           <LiveNotice changedAt={changedAt} />
           <EntityContents parts={parts} />
+          <ProblemList
+            title={t('declared.problems')}
+            problems={assessment.declared.problems}
+          />
           <OwnershipChangeAlerts changes={assessment.ownershipChanges} />
           {assessment.unreadClusters.map(({ cluster, since, message }) => (
             <Alert key={cluster} severity="warning">

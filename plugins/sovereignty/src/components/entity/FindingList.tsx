@@ -27,12 +27,16 @@ const useStyles = makeStyles(theme => ({
   severity: { color: theme.palette.text.secondary },
 }));
 
-export function FindingList(props: { findings: readonly Finding[] }) {
+export function FindingList(props: {
+  findings: readonly Finding[];
+  /** What their packs are called, where these are of several. */
+  titleOf?: (pack: string) => string;
+}) {
+  const { titleOf } = props;
   const waivers = useComponentWaivers();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const findings = byWeight(props.findings);
   const applying = findings.filter(f => f.verdict !== 'not-applicable');
-  const others = findings.length - applying.length;
   if (findings.length === 0) {
     return <Typography>{t('entity.noFindings')}</Typography>;
   }
@@ -42,30 +46,57 @@ export function FindingList(props: { findings: readonly Finding[] }) {
         <FindingPanel
           key={`${finding.pack.id}/${finding.rule}`}
           finding={finding}
+          pack={titleOf?.(finding.pack.id)}
           waivers={waivers}
           // The heaviest is what somebody came for.
           open={index === 0 && finding.verdict !== 'compliant'}
         />
       ))}
-      {others > 0 && (
-        <Typography variant="body2" style={{ marginTop: 12 }}>
-          {t('entity.notApplicable', { count: others })}:{' '}
-          {findings
-            .filter(({ verdict }) => verdict === 'not-applicable')
-            .map(({ rule }) => rule)
-            .join(', ')}
-        </Typography>
-      )}
+      <NotApplicable
+        findings={findings.filter(f => f.verdict === 'not-applicable')}
+        titleOf={titleOf}
+      />
     </>
+  );
+}
+
+/** Only their names, by pack where there are several. */
+function NotApplicable(props: {
+  findings: readonly Finding[];
+  titleOf?: (pack: string) => string;
+}) {
+  const { findings, titleOf } = props;
+  const { t } = useTranslationRef(sovereigntyTranslationRef);
+  if (findings.length === 0) return null;
+  const packs = [...new Set(findings.map(({ pack }) => pack.id))];
+  const rulesOf = (id: string) =>
+    findings
+      .filter(({ pack }) => pack.id === id)
+      .map(({ rule }) => rule)
+      .join(', ');
+  return (
+    <Typography variant="body2" component="div" style={{ marginTop: 12 }}>
+      {t('entity.notApplicable', { count: findings.length })}:
+      <ul>
+        {packs.map(id => (
+          <li key={id}>
+            {titleOf && `${titleOf(id)}: `}
+            {rulesOf(id)}
+          </li>
+        ))}
+      </ul>
+    </Typography>
   );
 }
 
 function FindingPanel(props: {
   finding: Finding;
+  /** Title of its pack, where that has to be told. */
+  pack: string | undefined;
   waivers: ComponentWaivers;
   open: boolean;
 }) {
-  const { finding, waivers, open } = props;
+  const { finding, pack, waivers, open } = props;
   const classes = useStyles();
   const locale = useLocale();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
@@ -86,6 +117,7 @@ function FindingPanel(props: {
           <div>
             <div className={classes.title}>{locale.text(finding.title)}</div>
             <div>{locale.text(finding.explanation)}</div>
+            {pack && <div className={classes.severity}>{pack}</div>}
           </div>
         </div>
       }

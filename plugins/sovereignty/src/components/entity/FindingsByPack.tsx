@@ -17,6 +17,7 @@ import { ScrollRegion } from '../ScrollRegion';
 import { VerdictCount } from '../verdict/VerdictCount';
 import { VERDICTS } from '../verdict/VerdictTiles';
 import { FindingList } from './FindingList';
+import { usePackTitles } from './usePackTitles';
 
 const useStyles = makeStyles(theme => ({
   filter: {
@@ -26,16 +27,25 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+interface FindingsByPackProps {
+  readonly findings: readonly Finding[];
+  readonly packs: AssessmentSummary['packs'];
+}
+
 /** Findings with the verdicts of each pack beside those of the others. */
-export function FindingsByPack(props: {
-  findings: readonly Finding[];
-  packs: AssessmentSummary['packs'];
-}) {
-  const { findings, packs } = props;
+export function FindingsByPack(props: FindingsByPackProps) {
+  return props.packs.length < 2 ? (
+    <FindingList findings={props.findings} />
+  ) : (
+    <SeveralPacks {...props} />
+  );
+}
+
+function SeveralPacks({ findings, packs }: FindingsByPackProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const titleOf = usePackTitles();
   const [chosen, setChosen] = useState('');
-  if (packs.length < 2) return <FindingList findings={findings} />;
   const shown = findings.filter(({ pack }) => !chosen || pack.id === chosen);
   return (
     <>
@@ -56,7 +66,7 @@ export function FindingsByPack(props: {
             {packs.map(({ pack, counts }) => (
               <TableRow key={pack}>
                 <TableCell component="th" scope="row">
-                  {pack}
+                  {titleOf(pack)}
                 </TableCell>
                 {VERDICTS.map(verdict => (
                   <TableCell key={verdict}>
@@ -83,11 +93,11 @@ export function FindingsByPack(props: {
         <option value="">{t('list.any')}</option>
         {packs.map(({ pack }) => (
           <option key={pack} value={pack}>
-            {pack}
+            {titleOf(pack)}
           </option>
         ))}
       </TextField>
-      <FindingList findings={shown} />
+      <FindingList findings={shown} titleOf={chosen ? undefined : titleOf} />
     </>
   );
 }

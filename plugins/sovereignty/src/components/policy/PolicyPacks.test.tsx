@@ -46,4 +46,34 @@ describe('PolicyPacks', () => {
     expect(alert).toHaveTextContent('baseline.yaml:12:9: rule JUR-01');
     expect(alert).toHaveTextContent('De laatste goede versie blijft gelden.');
   });
+
+  it('shows of a local pack what it stands on and adds, and what is broken first', async () => {
+    const own = { id: 'WV-01', title: { nl: 'Eigen', en: 'Own' } };
+    renderInLanguage('nl', <PolicyPacks />, {
+      getPolicyStatus: jest.fn().mockResolvedValue({
+        ...QUIET,
+        packs: [
+          { location: 'baseline.yaml', pack, problems: [] },
+          {
+            location: 'waterveld.yaml',
+            pack: {
+              id: 'waterveld',
+              version: '1',
+              extends: { id: 'baseline', version: '1.0.0' },
+              title: { nl: 'Waterveld', en: 'Waterveld' },
+              rules: [...pack.rules, own],
+            },
+            problems: ['waterveld.yaml:9:3 WV-01: check: no such key'],
+          },
+        ],
+      }),
+    });
+    expect(await screen.findByText('WV-01: Eigen')).toBeVisible();
+    expect(screen.getAllByText('JUR-01: Europees')).toHaveLength(1);
+    expect(screen.getByText(/Staat op baseline 1\.0\.0/)).toHaveTextContent(
+      'overgenomen: 1',
+    );
+    const [first] = screen.getAllByRole('article');
+    expect(first).toHaveTextContent('waterveld.yaml:9:3');
+  });
 });

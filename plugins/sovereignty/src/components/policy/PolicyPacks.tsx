@@ -12,7 +12,10 @@ import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { SectionHeading } from '../frame';
 import { Loaded } from '../Loaded';
+import { Panel } from '../Panel';
 import { useLocale } from '../useLocale';
+import { LocationTable } from './LocationTable';
+import { PackRules } from './PackRules';
 import { PackTrial } from './PackTrial';
 import { ProblemList } from './ProblemList';
 import { RegisterStatus } from './RegisterStatus';
@@ -34,7 +37,6 @@ export function PolicyPacks() {
       <Loaded fetched={fetched}>
         {status => (
           <>
-            <RegisterStatus status={status} />
             {status.problems.length > 0 && (
               <Alert severity="error" className={classes.problems}>
                 {t('policy.other')}
@@ -44,10 +46,14 @@ export function PolicyPacks() {
             {status.packs.length === 0 && (
               <Typography>{t('policy.empty')}</Typography>
             )}
-            {status.packs.map(pack => (
-              <Pack key={pack.location} status={pack} />
+            {brokenFirst(status.packs).map(pack => (
+              <Pack key={pack.location} status={pack} others={status.packs} />
             ))}
             <PackTrial />
+            <RegisterStatus status={status} />
+            <Panel title={t('policy.locations.where')}>
+              <LocationTable locations={status.locations} />
+            </Panel>
           </>
         )}
       </Loaded>
@@ -55,7 +61,13 @@ export function PolicyPacks() {
   );
 }
 
-function Pack(props: { status: PackStatus }) {
+/** What somebody has to mend is not looked for. */
+function brokenFirst(packs: readonly PackStatus[]): PackStatus[] {
+  const isBroken = ({ problems }: PackStatus) => problems.length > 0;
+  return [...packs.filter(isBroken), ...packs.filter(pack => !isBroken(pack))];
+}
+
+function Pack(props: { status: PackStatus; others: readonly PackStatus[] }) {
   const { pack, location, problems } = props.status;
   const classes = useStyles();
   const locale = useLocale();
@@ -77,20 +89,7 @@ function Pack(props: { status: PackStatus }) {
           {pack ? t('policy.kept') : t('policy.noneKept')}
         </Alert>
       )}
-      {pack && (
-        <>
-          <Typography variant="subtitle2" component="h4">
-            {t('policy.rules')}
-          </Typography>
-          <ul>
-            {pack.rules.map(({ id, title }) => (
-              <li key={id}>
-                {id}: {locale.text(title)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {pack && <PackRules pack={pack} others={props.others} />}
     </Paper>
   );
 }

@@ -9,7 +9,6 @@ import Alert from '@material-ui/lab/Alert';
 import { PolicyStatus } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
 import { useLocale } from '../useLocale';
-import { LocationTable } from './LocationTable';
 import { ProblemList } from './ProblemList';
 
 const useStyles = makeStyles(theme => ({
@@ -17,16 +16,16 @@ const useStyles = makeStyles(theme => ({
   problem: { overflowWrap: 'anywhere', margin: theme.spacing(1, 0) },
 }));
 
-/** Which register is in force, where it comes from and what was refused. */
+/** Which register is in force, and what of it was refused. */
 export function RegisterStatus(props: { status: PolicyStatus }) {
-  const { register, locations } = props.status;
+  const { register } = props.status;
   const classes = useStyles();
   const locale = useLocale();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const refused = register.files.filter(({ problems }) => problems.length > 0);
   return (
     <Paper variant="outlined" className={classes.root} component="article">
-      <Typography variant="h5" component="h2">
+      <Typography variant="h5" component="h3">
         {t('policy.register.title')}
       </Typography>
       <Typography color="textSecondary">
@@ -46,7 +45,6 @@ export function RegisterStatus(props: { status: PolicyStatus }) {
           )}
         </Alert>
       ))}
-      <LocationTable locations={locations} />
     </Paper>
   );
 }

@@ -37,8 +37,9 @@ export function SealReportPanel(props: { report: SealReport }) {
     return [
       texts.level(seal, range, report.levels),
       t('seal.score', {
-        low: score.low.toFixed(1),
-        high: score.high.toFixed(1),
+        low: locale.decimal(score.low),
+        // The framework rounds its points up, so that the whole is a little more.
+        high: locale.decimal(Math.min(100, score.high)),
       }),
       t('seal.answered', {
         done: String(Math.round(completeness * criteria)),

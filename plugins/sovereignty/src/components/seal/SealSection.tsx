@@ -5,6 +5,7 @@ import { getCompoundEntityRef } from '@backstage/catalog-model';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
+import { SealReport } from '@regie/plugin-sovereignty-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
@@ -24,20 +25,28 @@ export function SealSection() {
   );
   return (
     <Loaded fetched={fetched}>
-      {({ reports, reached }) => (
-        <>
-          <Typography variant="body2" paragraph>
-            {t('seal.minimumRule')}
+      {({ reports, reached }) =>
+        reached.length === 0 && reports.every(isBlank) ? (
+          <Typography variant="body2">
+            {t(reports.length === 0 ? 'seal.nothing' : 'seal.runsNowhere')}
           </Typography>
-          {reports.length === 0 && (
-            <Typography variant="body2">{t('seal.nothing')}</Typography>
-          )}
-          <SealReached reached={reached} />
-          {reports.map(report => (
-            <SealReportPanel key={report.framework} report={report} />
-          ))}
-        </>
-      )}
+        ) : (
+          <>
+            <Typography variant="body2" paragraph>
+              {t('seal.minimumRule')}
+            </Typography>
+            <SealReached reached={reached} />
+            {reports.map(report => (
+              <SealReportPanel key={report.framework} report={report} />
+            ))}
+          </>
+        )
+      }
     </Loaded>
   );
+}
+
+/** Nothing was answered, not even without evidence. */
+function isBlank({ claimed }: SealReport): boolean {
+  return claimed.completeness === 0;
 }

@@ -55,8 +55,14 @@ function FactSourcePanel(props: { source: FactSourceStatus }) {
         ]}
       />
       {source.error && (
-        <Alert severity="error">
-          {t('sources.failed')} <span lang="en">{source.error}</span>
+        <Alert severity="error" style={{ overflowWrap: 'anywhere' }}>
+          <Typography variant="body2" paragraph>
+            {source.lastSuccess
+              ? t('sources.kept', { when: when(source.lastSuccess) })
+              : t('sources.nothingYet')}{' '}
+            {t('sources.mend')}
+          </Typography>
+          {t('sources.reason')} <span lang="en">{source.error}</span>
         </Alert>
       )}
       {source.problems.length > 0 && (

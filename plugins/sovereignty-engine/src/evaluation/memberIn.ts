@@ -6,33 +6,31 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { Concentration, memberOf } from '../concentration';
+import { Member, memberOf } from '../concentration';
 import { runsSomewhere } from '../closure';
-import { ProviderLookup } from '../facts';
+import { ResolvedDeclaration } from '../declaration';
+import { EntityPlaces, OwnProviders, ProviderLookup } from '../facts';
 import { isAssessed } from './isAssessed';
-import { Subject } from './Subject';
 
-/**
- * What the assessed part of a landscape has in common, counted once. It does
- * not matter in which order the entities came.
- */
-export function concentrationOf(
-  subjects: ReadonlyMap<string, Subject>,
+/** An entity as concentration counts it; only what is assessed counts. */
+export function memberIn(
+  entity: Entity,
+  known: {
+    declaration: ResolvedDeclaration | undefined;
+    places: EntityPlaces;
+    own: OwnProviders;
+  },
   providers: ProviderLookup,
-): Concentration {
-  const members = [...subjects.values()]
-    .filter(({ entity }) => isAssessed(entity))
-    .map(({ entity, merged, places }) =>
-      memberOf(
-        {
-          ...{ entity, declaration: merged.declaration, places },
-          runs: runsSomewhere(entity),
-          system: systemOf(entity),
-        },
-        providers,
-      ),
-    );
-  return Concentration.create(members.sort((a, b) => (a.ref < b.ref ? -1 : 1)));
+): Member | undefined {
+  if (!isAssessed(entity)) return undefined;
+  return memberOf(
+    {
+      ...{ entity, ...known },
+      runs: runsSomewhere(entity),
+      system: systemOf(entity),
+    },
+    providers,
+  );
 }
 
 function systemOf({ kind, metadata, spec }: Entity): string | undefined {

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { mkdtempSync, rmSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import path from 'path';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import {
+  EntityAssessment,
+  PackStatus,
+  PolicyStatus,
+} from '@regie/plugin-sovereignty-common';
+import { startLandscape, until } from './__testUtils__/startLandscape';
+
+// What the operator keeps in files is read anew every half a minute.
+jest.setTimeout(300_000);
+
+const databases = TestDatabases.create({
+  ids: ['SQLITE_3', 'POSTGRES_18', 'POSTGRES_17', 'POSTGRES_16', 'POSTGRES_15'],
+});
+
+const component = (name: string): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name, namespace: 'default' },
+  spec: { type: 'service', owner: 'team', lifecycle: 'production' },
+});
+
+const rule = (id: string, check = 'entity.owner == "group:default/other"') => `
+  - id: ${id}
+    goal: G1
+    risk: R1
+    track: autonomy
+    sources: [Test]
+    title: { nl: Titel, en: Title }
+    why: { nl: Waarom, en: Why }
+    mend: { nl: Herstel, en: Mend }
+    applies: entity.kind == "Component"
+    evidence: hosting
+    check: ${check}
+    say:
+      offending: { nl: Nee, en: No }
+      unknown: { nl: Onbekend, en: Unknown }
+      supporting: { nl: Ja, en: Yes }
+      notApplicable: { nl: Niet, en: Not }
+      item: { nl: Plek, en: Place }`;
+
+const pack = (id: string, version: string, ...rules: string[]) =>
+  `apiVersion: regie.dev/v1
+kind: PolicyPack
+id: ${id}
+version: '${version}'
+title: { nl: Test, en: Test }
+asOf: '2026-01-01'
+sources: [Test]
+severity: { critical: critical, important: high, supporting: low }
+unknown: { critical: violation, important: unknown, supporting: unknown }
+defaultCriticality: supporting
+rules:${rules.join('')}
+`;
+
+const localPack = (version: string, severity: string) =>
+  `apiVersion: regie.dev/v1
+kind: PolicyPack
+id: waterveld
+version: '${version}'
+title: { nl: Waterveld, en: Waterveld }
+asOf: '2026-01-01'
+sources: [Test]
+extends: basis@1
+severity: { supporting: ${severity} }
+`;
+
+async function start(
+  knex: Awaited<ReturnType<typeof databases.init>>,
+  folder: string,
+) {
+  const { get, stop } = await startLandscape({
+    entities: [component('een'), component('twee')],
+    databases: { sovereignty: knex },
+    sovereignty: {
+      policies: { locations: [folder] },
+      notifications: { enabled: false },
+    },
+  });
+  const findings = async (name: string): Promise<string[]> => {
+    const { body } = await get(
+      `/sovereignty/assessments/by-name/component/default/${name}`,
+    );
+    return ((body as Partial<EntityAssessment>).findings ?? []).map(
+      ({ pack: { id }, rule: asked, verdict, severity }) =>
+        [id, asked, verdict, severity].join(' '),
+    );
+  };
+  return {
+    /** What both components are told, once it is the same. */
+    told: (isRight: (lines: string[]) => boolean) =>
+      until(async () => {
+        const [one, two] = [await findings('een'), await findings('twee')];
+        return one.join() === two.join() ? one : [];
+      }, isRight),
+    packs: (isRight: (packs: PackStatus[]) => boolean) =>
+      until(
+        async () =>
+          ((await get('/sovereignty/policy')).body as PolicyStatus).packs,
+        isRight,
+      ),
+    stop,
+  };
+}
+
+describe.each(databases.eachSupportedId())('packs on %p', id => {
+  it('are followed while the backend runs, and the last good version stays', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'regie-packs-'));
+    const write = (name: string, text: string) =>
+      writeFileSync(path.join(folder, name), text);
+    write('a.yaml', pack('test', '1', rule('TEST-01')));
+    write('basis.yaml', pack('basis', '1', rule('BASE-01')));
+    const { told, packs, stop } = await start(await databases.init(id), folder);
+    try {
+      const first = [
+        'test TEST-01 violation low',
+        'basis BASE-01 violation low',
+      ].sort();
+      expect((await told(lines => lines.length === 2)).sort()).toEqual(first);
+
+      // A rule more, and a pack of the municipality's own that is stricter.
+      write('a.yaml', pack('test', '2', rule('TEST-01'), rule('TEST-02')));
+      write('waterveld.yaml', localPack('1', 'high'));
+      const second = [
+        ...first,
+        'test TEST-02 violation low',
+        'waterveld BASE-01 violation high',
+      ].sort();
+      expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
+
+      // A name that is not there, and a severity that loosens.
+      write(
+        'a.yaml',
+        pack(
+          'test',
+          '3',
+          rule('TEST-01', 'entity.ownr == "team"'),
+          rule('TEST-03'),
+        ),
+      );
+      write('waterveld.yaml', localPack('2', 'info'));
+      const status = await packs(
+        all => all.filter(({ problems }) => problems.length > 0).length === 2,
+      );
+      const of = (name: string) =>
+        status.find(({ location }) => location.endsWith(name));
+      expect(of('a.yaml')?.problems).toEqual([
+        `${path.join(
+          folder,
+          'a.yaml',
+        )}:22:19 TEST-01: check: No such key: ownr`,
+      ]);
+      expect(of('a.yaml')?.pack).toMatchObject({ id: 'test', version: '2' });
+      expect(of('waterveld.yaml')?.problems).toEqual([
+        expect.stringMatching(/^.*waterveld\.yaml:9:\d+ .*supporting.*loosen/i),
+      ]);
+      expect(of('waterveld.yaml')?.pack).toMatchObject({ version: '1' });
+      expect(of('basis.yaml')?.problems).toEqual([]);
+      expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
+    } finally {
+      await stop();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import catalogInfo from '../openapi/catalogInfo.schema.json';
+
+/** Where the schema is for everybody: an editor does not sign in. */
+export const OPEN_SCHEMAS = '/schema';
+
+/** The JSON Schema by which editors complete and check a catalog-info. */
+export function schemaRouter(): Router {
+  const router = PromiseRouter();
+  router.get('/catalog-info.json', (_request, response) => {
+    response.json(catalogInfo);
+  });
+  return router;
+}

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  AuditorEvent,
+  DefaultAuditorService,
+} from '@backstage/backend-defaults/auditor';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import notificationsPlugin from '@backstage/plugin-notifications-backend';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  EntityAssessment,
+  sovereigntyWaiverDecidePermission,
+  sovereigntyWaiverRequestPermission,
+  WaiverRecord,
+} from '@regie/plugin-sovereignty-common';
+import { createWaiverConditionalDecision, waiverConditions } from '../index';
+import {
+  hostedAt,
+  startLandscape,
+  until,
+} from '../__testUtils__/startLandscape';
+
+jest.setTimeout(180_000);
+
+const databases = TestDatabases.create({
+  ids: ['SQLITE_3', 'POSTGRES_18', 'POSTGRES_17', 'POSTGRES_16', 'POSTGRES_15'],
+});
+
+const TEAM = 'group:default/team-zaken';
+const ANNA = 'user:default/anna';
+const BERT = 'user:default/bert';
+
+const people: Entity[] = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'team-zaken', namespace: 'default' },
+    spec: { type: 'team', children: [] },
+    relations: [{ type: 'hasMember', targetRef: ANNA }],
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'User',
+    metadata: { name: 'anna', namespace: 'default' },
+    spec: { memberOf: ['team-zaken'] },
+    relations: [{ type: 'memberOf', targetRef: TEAM }],
+  },
+];
+
+/** Only the clock is the test's; whatever waits still waits as long as it does. */
+const WAITING = [
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'clearTimeout',
+  'clearInterval',
+  'clearImmediate',
+  'nextTick',
+  'queueMicrotask',
+  'performance',
+  'hrtime',
+] as const;
+
+const TODAY = '2027-03-03';
+const TOMORROW = '2027-03-04';
+
+beforeEach(() => {
+  jest.useFakeTimers({
+    doNotFake: [...WAITING],
+    advanceTimers: true,
+    now: new Date(`${TODAY}T09:00:00Z`),
+  });
+});
+
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+const asked = (expires: string) => ({
+  rule: 'JUR-01',
+  entityRef: 'component:default/zaken',
+  reason: 'De aanbesteding loopt.',
+  alternativesConsidered: 'Scaleway',
+  accountable: 'Gemeentesecretaris',
+  decision: 'Collegebesluit 2027-12',
+  from: TODAY,
+  expires,
+});
+
+async function start(
+  sovereignty: Awaited<ReturnType<typeof databases.init>>,
+  notifications: typeof sovereignty,
+) {
+  const audit: AuditorEvent[] = [];
+  const landscape = await startLandscape({
+    entities: [...people, hostedAt('azure', 'zaken')],
+    databases: { sovereignty, notifications },
+    sovereignty: {
+      notifications: {
+        digest: {
+          frequency: { seconds: 2 },
+          timeout: { minutes: 1 },
+          initialDelay: { seconds: 6 },
+        },
+      },
+    },
+    policy: (permission, user) => {
+      switch (permission) {
+        case sovereigntyWaiverRequestPermission.name:
+          return createWaiverConditionalDecision(
+            sovereigntyWaiverRequestPermission,
+            waiverConditions.isOwner({ claims: user === ANNA ? [TEAM] : [] }),
+          );
+        case sovereigntyWaiverDecidePermission.name:
+          return {
+            result:
+              user === BERT ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+          };
+        default:
+          return { result: AuthorizeResult.ALLOW };
+      }
+    },
+    features: [
+      notificationsPlugin,
+      // The auditor itself; only where its lines go is the test's.
+      createServiceFactory({
+        service: coreServices.auditor,
+        deps: {
+          auth: coreServices.auth,
+          httpAuth: coreServices.httpAuth,
+          plugin: coreServices.pluginMetadata,
+        },
+        factory: deps =>
+          DefaultAuditorService.create(event => {
+            audit.push(event);
+          }, deps),
+      }),
+    ],
+  });
+  const { get, post } = landscape;
+  const decide = async (id: string, verb: string): Promise<WaiverRecord> =>
+    (
+      await post(
+        `/sovereignty/waivers/${id}/${verb}`,
+        { note: 'Besproken.' },
+        BERT,
+      )
+    ).body;
+  return {
+    audit,
+    stop: landscape.stop,
+    request: async (expires: string): Promise<WaiverRecord> =>
+      (await post('/sovereignty/waivers', asked(expires), ANNA)).body,
+    decide,
+    /** What time does to waivers, now instead of within minutes. */
+    tick: () =>
+      post('/sovereignty/.backstage/scheduler/v1/tasks/waivers/trigger', {}),
+    record: async (id: string): Promise<WaiverRecord | undefined> => {
+      const { body } = await get('/sovereignty/waivers');
+      return body.items.find((it: WaiverRecord) => it.id === id);
+    },
+    verdict: (wanted: string) =>
+      until(
+        async () => {
+          const { body } = await get(
+            '/sovereignty/assessments/by-name/component/default/zaken',
+          );
+          return (body as Partial<EntityAssessment>).findings?.find(
+            ({ rule }) => rule === 'JUR-01',
+          )?.verdict;
+        },
+        found => found === wanted,
+      ),
+    told: async (topic: string): Promise<{ title: string }[]> =>
+      (await get('/notifications', ANNA)).body.notifications
+        .map(({ payload }: { payload: { topic: string } }) => payload)
+        .filter((payload: { topic: string }) => payload.topic === topic),
+    /** The first digest tells nobody of what was there already. */
+    digested: () =>
+      until(
+        async () =>
+          (await sovereignty('notices').where({ key: 'told' })).length,
+        count => count === 1,
+      ),
+  };
+}
+
+describe.each(databases.eachSupportedId())('a waiver on %p', id => {
+  it('of one day is a violation again the day after, and every step is in the audit log', async () => {
+    const life = await start(
+      await databases.init(id),
+      await databases.init(id),
+    );
+    const { audit, request, decide, tick, record, verdict, told } = life;
+    expect(await verdict('violation')).toBe('violation');
+    await life.digested();
+
+    const refused = await request(TODAY);
+    expect(await decide(refused.id, 'deny')).toMatchObject({
+      status: 'denied',
+    });
+    expect(await verdict('violation')).toBe('violation');
+
+    const oneDay = await request(TODAY);
+    await decide(oneDay.id, 'approve');
+    expect(await verdict('waived')).toBe('waived');
+    expect(await told('waivers')).toEqual([]);
+    await tick();
+    const notice = await until(
+      () => told('waivers'),
+      all => all.length > 0,
+    );
+    expect(notice).toEqual([
+      expect.objectContaining({
+        title: '1 ontheffing loopt bijna af',
+        description: expect.stringContaining(`tot en met ${TODAY}`),
+      }),
+    ]);
+    expect((await record(oneDay.id))?.status).toBe('approved');
+
+    // One minute past midnight in Amsterdam, where it is an hour later.
+    jest.setSystemTime(new Date(`${TODAY}T23:01:00Z`));
+    expect(await verdict('violation')).toBe('violation');
+    await tick();
+    const ended = await until(
+      () => record(oneDay.id),
+      found => found?.status === 'expired',
+    );
+    expect(ended?.events.map(({ event, by }) => [event, by])).toEqual([
+      ['requested', ANNA],
+      ['approved', BERT],
+      ['announced', null],
+      ['expired', null],
+    ]);
+    const worse = await until(
+      () => told('verdicts'),
+      all => all.length > 0,
+    );
+    expect(worse).toEqual([
+      expect.objectContaining({
+        title: '1 oordeel slechter bij 1 onderdeel',
+      }),
+    ]);
+
+    const longer = await request(TOMORROW);
+    await decide(longer.id, 'approve');
+    expect(await verdict('waived')).toBe('waived');
+    await decide(longer.id, 'revoke');
+    expect(await verdict('violation')).toBe('violation');
+
+    const steps = audit
+      .filter(
+        ({ eventId, status }) =>
+          eventId.startsWith('waiver') && status === 'succeeded',
+      )
+      .map(({ eventId, actor, meta, severityLevel }) => [
+        eventId,
+        meta?.actionType ?? null,
+        meta?.id ?? meta?.entityRef,
+        actor.actorId,
+        severityLevel,
+      ]);
+    const entityRef = 'component:default/zaken';
+    const itself = 'plugin:sovereignty';
+    expect(steps).toEqual([
+      ['waiver-request', null, entityRef, ANNA, 'medium'],
+      ['waiver-decide', 'deny', refused.id, BERT, 'medium'],
+      ['waiver-request', null, entityRef, ANNA, 'medium'],
+      ['waiver-decide', 'approve', oneDay.id, BERT, 'medium'],
+      ['waiver-announce', null, oneDay.id, itself, 'medium'],
+      ['waiver-expire', null, oneDay.id, itself, 'medium'],
+      ['waiver-request', null, entityRef, ANNA, 'medium'],
+      ['waiver-decide', 'approve', longer.id, BERT, 'medium'],
+      ['waiver-decide', 'revoke', longer.id, BERT, 'medium'],
+    ]);
+    await life.stop();
+  });
+});
