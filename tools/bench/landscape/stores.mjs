@@ -109,7 +109,8 @@ const TABLES = [
 
 /** Stores the same again under other names, in the database itself. */
 async function repeat(client, count, size) {
-  for (let stored = count; stored < size; stored += count) {
+  // Twice as many each time, so that what is there is read few times over.
+  for (let stored = count; stored < size; stored *= 2) {
     for (const table of TABLES) {
       const columns = Object.keys(await client(table).columnInfo());
       const number = client.raw(
@@ -130,7 +131,7 @@ async function repeat(client, count, size) {
         client(table)
           .whereRaw('cast(substr(entity_ref, ?) as integer) < ?', [
             PREFIX.length + 1,
-            Math.min(count, size - stored),
+            Math.min(stored, size - stored),
           ])
           .select(columns.map(column => named[column] ?? column)),
       );
