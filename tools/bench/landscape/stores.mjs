@@ -25,7 +25,7 @@ const backend = file =>
 const { AssessmentStore } = backend('AssessmentStore');
 const { AssessmentList } = backend('AssessmentList');
 
-/** Components that are judged; larger landscapes repeat them under other names. */
+/** Components that are judged; larger landscapes repeat them under other numbers. */
 const JUDGED = 2_000;
 
 function sqlite() {
@@ -75,23 +75,72 @@ export async function assessed(open, size) {
     directory: at('plugins/sovereignty-backend/migrations'),
   });
   const store = new AssessmentStore(client);
-  const judged = judgedOnes();
-  const refs = Array.from({ length: size }, (_, index) => refOf(index));
+  const judged = judgedOnes().slice(0, size);
+  const byRef = new Map(
+    judged.map(assessment => [assessment.summary.entityRef, assessment]),
+  );
   await store.replaceSome(
     {
-      refs,
-      affected: refs,
+      refs: [...byRef.keys()],
+      affected: byRef.keys(),
       known: new Map(),
       revision: undefined,
-      judge: ref => named(judged, Number(ref.slice(ref.lastIndexOf('-') + 1))),
+      judge: ref => ({ assessment: byRef.get(ref), inputs: {} }),
     },
     '2026-11-24T06:00:00.000Z',
   );
-  await client.raw('analyze');
+  await repeat(client, judged.length, size);
+  // As a database finds itself after some time.
+  await client.raw(
+    client.client.config.client === 'pg' ? 'vacuum analyze' : 'analyze',
+  );
+  const refs = Array.from({ length: size }, (_, index) => refOf(index));
   return { client, close, store, list: new AssessmentList(client), refs };
 }
 
-const refOf = index => `component:default/onderdeel-${index}`;
+const PREFIX = 'component:default/onderdeel-';
+
+const refOf = index => `${PREFIX}${index}`;
+
+const TABLES = [
+  'assessments',
+  'assessment_details',
+  'assessment_packs',
+  'assessment_providers',
+  'findings',
+];
+
+/** Stores the same again under other names, in the database itself. */
+async function repeat(client, count, size) {
+  // Twice as many each time, so that what is there is read few times over.
+  for (let stored = count; stored < size; stored *= 2) {
+    for (const table of TABLES) {
+      const columns = Object.keys(await client(table).columnInfo());
+      const number = client.raw(
+        'cast(substr(entity_ref, ?) as integer) + cast(? as integer)',
+        [PREFIX.length + 1, stored],
+      );
+      const named = {
+        entity_ref: client.raw('? || (?)', [PREFIX, number]),
+        name: client.raw("'onderdeel-' || (?)", [number]),
+        sort_name: client.raw("'onderdeel-' || (?)", [number]),
+      };
+      await client(
+        client.raw('?? (' + columns.map(() => '??').join(', ') + ')', [
+          table,
+          ...columns,
+        ]),
+      ).insert(
+        client(table)
+          .whereRaw('cast(substr(entity_ref, ?) as integer) < ?', [
+            PREFIX.length + 1,
+            Math.min(stored, size - stored),
+          ])
+          .select(columns.map(column => named[column] ?? column)),
+      );
+    }
+  }
+}
 
 let kept;
 function judgedOnes() {
@@ -105,23 +154,9 @@ function judgedOnes() {
     on: ON,
   });
   kept = affected
-    .filter(ref => ref.includes('/onderdeel-'))
+    .filter(ref => ref.startsWith(PREFIX))
     .map(ref => assessor.assess(ref));
   return kept;
-}
-
-function named(judged, index) {
-  const assessment = judged[index % judged.length];
-  const name = `onderdeel-${index}`;
-  const entityRef = refOf(index);
-  return {
-    inputs: {},
-    assessment: {
-      ...assessment,
-      summary: { ...assessment.summary, name, entityRef },
-      findings: assessment.findings.map(one => ({ ...one, entityRef })),
-    },
-  };
 }
 
 /** The value that so many of a hundred are not above. */

@@ -40,19 +40,19 @@ export class AssessmentList {
   /** @throws InputError for a cursor that was not given for this list */
   async page(query: ListQuery, visible: Visible): Promise<AssessmentPage> {
     const scope = await this.#sets.scopeOf(visible);
-    const { refs, ...place } = await this.#pages.find(query, scope);
     const overview = await this.#overview(visible);
+    const found = isFiltered(query)
+      ? await overview.count(query, () => this.#count(query, scope))
+      : undefined;
+    const { refs, ...place } = await this.#pages.find(query, scope, found);
     const [items, landscape, facets] = await Promise.all([
       this.#summaries(refs),
       overview.landscape(() => countLandscape(this.#knex, scope)),
       overview.facets(() => findFacets(this.#knex, scope)),
     ]);
-    const totalItems = isFiltered(query)
-      ? await overview.count(query, () => this.#count(query, scope))
-      : landscape.entities;
-    const { totals, owners } = landscape;
+    const { entities, totals, owners } = landscape;
     return {
-      ...{ items, ...place, totalItems, totals },
+      ...{ items, ...place, totalItems: found ?? entities, totals },
       facets: { ...facets, owners: [...owners] },
     };
   }

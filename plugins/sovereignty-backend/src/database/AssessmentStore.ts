@@ -145,11 +145,11 @@ export class AssessmentStore {
   }
 
   async get(entityRef: string): Promise<EntityAssessment | undefined> {
-    const row = await this.#knex<AssessmentRow>('assessments')
-      .where({ entity_ref: entityRef })
-      .first();
-    if (!row) return undefined;
-    const [details, findings, providers, packs] = await Promise.all([
+    // All at once: the way to a database and back takes longer than the reading.
+    const [row, details, findings, providers, packs] = await Promise.all([
+      this.#knex<AssessmentRow>('assessments')
+        .where({ entity_ref: entityRef })
+        .first(),
       this.#knex<AssessmentDetailRow>('assessment_details')
         .where({ entity_ref: entityRef })
         .first('payload'),
@@ -162,10 +162,11 @@ export class AssessmentStore {
         .orderBy('provider'),
       packCounts(this.#knex, [entityRef]),
     ]);
+    if (!row || !details) return undefined;
     return entityAssessmentSchema.parse({
       summary: summaryOf(row, providers, packs.get(entityRef) ?? []),
       findings: findings.map(({ payload }) => JSON.parse(payload)),
-      ...JSON.parse(details?.payload ?? '{}'),
+      ...JSON.parse(details.payload),
     });
   }
 }

@@ -23,6 +23,17 @@ export interface ListPage
   readonly refs: readonly string[];
 }
 
+/** When so few rows pass the filters, finding these first costs least. */
+const FEW_FOUND = 2_000;
+
+/** What a page is taken from. */
+interface Rows {
+  readonly query: ListQuery;
+  readonly scope: Scope;
+  /** How many pass the filters, where there are any. */
+  readonly found: number | undefined;
+}
+
 /**
  * Pages of the list by the place where the one before ended, so that a page far
  * into the list costs what the first one does, and none comes twice or is passed
@@ -38,19 +49,23 @@ export class ListPages {
   }
 
   /** @throws InputError for a cursor that was not given for this list */
-  async find(query: ListQuery, scope: Scope): Promise<ListPage> {
+  async find(
+    query: ListQuery,
+    scope: Scope,
+    found: number | undefined,
+  ): Promise<ListPage> {
     const start: ListPosition = query.cursor
       ? await this.#cursors.read(query.cursor, query)
       : { direction: 'next', key: [], preceding: 0 };
     const order = orderOf(query.sort, query.order);
     const back = start.direction === 'previous';
-    const found = await this.#keys(
+    const read = await this.#keys(
       back ? turned(order) : order,
-      { query, scope },
+      { query, scope, found },
       start.key.length > 0 ? start.key : undefined,
     );
-    const more = found.length > query.limit;
-    const keys = found.slice(0, query.limit);
+    const more = read.length > query.limit;
+    const keys = read.slice(0, query.limit);
     if (back) keys.reverse();
     const preceding = precedingItems(start, keys.length, more);
     return {
@@ -96,22 +111,34 @@ export class ListPages {
   /** One more than the page takes, to know whether there are more. */
   async #keys(
     order: readonly OrderColumn[],
-    { query, scope }: { query: ListQuery; scope: Scope },
+    from: Rows,
     after: OrderKey | undefined,
   ): Promise<OrderKey[]> {
     const names = order.map(({ name }) => name);
+    const most = from.query.limit + 1;
     const keys: OrderKey[] = [];
     for (const stretch of stretchesOf(order, after)) {
-      const room = query.limit + 1 - keys.length;
-      if (room <= 0) break;
+      if (keys.length === most || from.found === 0) break;
       const rows: Record<string, string | number | null>[] = await stretch(
-        filteredAssessments(this.#knex, query, scope),
+        this.#rows(from),
       )
-        .select(names.map(name => `assessments.${name}`))
-        .limit(room);
+        .select(names)
+        .limit(most - keys.length);
       keys.push(...rows.map(row => names.map(name => row[name])));
     }
     return keys;
+  }
+
+  /**
+   * Many rows are read in their order until the page is full. Of few ones most
+   * of that would be in vain, and so they are found before they are ordered.
+   */
+  #rows({ query, scope, found }: Rows): Knex.QueryBuilder {
+    const rows = filteredAssessments(this.#knex, query, scope);
+    if (found === undefined || found > FEW_FOUND) return rows;
+    return this.#knex
+      .withMaterialized('found', rows.select('assessments.*'))
+      .from('found');
   }
 }
 

@@ -98,6 +98,14 @@ const NETWORK: readonly ObservedResource[] = [
     'v1beta1',
     'v1alpha3',
   ]),
+  grouped('ciliumnetworkpolicies', 'CiliumNetworkPolicy', 'cilium.io', ['v2']),
+  grouped(
+    'ciliumclusterwidenetworkpolicies',
+    'CiliumClusterwideNetworkPolicy',
+    'cilium.io',
+    ['v2'],
+  ),
+  grouped('backends', 'Backend', 'gateway.envoyproxy.io', ['v1alpha1']),
   grouped(
     'mutatingwebhookconfigurations',
     'MutatingWebhookConfiguration',
@@ -123,6 +131,13 @@ const SCALING_AND_METRICS: readonly ObservedResource[] = [
   grouped('scaledobjects', 'ScaledObject', 'keda.sh', ['v1alpha1']),
   grouped('servicemonitors', 'ServiceMonitor', 'monitoring.coreos.com', ['v1']),
   grouped('podmonitors', 'PodMonitor', 'monitoring.coreos.com', ['v1']),
+  grouped('prometheuses', 'Prometheus', 'monitoring.coreos.com', ['v1']),
+  grouped(
+    'opentelemetrycollectors',
+    'OpenTelemetryCollector',
+    'opentelemetry.io',
+    ['v1beta1', 'v1alpha1'],
+  ),
 ];
 
 const FLUX_SOURCE = 'source.toolkit.fluxcd.io';

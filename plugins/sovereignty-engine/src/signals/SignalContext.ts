@@ -8,6 +8,7 @@ import { ConfigMaps } from './ConfigMaps';
 import { CustomResources } from './CustomResources';
 import { Delivery } from './Delivery';
 import { ExternalHosts } from './ExternalHosts';
+import { hostsOf } from './hostsOf';
 import { Network } from './Network';
 import { Scaling } from './Scaling';
 import { SecretStores } from './SecretStores';
@@ -48,6 +49,7 @@ export class SignalContext {
     this.#takers = new Map([
       ...this.#coreTakers(),
       ...this.#networkTakers(),
+      ...this.#externalTakers(),
       ...this.#operatorTakers(),
     ]);
   }
@@ -105,12 +107,41 @@ export class SignalContext {
     ];
   }
 
+  #externalTakers(): [string, Take][] {
+    const hosts = (
+      resource: string,
+      kind: keyof typeof hostsOf,
+    ): [string, Take] => [
+      resource,
+      object => this.#externalHosts.add(kind, object),
+    ];
+    const admission = 'admissionregistration.k8s.io';
+    return [
+      hosts('serviceentries.networking.istio.io', 'ServiceEntry'),
+      hosts(
+        `mutatingwebhookconfigurations.${admission}`,
+        'MutatingWebhookConfiguration',
+      ),
+      hosts(
+        `validatingwebhookconfigurations.${admission}`,
+        'ValidatingWebhookConfiguration',
+      ),
+      hosts('ciliumnetworkpolicies.cilium.io', 'CiliumNetworkPolicy'),
+      hosts(
+        'ciliumclusterwidenetworkpolicies.cilium.io',
+        'CiliumClusterwideNetworkPolicy',
+      ),
+      hosts('backends.gateway.envoyproxy.io', 'Backend'),
+      hosts('prometheuses.monitoring.coreos.com', 'Prometheus'),
+      hosts(
+        'opentelemetrycollectors.opentelemetry.io',
+        'OpenTelemetryCollector',
+      ),
+    ];
+  }
+
   #networkTakers(): [string, Take][] {
     const { network } = this;
-    const webhooks =
-      (kind: string): Take =>
-      object =>
-        this.#externalHosts.addWebhooks(kind, object);
     const route = (plural: string, kind: string): [string, Take] => [
       `${plural}.gateway.networking.k8s.io`,
       object => network.addRoute(kind, object),
@@ -136,18 +167,6 @@ export class SignalContext {
       [
         'routes.route.openshift.io',
         object => network.addOpenShiftRoute(object),
-      ],
-      [
-        'serviceentries.networking.istio.io',
-        object => this.#externalHosts.addServiceEntry(object),
-      ],
-      [
-        'mutatingwebhookconfigurations.admissionregistration.k8s.io',
-        webhooks('MutatingWebhookConfiguration'),
-      ],
-      [
-        'validatingwebhookconfigurations.admissionregistration.k8s.io',
-        webhooks('ValidatingWebhookConfiguration'),
       ],
     ];
   }

@@ -76,6 +76,43 @@ function podOf(spec: object) {
 /** One line for each kind of row; a new row of a known kind needs none. */
 const LINES: Line[] = [
   [
+    'label of a chart',
+    {
+      'deployments.apps': [
+        { ...web, ...meta('web', { labels: { 'helm.sh/chart': 'web-1' } }) },
+      ],
+    },
+    tie('helm.sh/chart', null, 'portable'),
+  ],
+  [
+    'machine of Scaleway',
+    {
+      'deployments.apps': [
+        deployment({
+          nodeSelector: { 'node.kubernetes.io/instance-type': 'PLAY2-NANO' },
+        }),
+      ],
+    },
+    tie('PLAY2-NANO', 'scaleway', 'substitutable'),
+  ],
+  [
+    'login made by a generator',
+    {
+      'customresourcedefinitions.apiextensions.k8s.io': [
+        crd(
+          'ecrauthorizationtokens',
+          'ECRAuthorizationToken',
+          'generators.external-secrets.io',
+        ),
+      ],
+      'ecrauthorizationtokens.generators.external-secrets.io': [
+        { kind: 'ECRAuthorizationToken', ...meta('b') },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('generators.external-secrets.io', null, 'substitutable'),
+  ],
+  [
     'registry',
     { 'deployments.apps': [container({ image: 'x.azurecr.io/a:1' })] },
     tie('x.azurecr.io', 'azure', 'substitutable'),
@@ -858,7 +895,43 @@ const LINES: Line[] = [
   ],
 ];
 
+/** Variables by their names alone, since the value may be in a Secret. */
+const NAMES: [name: string, provider: string | null, tieClass: string][] = [
+  ['NEW_RELIC_LICENSE_KEY', 'new-relic', 'proprietary'],
+  ['MSGRAPH_CLIENT_ID', 'microsoft-365', 'proprietary'],
+  ['SENDGRID_API_KEY', 'twilio-sendgrid', 'substitutable'],
+  ['MAILGUN_DOMAIN', 'mailgun', 'substitutable'],
+  ['BREVO_KEY', 'brevo', 'substitutable'],
+  ['POSTMARK_TOKEN', null, 'substitutable'],
+  ['STRIPE_KEY', null, 'proprietary'],
+  ['ANTHROPIC_API_KEY', 'anthropic', 'substitutable'],
+  ['COHERE_API_KEY', 'cohere', 'substitutable'],
+  ['HF_TOKEN', 'hugging-face', 'substitutable'],
+  ['XAI_API_KEY', 'xai', 'substitutable'],
+  ['DEEPSEEK_API_KEY', 'deepseek', 'substitutable'],
+  ['MISTRAL_API_KEY', 'mistral', 'substitutable'],
+  ['GROQ_API_KEY', null, 'substitutable'],
+];
+
 describe('a signal of a workload', () => {
+  it.each(NAMES)('variable %s', (name, provider, tieClass) => {
+    const { signals } = theWorkload(
+      observe({
+        serviceaccounts: [DEFAULT_ACCOUNT],
+        'deployments.apps': [
+          container({
+            env: [
+              { name, valueFrom: { secretKeyRef: { name: 's', key: 'k' } } },
+            ],
+          }),
+        ],
+      }),
+    );
+    expect(signals).toContainEqual(
+      expect.objectContaining(tie(name, provider, tieClass)),
+    );
+  });
+
   it.each(LINES)('%s', (_what, objects, expected) => {
     const { signals } = theWorkload(
       observe({ serviceaccounts: [DEFAULT_ACCOUNT], ...objects }),
