@@ -36,11 +36,11 @@ ${rendered.html}
 `;
 }
 
-function sidebar(side: string, title: string, list: string): string {
+function sidebar(side: string, title: string, links: string): string {
   const label = title
     ? `<span class="md-nav__title">${escapeHtml(title)}</span>`
     : '';
-  return `<div class="md-sidebar md-sidebar--${side}" data-md-component="sidebar"><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner"><nav class="md-nav md-nav--${side}">${label}${list}</nav></div></div></div>`;
+  return `<div class="md-sidebar md-sidebar--${side}" data-md-component="sidebar"><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner"><nav class="md-nav md-nav--${side}">${label}${links}</nav></div></div></div>`;
 }
 
 function navHtml(items: readonly NavItem[], page: Page, up: string): string {
