@@ -53,6 +53,19 @@ const people: Entity[] = [
   },
 ];
 
+const system: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'System',
+  metadata: { name: 'zaakgericht', namespace: 'default' },
+  spec: { owner: 'team-zaken' },
+};
+
+const zaken = hostedAt('azure', 'zaken');
+const partOfIt: Entity = {
+  ...zaken,
+  spec: { ...zaken.spec, system: 'zaakgericht' },
+};
+
 /** Only the clock is the test's; whatever waits still waits as long as it does. */
 const WAITING = [
   'setTimeout',
@@ -82,9 +95,11 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const asked = (expires: string) => ({
+const ZAKEN = 'component:default/zaken';
+
+const asked = (expires: string, entityRef: string) => ({
   rule: 'JUR-01',
-  entityRef: 'component:default/zaken',
+  entityRef,
   reason: 'De aanbesteding loopt.',
   alternativesConsidered: 'Scaleway',
   accountable: 'Gemeentesecretaris',
@@ -99,7 +114,7 @@ async function start(
 ) {
   const audit: AuditorEvent[] = [];
   const landscape = await startLandscape({
-    entities: [...people, hostedAt('azure', 'zaken')],
+    entities: [...people, system, partOfIt],
     databases: { sovereignty, notifications },
     sovereignty: {
       notifications: {
@@ -155,8 +170,12 @@ async function start(
   return {
     audit,
     stop: landscape.stop,
-    request: async (expires: string): Promise<WaiverRecord> =>
-      (await post('/sovereignty/waivers', asked(expires), ANNA)).body,
+    request: async (
+      expires: string,
+      entityRef = ZAKEN,
+    ): Promise<WaiverRecord> =>
+      (await post('/sovereignty/waivers', asked(expires, entityRef), ANNA))
+        .body,
     decide,
     /** What time does to waivers, now instead of within minutes. */
     tick: () =>
@@ -266,19 +285,35 @@ describe.each(databases.eachSupportedId())('a waiver on %p', id => {
         actor.actorId,
         severityLevel,
       ]);
-    const entityRef = 'component:default/zaken';
     const itself = 'plugin:sovereignty';
     expect(steps).toEqual([
-      ['waiver-request', null, entityRef, ANNA, 'medium'],
+      ['waiver-request', null, ZAKEN, ANNA, 'medium'],
       ['waiver-decide', 'deny', refused.id, BERT, 'medium'],
-      ['waiver-request', null, entityRef, ANNA, 'medium'],
+      ['waiver-request', null, ZAKEN, ANNA, 'medium'],
       ['waiver-decide', 'approve', oneDay.id, BERT, 'medium'],
       ['waiver-announce', null, oneDay.id, itself, 'medium'],
       ['waiver-expire', null, oneDay.id, itself, 'medium'],
-      ['waiver-request', null, entityRef, ANNA, 'medium'],
+      ['waiver-request', null, ZAKEN, ANNA, 'medium'],
       ['waiver-decide', 'approve', longer.id, BERT, 'medium'],
       ['waiver-decide', 'revoke', longer.id, BERT, 'medium'],
     ]);
+    await life.stop();
+  });
+
+  it.each([
+    ['the system that it is a part of', 'system:default/zaakgericht'],
+    ['its owner', TEAM],
+  ])('for %s holds for it as well, up to its last day', async (_what, ref) => {
+    const life = await start(
+      await databases.init(id),
+      await databases.init(id),
+    );
+    expect(await life.verdict('violation')).toBe('violation');
+    const waiver = await life.request(TODAY, ref);
+    await life.decide(waiver.id, 'approve');
+    expect(await life.verdict('waived')).toBe('waived');
+    jest.setSystemTime(new Date(`${TODAY}T23:01:00Z`));
+    expect(await life.verdict('violation')).toBe('violation');
     await life.stop();
   });
 });

@@ -100,17 +100,51 @@ const JUSTIFIED: readonly Justified[] = [
     because: 'One place is one layer, whichever parent another cluster has.',
   },
   {
-    rules: ['CLASS-02', 'REF-01', 'SRC-01'],
+    rules: ['CLASS-02', 'DATA-01', 'DATA-02', 'REF-01', 'SRC-01'],
     verdict: 'not-applicable',
     worlds: ALL,
     because:
       'They judge what is stated; where nothing is, nothing can be wrong with it.',
   },
   {
+    rules: ['COMMONS-01'],
+    verdict: 'not-applicable',
+    worlds: ALL,
+    because:
+      'It is about software that is stated to be open. Whether it is, OPEN-01 asks, and it does not know.',
+  },
+  {
+    rules: ['CONC-03', 'DATA-01', 'DATA-02', 'PROC-01'],
+    verdict: 'not-applicable',
+    worlds: ALL,
+    because:
+      'They are about functions, data and processes, which few components have. Only its owner can say that it does.',
+  },
+  {
     rules: ['OPEN-02'],
     verdict: 'not-applicable',
     worlds: ALL,
     because: 'It is about APIs, which a component is not.',
+  },
+  {
+    rules: ['CONC-03'],
+    verdict: 'not-applicable',
+    worlds: ALL,
+    because: 'It is about three functions, which few things have.',
+  },
+  {
+    rules: ['COMMONS-01'],
+    verdict: 'not-applicable',
+    worlds: ALL,
+    because:
+      'It is about open software. OPEN-01 tells that it is not known whether this is.',
+  },
+  {
+    rules: ['PROC-01'],
+    verdict: 'not-applicable',
+    worlds: ALL,
+    because:
+      'It judges the processes that are stated. RISK-01 tells that none are.',
   },
   {
     rules: ['IAM-01', 'KNOW-01', 'MC-01'],

@@ -420,6 +420,8 @@ export const messages = {
       title: 'Haven+: what fills each function',
       table: 'Functions of Haven+',
       hint: 'An open component can move with you; a service of one provider cannot.',
+      partly:
+        'Not everything could be read; there may be more than what is shown.',
       present: 'Of the core of Haven+ was seen: {{names}}.',
       absent: 'Not seen: {{names}}.',
       function: 'Function',

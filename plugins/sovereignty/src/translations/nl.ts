@@ -412,6 +412,8 @@ const nl: FlatMessages = {
   'clusters.havenPlus.table': 'Functies van Haven+',
   'clusters.havenPlus.hint':
     'Een open onderdeel kan met u meeverhuizen; een dienst van één aanbieder niet.',
+  'clusters.havenPlus.partly':
+    'Niet alles kon worden gelezen; er kan meer zijn dan hier staat.',
   'clusters.havenPlus.present': 'Van de kern van Haven+ is gezien: {{names}}.',
   'clusters.havenPlus.absent': 'Niet gezien: {{names}}.',
   'clusters.havenPlus.function': 'Functie',

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   ClusterStatus,
@@ -14,6 +15,10 @@ import { Panel } from '../Panel';
 import { useLocale } from '../useLocale';
 import { HavenCheckList } from './HavenCheckList';
 import { HavenLabel } from './HavenLabel';
+
+const useStyles = makeStyles(theme => ({
+  subtitle: { marginTop: theme.spacing(2), fontWeight: 600 },
+}));
 
 /** What the Haven Compliancy Checker reported, how old that is, and before. */
 export function HavenPanel(props: { cluster: ClusterStatus }) {
@@ -37,9 +42,7 @@ export function HavenPanel(props: { cluster: ClusterStatus }) {
       )}
       {haven && haven.history.length > 0 && (
         <>
-          <Typography variant="subtitle2" component="h4">
-            {t('clusters.haven.history')}
-          </Typography>
+          <Subtitle>{t('clusters.haven.history')}</Subtitle>
           <ul>
             {haven.history.map((report, index) => (
               <li key={index}>
@@ -128,9 +131,7 @@ function OwnObservations(props: { own: readonly HavenOwnObservation[] }) {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   return (
     <>
-      <Typography variant="subtitle2" component="h4">
-        {t('clusters.haven.own')}
-      </Typography>
+      <Subtitle>{t('clusters.haven.own')}</Subtitle>
       <Typography variant="body2">{t('clusters.haven.ownHint')}</Typography>
       <ul>
         {props.own.map(({ check, result, seen }) => (
@@ -142,5 +143,14 @@ function OwnObservations(props: { own: readonly HavenOwnObservation[] }) {
         ))}
       </ul>
     </>
+  );
+}
+
+function Subtitle(props: { children: string }) {
+  const classes = useStyles();
+  return (
+    <Typography variant="subtitle2" component="h4" className={classes.subtitle}>
+      {props.children}
+    </Typography>
   );
 }

@@ -20,10 +20,13 @@ import { ScrollRegion } from '../ScrollRegion';
 
 /** What fills each function of Haven+: open component, vendor service or nothing. */
 export function HavenPlusPanel(props: { cluster: ClusterStatus }) {
-  const { traits } = props.cluster;
+  const { traits, unread } = props.cluster;
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   if (!traits) return null;
   const { havenPlus } = traits;
+  const isPartly = unread.some(
+    ({ reason }) => reason === 'forbidden' || reason === 'failed',
+  );
   return (
     <Panel title={t('clusters.havenPlus.title')}>
       <Typography variant="body2" paragraph>
@@ -31,6 +34,11 @@ export function HavenPlusPanel(props: { cluster: ClusterStatus }) {
       </Typography>
       {havenPlus ? (
         <>
+          {isPartly && (
+            <Typography variant="body2" paragraph>
+              {t('clusters.havenPlus.partly')}
+            </Typography>
+          )}
           <Core core={havenPlus.core} />
           <Functions havenPlus={havenPlus} />
         </>
