@@ -10,9 +10,9 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import { Knex } from 'knex';
 import { summaryOf } from './assessmentRows';
-import { filteredAssessments, ListQuery } from './filteredAssessments';
+import { findFiltered, ListQuery } from './filteredAssessments';
 import { packCounts } from './packCounts';
-import { onlyVisible, Scope, Visible } from './onlyVisible';
+import { onlyVisible, Visible } from './onlyVisible';
 import { VisibleSets } from './VisibleSets';
 import { countLandscape, findFacets } from './ListFacets';
 import { isFiltered, ListOverview } from './ListOverview';
@@ -42,7 +42,9 @@ export class AssessmentList {
     const scope = await this.#sets.scopeOf(visible);
     const overview = await this.#overview(visible);
     const found = isFiltered(query)
-      ? await overview.count(query, () => this.#count(query, scope))
+      ? await overview.found(query, () =>
+          findFiltered(this.#knex, query, scope),
+        )
       : undefined;
     const { refs, ...place } = await this.#pages.find(query, scope, found);
     const [items, landscape, facets] = await Promise.all([
@@ -52,7 +54,7 @@ export class AssessmentList {
     ]);
     const { entities, totals, owners } = landscape;
     return {
-      ...{ items, ...place, totalItems: found ?? entities, totals },
+      ...{ items, ...place, totalItems: found?.count ?? entities, totals },
       facets: { ...facets, owners: [...owners] },
     };
   }
@@ -134,17 +136,6 @@ export class AssessmentList {
     const overview = new ListOverview(revision);
     this.#overviews.set(key, overview);
     return overview;
-  }
-
-  async #count(query: ListQuery, scope: Scope): Promise<number> {
-    const found: { count?: unknown } | undefined = await filteredAssessments(
-      this.#knex,
-      query,
-      scope,
-    )
-      .count({ count: '*' })
-      .first();
-    return Number(found?.count ?? 0);
   }
 }
 

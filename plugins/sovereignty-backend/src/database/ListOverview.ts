@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ListQuery } from './filteredAssessments';
+import type { Found, ListQuery } from './filteredAssessments';
 import type { findFacets, Landscape } from './ListFacets';
 
 type Facets = Awaited<ReturnType<typeof findFacets>>;
 
-/** How many different filters are counted before the counts are let go. */
-const MOST_COUNTS = 500;
+/** How many different filters are kept before they are let go. */
+const MOST_FILTERS = 100;
 
 /** An answer that is asked for once, and again after it failed. */
 class Once<T> {
@@ -37,7 +37,7 @@ function filterOf(query: ListQuery) {
 /** Counts of a list that hold for one state of the assessments. */
 export class ListOverview {
   readonly revision: number;
-  readonly #counts = new Map<string, Promise<number>>();
+  readonly #found = new Map<string, Promise<Found>>();
   readonly #landscape = new Once<Landscape>();
   readonly #facets = new Once<Facets>();
 
@@ -45,16 +45,16 @@ export class ListOverview {
     this.revision = revision;
   }
 
-  /** How many rows a filter leaves, whatever the page or its order. */
-  count(query: ListQuery, read: () => Promise<number>): Promise<number> {
+  /** What a filter leaves, whatever the page or its order. */
+  found(query: ListQuery, read: () => Promise<Found>): Promise<Found> {
     const key = JSON.stringify(Object.entries(filterOf(query)).sort());
-    const known = this.#counts.get(key);
+    const known = this.#found.get(key);
     if (known) return known;
-    if (this.#counts.size >= MOST_COUNTS) this.#counts.clear();
-    const counted = read();
-    this.#counts.set(key, counted);
-    counted.catch(() => this.#counts.delete(key));
-    return counted;
+    if (this.#found.size >= MOST_FILTERS) this.#found.clear();
+    const found = read();
+    this.#found.set(key, found);
+    found.catch(() => this.#found.delete(key));
+    return found;
   }
 
   landscape(read: () => Promise<Landscape>): Promise<Landscape> {

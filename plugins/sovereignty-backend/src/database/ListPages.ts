@@ -3,7 +3,7 @@
 
 import { AssessmentPage } from '@regie/plugin-sovereignty-common';
 import { Knex } from 'knex';
-import { filteredAssessments, ListQuery } from './filteredAssessments';
+import { filteredAssessments, Found, ListQuery } from './filteredAssessments';
 import { ListCursors, ListPosition } from './ListCursors';
 import {
   OrderColumn,
@@ -12,7 +12,7 @@ import {
   stretchesOf,
   turned,
 } from './listOrder';
-import { Scope } from './onlyVisible';
+import { onlyVisible, Scope } from './onlyVisible';
 
 /** Which entities are on a page, in their order, and how to go on from it. */
 export interface ListPage
@@ -23,15 +23,12 @@ export interface ListPage
   readonly refs: readonly string[];
 }
 
-/** When so few rows pass the filters, finding these first costs least. */
-const FEW_FOUND = 2_000;
-
 /** What a page is taken from. */
 interface Rows {
   readonly query: ListQuery;
   readonly scope: Scope;
-  /** How many pass the filters, where there are any. */
-  readonly found: number | undefined;
+  /** What passes the filters, where there are any. */
+  readonly found: Found | undefined;
 }
 
 /**
@@ -52,7 +49,7 @@ export class ListPages {
   async find(
     query: ListQuery,
     scope: Scope,
-    found: number | undefined,
+    found: Found | undefined,
   ): Promise<ListPage> {
     const start: ListPosition = query.cursor
       ? await this.#cursors.read(query.cursor, query)
@@ -118,7 +115,7 @@ export class ListPages {
     const most = from.query.limit + 1;
     const keys: OrderKey[] = [];
     for (const stretch of stretchesOf(order, after)) {
-      if (keys.length === most || from.found === 0) break;
+      if (keys.length === most || from.found?.count === 0) break;
       const rows: Record<string, string | number | null>[] = await stretch(
         this.#rows(from),
       )
@@ -129,16 +126,11 @@ export class ListPages {
     return keys;
   }
 
-  /**
-   * Many rows are read in their order until the page is full. Of few ones most
-   * of that would be in vain, and so they are found before they are ordered.
-   */
+  /** Many rows are read in their order until the page is full; few are known. */
   #rows({ query, scope, found }: Rows): Knex.QueryBuilder {
-    const rows = filteredAssessments(this.#knex, query, scope);
-    if (found === undefined || found > FEW_FOUND) return rows;
-    return this.#knex
-      .withMaterialized('found', rows.select('assessments.*'))
-      .from('found');
+    return found?.refs
+      ? onlyVisible(this.#knex, 'assessments', found.refs)
+      : filteredAssessments(this.#knex, query, scope);
   }
 }
 

@@ -16,6 +16,15 @@ export type ListQuery = z.output<typeof assessmentQuerySchema>;
 /** What the list is narrowed by. */
 export type ListFilter = Omit<ListQuery, 'sort' | 'order' | 'limit' | 'cursor'>;
 
+/** When so few rows pass the filters, it is worth knowing which ones. */
+const FEW = 2_000;
+
+/** What passes the filters: how many and, of few, which. */
+export interface Found {
+  readonly count: number;
+  readonly refs?: readonly string[];
+}
+
 const VERDICT_COLUMNS = {
   compliant: 'compliant',
   violation: 'violation',
@@ -57,6 +66,25 @@ export function filteredAssessments(
   }
   filterVerdicts(knex, rows, query);
   return rows;
+}
+
+/** Finds what somebody may see and the filters leave. */
+export async function findFiltered(
+  knex: Knex,
+  query: ListFilter,
+  scope: Scope,
+): Promise<Found> {
+  const rows = () => filteredAssessments(knex, query, scope);
+  const some: { entity_ref: string }[] = await rows()
+    .select('assessments.entity_ref')
+    .limit(FEW + 1);
+  if (some.length <= FEW) {
+    return { count: some.length, refs: some.map(row => row.entity_ref) };
+  }
+  const counted: { count?: unknown } | undefined = await rows()
+    .count({ count: '*' })
+    .first();
+  return { count: Number(counted?.count ?? 0) };
 }
 
 /** With a rule or a pack the verdict is of these; without, of any rule. */
