@@ -107,20 +107,6 @@ const JUSTIFIED: readonly Justified[] = [
       'They judge what is stated; where nothing is, nothing can be wrong with it.',
   },
   {
-    rules: ['COMMONS-01'],
-    verdict: 'not-applicable',
-    worlds: ALL,
-    because:
-      'It is about software that is stated to be open. Whether it is, OPEN-01 asks, and it does not know.',
-  },
-  {
-    rules: ['CONC-03', 'DATA-01', 'DATA-02', 'PROC-01'],
-    verdict: 'not-applicable',
-    worlds: ALL,
-    because:
-      'They are about functions, data and processes, which few components have. Only its owner can say that it does.',
-  },
-  {
     rules: ['OPEN-02'],
     verdict: 'not-applicable',
     worlds: ALL,
