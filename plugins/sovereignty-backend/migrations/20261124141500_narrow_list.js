@@ -116,5 +116,9 @@ exports.down = async function down(knex) {
       [column, column],
     );
   }
+  // It had none before; SQLite cannot take it away again.
+  if (knex.client.config.client === 'pg') {
+    await knex.raw('alter table assessments alter column payload drop default');
+  }
   await knex.schema.dropTable('assessment_details');
 };
