@@ -37,6 +37,7 @@ const BUILT_IN_GROUPS: ReadonlySet<string> = new Set([
   'admissionregistration.k8s.io',
   'apiextensions.k8s.io',
   'networking.k8s.io',
+  'node.k8s.io',
   'storage.k8s.io',
 ]);
 

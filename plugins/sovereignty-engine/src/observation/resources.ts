@@ -53,6 +53,7 @@ const CLUSTER: readonly ObservedResource[] = [
     'snapshot.storage.k8s.io',
     ['v1', 'v1beta1'],
   ),
+  grouped('runtimeclasses', 'RuntimeClass', 'node.k8s.io', ['v1']),
   core('nodes', 'Node', true),
   core('persistentvolumes', 'PersistentVolume'),
   core('persistentvolumeclaims', 'PersistentVolumeClaim'),

@@ -31,6 +31,10 @@ export class SignalCatalogue {
   readonly #values: ReadonlyMap<string, PatternTable<Row<'schedulingValues'>>>;
   readonly #volumes: ReadonlyMap<string, Row<'volumeSources'>>;
   readonly #images: PatternTable<Row<'images'>>;
+  readonly #runtimes: Record<
+    Row<'runtimeClasses'>['on'],
+    PatternTable<Row<'runtimeClasses'>>
+  >;
   readonly #extended: PatternTable<Row<'extendedResources'>>;
   readonly #dns: ReadonlyMap<string, Row<'dnsProviders'>>;
   readonly #authorities: PatternTable<Row<'certificateAuthorities'>>;
@@ -88,6 +92,12 @@ export class SignalCatalogue {
     );
     this.#volumes = firstBy(entries.volumeSources, row => row.field);
     this.#images = new PatternTable(entries.images, byPattern);
+    const runtimes = (on: Row<'runtimeClasses'>['on']) =>
+      new PatternTable(
+        entries.runtimeClasses.filter(row => row.on === on),
+        byPattern,
+      );
+    this.#runtimes = { name: runtimes('name'), handler: runtimes('handler') };
     this.#extended = new PatternTable(entries.extendedResources, byPattern);
     this.#dns = byEachName(entries.dnsProviders);
     this.#authorities = new PatternTable(
@@ -196,6 +206,13 @@ export class SignalCatalogue {
   /** By registry and repository, without tag and digest. */
   image(name: string): Row<'images'> | undefined {
     return this.#images.find(name);
+  }
+
+  runtimeClass(
+    on: Row<'runtimeClasses'>['on'],
+    text: string,
+  ): Row<'runtimeClasses'> | undefined {
+    return this.#runtimes[on].find(text);
   }
 
   extendedResource(name: string): Row<'extendedResources'> | undefined {

@@ -284,6 +284,14 @@ const schedulingValue = z.strictObject({
   ...provenance,
 });
 
+const runtimeClass = z.strictObject({
+  /** Of a RuntimeClass: its name, or the handler that it names. */
+  on: z.enum(['name', 'handler']),
+  pattern: patternSchema,
+  ...tie,
+  ...provenance,
+});
+
 const extendedResource = z.strictObject({
   pattern: patternSchema,
   ...tie,
@@ -432,6 +440,7 @@ export const SECTIONS = {
   schedulingValues: schedulingValue,
   volumeSources: volumeSource,
   images: image,
+  runtimeClasses: runtimeClass,
   extendedResources: extendedResource,
   dnsProviders: dnsProvider,
   certificateAuthorities: certificateAuthority,

@@ -35,6 +35,8 @@ export interface PodTemplate {
   /** Storage classes of claims that the workload makes itself. */
   readonly storageClasses: readonly ClassMention[];
   readonly serviceAccount: Mention;
+  /** Absent for the runtime that the nodes have anyway. */
+  readonly runtimeClass: Mention | undefined;
   /** Names of its container ports. */
   readonly ports: readonly string[];
 }
@@ -106,12 +108,16 @@ export function projectTemplate(source: TemplateSource): PodTemplate {
   });
   addIdentities(source, found);
   found.ties.push(...schedulingTies(spec, root, catalogue));
+  const runtime = text(spec, 'runtimeClassName');
   return {
     ...found,
     serviceAccount: {
       name: text(spec, 'serviceAccountName') || DEFAULT_ACCOUNT,
       path: `${root}.serviceAccountName`,
     },
+    runtimeClass: runtime
+      ? { name: runtime, path: `${root}.runtimeClassName` }
+      : undefined,
   };
 }
 

@@ -10,6 +10,7 @@ import { Delivery } from './Delivery';
 import { ExternalHosts } from './ExternalHosts';
 import { hostsOf } from './hostsOf';
 import { Network } from './Network';
+import { RuntimeClasses } from './RuntimeClasses';
 import { Scaling } from './Scaling';
 import { SecretStores } from './SecretStores';
 import { ServiceAccounts } from './ServiceAccounts';
@@ -26,6 +27,7 @@ export class SignalContext {
   readonly customResources: CustomResources;
   readonly delivery: Delivery;
   readonly network: Network;
+  readonly runtimeClasses: RuntimeClasses;
   readonly scaling: Scaling;
   readonly secretStores: SecretStores;
   readonly serviceAccounts: ServiceAccounts;
@@ -41,6 +43,7 @@ export class SignalContext {
     this.customResources = new CustomResources(catalogue);
     this.delivery = new Delivery(catalogue);
     this.network = new Network(catalogue);
+    this.runtimeClasses = new RuntimeClasses(catalogue);
     this.scaling = new Scaling(catalogue);
     this.secretStores = new SecretStores(catalogue);
     this.serviceAccounts = new ServiceAccounts(catalogue);
@@ -87,6 +90,10 @@ export class SignalContext {
   #coreTakers(): [string, Take][] {
     return [
       ['configmaps', object => this.configMaps.add(object)],
+      [
+        'runtimeclasses.node.k8s.io',
+        object => this.runtimeClasses.add(object),
+      ],
       ['serviceaccounts', object => this.serviceAccounts.add(object)],
       ['persistentvolumes', object => this.storage.addVolume(object)],
       ['persistentvolumeclaims', object => this.storage.addClaim(object)],

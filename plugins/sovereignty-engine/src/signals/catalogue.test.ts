@@ -705,6 +705,31 @@ const LINES: Line[] = [
     tie('m5.large', 'aws', 'substitutable'),
   ],
   [
+    'runtime of Azure',
+    {
+      'deployments.apps': [
+        deployment({ runtimeClassName: 'kata-mshv-vm-isolation' }),
+      ],
+    },
+    tie('kata-mshv-vm-isolation', 'azure', 'substitutable'),
+  ],
+  [
+    'sandbox of Google',
+    {
+      'runtimeclasses.node.k8s.io': [{ ...meta('gvisor'), handler: 'gvisor' }],
+      'deployments.apps': [deployment({ runtimeClassName: 'gvisor' })],
+    },
+    tie('gvisor', 'gcp', 'substitutable'),
+  ],
+  [
+    'gVisor of one’s own',
+    {
+      'runtimeclasses.node.k8s.io': [{ ...meta('gvisor'), handler: 'runsc' }],
+      'deployments.apps': [deployment({ runtimeClassName: 'gvisor' })],
+    },
+    tie('runsc', null, 'portable'),
+  ],
+  [
     'device',
     {
       'deployments.apps': [

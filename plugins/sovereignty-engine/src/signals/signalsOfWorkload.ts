@@ -62,6 +62,9 @@ export function signalsOfWorkload(
   takeConfiguration(workload, context, finds);
   const secrets = takeSecrets(workload, context, finds);
   takeNetwork(workload, context, finds);
+  if (template.runtimeClass) {
+    finds.take(context.runtimeClasses.of(self, template.runtimeClass));
+  }
   finds.put(context.scaling.of(self, workload.podLabels));
   finds.put(context.delivery.of(labels, annotations));
   finds.put(context.backups.of(namespace, workload.podLabels, secrets));
