@@ -85,12 +85,13 @@ export class ListReader {
   async #fitting(
     path: string,
     token: string | undefined,
-    { resource }: ObservedResource,
+    { resource, labelSelector }: ObservedResource,
     size: { limit: number },
   ): Promise<Answer> {
     for (;;) {
       try {
-        const address = pagePath(path, size.limit, token);
+        const query = { limit: size.limit, labelSelector, continue: token };
+        const address = pagePath(path, query);
         return await this.#client.get(address, resource);
       } catch (error) {
         if (!(error instanceof AnswerTooLarge)) throw error;
@@ -124,8 +125,12 @@ export class ListReader {
   }
 }
 
-function pagePath(path: string, limit: number, token?: string): string {
-  const query = new URLSearchParams({ limit: String(limit) });
-  if (token) query.set('continue', token);
-  return `${path.replace(/^\//, '')}?${query}`;
+function pagePath(
+  path: string,
+  query: { limit: number; labelSelector?: string; continue?: string },
+): string {
+  const given = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]],
+  );
+  return `${path.replace(/^\//, '')}?${new URLSearchParams(given)}`;
 }

@@ -36,6 +36,8 @@ const CUSTOM_TYPES = 'customresourcedefinitions.apiextensions.k8s.io';
 const BUILT_IN_GROUPS: ReadonlySet<string> = new Set([
   'admissionregistration.k8s.io',
   'apiextensions.k8s.io',
+  'apiregistration.k8s.io',
+  'discovery.k8s.io',
   'networking.k8s.io',
   'node.k8s.io',
   'storage.k8s.io',

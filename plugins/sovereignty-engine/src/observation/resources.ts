@@ -8,9 +8,17 @@ export interface ObservedResource {
   readonly kind: string;
   /** Newest API version first; the first that the server has is read. */
   readonly paths: readonly string[];
+  /** Leaves to the server what is not looked at anyway. */
+  readonly labelSelector?: string;
   /** A reading without it is no reading: workloads and where they run. */
   readonly required: boolean;
 }
+
+/** Who keeps an EndpointSlice, and what Kubernetes itself is called there. */
+export const SLICE_MANAGER = {
+  label: 'endpointslice.kubernetes.io/managed-by',
+  kubernetes: 'endpointslice-controller.k8s.io',
+} as const;
 
 function core(
   resource: string,
@@ -82,6 +90,16 @@ const SECRET_STORES: readonly ObservedResource[] = [
   ),
 ];
 
+/**
+ * Slices that Kubernetes makes itself, of pods that are read as pods. There is one or more
+ * for every Service, and none of them leads outside. Endpoints that somebody wrote by
+ * hand are mirrored into slices, so those are read here too.
+ */
+const SLICES_OF_OTHERS: ObservedResource = {
+  ...grouped('endpointslices', 'EndpointSlice', 'discovery.k8s.io', ['v1']),
+  labelSelector: `${SLICE_MANAGER.label}!=${SLICE_MANAGER.kubernetes}`,
+};
+
 const GATEWAY_API = 'gateway.networking.k8s.io';
 
 const NETWORK: readonly ObservedResource[] = [
@@ -89,6 +107,8 @@ const NETWORK: readonly ObservedResource[] = [
   grouped('gatewayclasses', 'GatewayClass', GATEWAY_API, ['v1', 'v1beta1']),
   grouped('gateways', 'Gateway', GATEWAY_API, ['v1', 'v1beta1']),
   core('services', 'Service'),
+  SLICES_OF_OTHERS,
+  grouped('apiservices', 'APIService', 'apiregistration.k8s.io', ['v1']),
   grouped('ingresses', 'Ingress', 'networking.k8s.io', ['v1']),
   grouped('httproutes', 'HTTPRoute', GATEWAY_API, ['v1', 'v1beta1']),
   grouped('grpcroutes', 'GRPCRoute', GATEWAY_API, ['v1', 'v1alpha2']),

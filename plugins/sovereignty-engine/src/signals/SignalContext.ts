@@ -3,6 +3,7 @@
 
 import { Signal } from '@regie/plugin-sovereignty-common';
 import { SignalCatalogue } from '../register';
+import { AggregatedApis } from './AggregatedApis';
 import { Backups } from './Backups';
 import { ConfigMaps } from './ConfigMaps';
 import { CustomResources } from './CustomResources';
@@ -10,6 +11,7 @@ import { Delivery } from './Delivery';
 import { ExternalHosts } from './ExternalHosts';
 import { hostsOf } from './hostsOf';
 import { Network } from './Network';
+import { OutsideAddresses } from './OutsideAddresses';
 import { RuntimeClasses } from './RuntimeClasses';
 import { Scaling } from './Scaling';
 import { SecretStores } from './SecretStores';
@@ -32,7 +34,9 @@ export class SignalContext {
   readonly secretStores: SecretStores;
   readonly serviceAccounts: ServiceAccounts;
   readonly storage: Storage;
+  readonly #aggregatedApis: AggregatedApis;
   readonly #externalHosts: ExternalHosts;
+  readonly #outside: OutsideAddresses;
   readonly #takers: ReadonlyMap<string, Take>;
   readonly #unread = new Set<string>();
 
@@ -49,6 +53,8 @@ export class SignalContext {
     this.serviceAccounts = new ServiceAccounts(catalogue);
     this.storage = new Storage(catalogue);
     this.#externalHosts = new ExternalHosts(catalogue);
+    this.#outside = new OutsideAddresses(catalogue);
+    this.#aggregatedApis = new AggregatedApis(this.#outside);
     this.#takers = new Map([
       ...this.#coreTakers(),
       ...this.#networkTakers(),
@@ -84,16 +90,15 @@ export class SignalContext {
       ...this.delivery.leftOver(),
       ...this.backups.leftOver(),
       ...this.#externalHosts.leftOver(),
+      ...this.#outside.leftOver(),
+      ...this.#aggregatedApis.leftOver(),
     ]);
   }
 
   #coreTakers(): [string, Take][] {
     return [
       ['configmaps', object => this.configMaps.add(object)],
-      [
-        'runtimeclasses.node.k8s.io',
-        object => this.runtimeClasses.add(object),
-      ],
+      ['runtimeclasses.node.k8s.io', object => this.runtimeClasses.add(object)],
       ['serviceaccounts', object => this.serviceAccounts.add(object)],
       ['persistentvolumes', object => this.storage.addVolume(object)],
       ['persistentvolumeclaims', object => this.storage.addClaim(object)],
@@ -154,7 +159,21 @@ export class SignalContext {
       object => network.addRoute(kind, object),
     ];
     return [
-      ['services', object => network.addService(object)],
+      [
+        'services',
+        object => {
+          this.#outside.addService(object);
+          return network.addService(object);
+        },
+      ],
+      [
+        'endpointslices.discovery.k8s.io',
+        object => this.#outside.addSlice(object),
+      ],
+      [
+        'apiservices.apiregistration.k8s.io',
+        object => this.#aggregatedApis.add(object),
+      ],
       [
         'ingressclasses.networking.k8s.io',
         object => network.classes.add(object),
