@@ -25,6 +25,12 @@ function split(resource) {
   return { plural, group: group.join('.') };
 }
 
+/** Who issues the tokens of the workloads; service accounts may ask that anyway. */
+const ISSUER = {
+  nonResourceURLs: ['/.well-known/openid-configuration'],
+  verbs: ['get'],
+};
+
 function rules(resources) {
   const byGroup = new Map();
   for (const { resource } of resources) {
@@ -61,7 +67,7 @@ export async function clusterRole() {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'ClusterRole',
       metadata: role,
-      rules: rules(OBSERVED_RESOURCES),
+      rules: [...rules(OBSERVED_RESOURCES), ISSUER],
     },
     {
       apiVersion: 'rbac.authorization.k8s.io/v1',

@@ -73,6 +73,10 @@ describe(
       assert.deepEqual(refused, []);
     });
 
+    test('lets the issuer of tokens be known', async () => {
+      assert.equal(await answerTo('/.well-known/openid-configuration'), 200);
+    });
+
     test('lets no Secret be read, and nothing be written', async () => {
       assert.equal(await answerTo('/api/v1/secrets'), 403);
       assert.equal(await answerTo('/api/v1/namespaces/regie/secrets/any'), 403);

@@ -29,6 +29,12 @@ export interface ClusterConnection {
   /** Host of the API server; absent for a snapshot. */
   readonly apiHost?: string | null;
   /**
+   * Host of the issuer of the tokens that the cluster gives its workloads,
+   * `null` when it does not tell. A managed control plane shows by it even
+   * where no node may be seen.
+   */
+  issuerHost?(): Promise<string | null>;
+  /**
    * Kinds outside of Kubernetes itself of which a snapshot holds objects. A
    * live cluster need not have it: its definitions tell.
    */

@@ -90,6 +90,7 @@ async function observeOnce(
     serverVersion: await connection.version(),
     takenAt: await connection.takenAt(),
     apiHost: connection.apiHost ?? null,
+    issuerHost: (await connection.issuerHost?.()) ?? null,
   });
   let readable = 0;
   for (const resource of OBSERVED_RESOURCES) {

@@ -6,6 +6,7 @@ import { ObservedResource } from '@regie/plugin-sovereignty-engine';
 import {
   ClusterConnection,
   ClusterReadError,
+  ClusterReadErrorReason,
 } from '@regie/plugin-sovereignty-node';
 import { z } from 'zod';
 import { ApiClient, ApiClientOptions } from './ApiClient';
@@ -15,6 +16,16 @@ import { ListReader } from './ListReader';
 import { DiscoveryCache, ServedResources } from './ServedResources';
 
 const versionSchema = z.object({ gitVersion: z.string() });
+
+const issuerSchema = z.object({ issuer: z.url() });
+
+/** Answers to a question that not every server has to answer. */
+const NO_ANSWER: ReadonlySet<ClusterReadErrorReason> = new Set([
+  'forbidden',
+  'malformed',
+  'not-served',
+  'server-error',
+]);
 
 export interface ApiServerConnectionOptions extends ApiClientOptions {
   readonly discovery: DiscoveryCache;
@@ -50,6 +61,21 @@ export class ApiServerConnection implements ClusterConnection {
       const isClosed =
         error instanceof ClusterReadError && error.reason === 'forbidden';
       if (isClosed) return null;
+      throw error;
+    }
+  }
+
+  async issuerHost(): Promise<string | null> {
+    const path = '.well-known/openid-configuration';
+    try {
+      const { body } = await this.#client.get(path, 'its issuer of tokens');
+      const found = issuerSchema.safeParse(body);
+      return found.success ? new URL(found.data.issuer).hostname : null;
+    } catch (error) {
+      // It only adds to what the rest tells, so that the reading goes on.
+      const isNoAnswer =
+        error instanceof ClusterReadError && NO_ANSWER.has(error.reason);
+      if (isNoAnswer) return null;
       throw error;
     }
   }

@@ -5,7 +5,7 @@ import { ObservedResource, Register } from '@regie/plugin-sovereignty-engine';
 import { ClusterConnection } from '@regie/plugin-sovereignty-node';
 import { RecordedReads, recordReads } from './recordReads';
 import { reducerFor } from './reduceText';
-import { SnapshotWriter } from './SnapshotWriter';
+import { ControlPlaneHosts, SnapshotWriter } from './SnapshotWriter';
 
 /** A connection that writes down what is looked at of all that it gives. */
 export class RecordingConnection implements ClusterConnection {
@@ -13,6 +13,7 @@ export class RecordingConnection implements ClusterConnection {
   readonly #connection: ClusterConnection;
   readonly #register: Register;
   readonly #writer: SnapshotWriter;
+  #issuerHost: string | null = null;
 
   constructor(options: {
     connection: ClusterConnection;
@@ -31,6 +32,16 @@ export class RecordingConnection implements ClusterConnection {
 
   takenAt() {
     return this.#connection.takenAt();
+  }
+
+  async issuerHost() {
+    this.#issuerHost = (await this.#connection.issuerHost?.()) ?? null;
+    return this.#issuerHost;
+  }
+
+  /** What was asked for by now. */
+  get hosts(): ControlPlaneHosts {
+    return { apiHost: this.apiHost, issuerHost: this.#issuerHost };
   }
 
   heldKinds() {

@@ -18,6 +18,12 @@ export interface ObjectFile {
   end(isWhole: boolean): Promise<void>;
 }
 
+/** By which a control plane shows. */
+export interface ControlPlaneHosts {
+  readonly apiHost?: string | null;
+  readonly issuerHost?: string | null;
+}
+
 /** Writes a snapshot into a folder of its own. */
 export class SnapshotWriter {
   readonly #folder: string;
@@ -85,7 +91,7 @@ export class SnapshotWriter {
 
   async finish(
     observation: ClusterObservation,
-    apiHost: string | null,
+    { apiHost, issuerHost }: ControlPlaneHosts,
   ): Promise<void> {
     const { cluster, takenAt, serverVersion, unread } = observation;
     const manifest: SnapshotManifest = {
@@ -94,7 +100,8 @@ export class SnapshotWriter {
       cluster,
       ...(takenAt !== null && { takenAt }),
       ...(serverVersion !== null && { serverVersion }),
-      ...(apiHost !== null && { apiHost }),
+      ...(apiHost && { apiHost }),
+      ...(issuerHost && { issuerHost }),
       unread,
     };
     await writeFile(

@@ -29,19 +29,19 @@ export async function recordCluster(
   { register, folder, signingKey }: RecordClusterOptions,
 ): Promise<ClusterObservation> {
   const writer = await SnapshotWriter.into(folder);
-  let apiHost: string | null = null;
+  let recording: RecordingConnection | undefined;
   const observation = await observeCluster(
     {
       ...handle,
       open: async options => {
         const connection = await handle.open(options);
-        apiHost = connection.apiHost ?? null;
-        return new RecordingConnection({ connection, register, writer });
+        recording = new RecordingConnection({ connection, register, writer });
+        return recording;
       },
     },
     { register },
   );
-  await writer.finish(observation, apiHost);
+  await writer.finish(observation, recording?.hosts ?? {});
   if (signingKey !== undefined) await writer.sign(signingKey);
   return observation;
 }

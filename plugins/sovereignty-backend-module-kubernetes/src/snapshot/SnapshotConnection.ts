@@ -77,6 +77,10 @@ export class SnapshotConnection implements ClusterConnection {
     return this.#manifest?.apiHost ?? null;
   }
 
+  async issuerHost(): Promise<string | null> {
+    return this.#manifest?.issuerHost ?? null;
+  }
+
   async version(): Promise<string | null> {
     const node = this.#objects.get('nodes')?.[0];
     return this.#manifest?.serverVersion ?? kubeletVersion(node) ?? null;

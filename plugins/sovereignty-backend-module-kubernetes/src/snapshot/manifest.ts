@@ -22,6 +22,8 @@ export const manifestSchema = z.strictObject({
   serverVersion: z.string().optional(),
   /** Host of the API server, which can tell who runs the control plane. */
   apiHost: z.string().optional(),
+  /** Host of the issuer of service account tokens, which can tell it too. */
+  issuerHost: z.string().optional(),
   unread: z.array(unreadResourceSchema).default([]),
 });
 

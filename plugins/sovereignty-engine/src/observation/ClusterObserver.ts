@@ -29,6 +29,8 @@ export interface ClusterObserverOptions {
   readonly serverVersion: string | null;
   /** Host of the API server, which can tell whose the control plane is. */
   readonly apiHost?: string | null;
+  /** Host of the issuer of service account tokens, which can tell it too. */
+  readonly issuerHost?: string | null;
 }
 
 const CUSTOM_TYPES = 'customresourcedefinitions.apiextensions.k8s.io';
@@ -190,9 +192,10 @@ export class ClusterObserver {
 
   #trace(workloads: readonly ProjectedWorkload[]): void {
     const { traces } = this.#traits;
-    const { serverVersion, apiHost } = this.#options;
+    const { serverVersion, apiHost, issuerHost } = this.#options;
     if (serverVersion) traces.version(serverVersion);
     if (apiHost) traces.apiHost(apiHost);
+    if (issuerHost) traces.issuerHost(issuerHost);
     for (const group of this.#customKinds.groups()) traces.group(group);
     for (const name of this.#namespaceLabels.keys()) traces.namespace(name);
     this.#nodes.forEach(node =>

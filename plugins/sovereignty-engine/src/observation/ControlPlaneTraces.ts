@@ -29,6 +29,12 @@ export class ControlPlaneTraces {
     this.#add('api-host', host, { kind: 'Cluster', name: host }, 'server');
   }
 
+  /** Of the tokens that the cluster gives its workloads. */
+  issuerHost(host: string): void {
+    const object = { kind: 'OpenIDConfiguration', name: host };
+    this.#add('issuer-host', host, object, 'issuer');
+  }
+
   namespace(name: string): void {
     this.#add('namespace', name, { kind: 'Namespace', name }, 'metadata.name');
   }

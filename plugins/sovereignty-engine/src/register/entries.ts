@@ -348,6 +348,7 @@ const clusterFingerprint = z.strictObject({
   on: z.enum([
     'version',
     'api-host',
+    'issuer-host',
     'node-label',
     'node-scheme',
     'load-balancer-host',

@@ -225,6 +225,10 @@ describe('a control plane', () => {
       { serverVersion: 'v1.33.1-eks-abc' },
     ],
     ['EKS', 'aws', {}, { apiHost: 'abc.gr7.eu-west-1.eks.amazonaws.com' }],
+    ['EKS', 'aws', {}, { issuerHost: 'oidc.eks.eu-west-1.amazonaws.com' }],
+    ['AKS', 'azure', {}, { issuerHost: 'westeurope.oic.prod-aks.azure.com' }],
+    ['GKE', 'gcp', {}, { issuerHost: 'container.googleapis.com' }],
+    [null, null, {}, { issuerHost: 'kubernetes.default.svc.cluster.local' }],
     ['RKE2', null, {}, { serverVersion: 'v1.33.1+rke2r1' }],
     [null, null, {}, { serverVersion: 'v1.33.1' }],
   ])('is %s of %s', (product, provider, objects, options) => {

@@ -21,6 +21,7 @@ export function observe(
     unread?: Record<string, UnreadResource['reason']>;
     serverVersion?: string;
     apiHost?: string;
+    issuerHost?: string;
   } = {},
 ): ClusterObservation {
   const observer = new ClusterObserver({
@@ -30,6 +31,7 @@ export function observe(
     takenAt: '2026-11-24T04:00:00Z',
     serverVersion: options.serverVersion ?? null,
     apiHost: options.apiHost,
+    issuerHost: options.issuerHost,
   });
   const feed = (resource: string) => {
     const reason = options.unread?.[resource];
