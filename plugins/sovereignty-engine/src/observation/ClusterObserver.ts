@@ -9,6 +9,7 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import { Register } from '../register';
 import { SignalContext, signalsOfWorkload } from '../signals';
+import { architectureSigns } from './architectures';
 import { Nodes } from './Nodes';
 import { isRunningSomewhere } from './podOwner';
 import { PodPlaces } from './PodPlaces';
@@ -81,7 +82,10 @@ export class ClusterObserver {
     this.#options = options;
     this.#nodes = new Nodes(options.cluster);
     this.#workloads = new Workloads(options.register.catalogue);
-    this.#signals = new SignalContext(options.register.catalogue);
+    this.#signals = new SignalContext(
+      options.register.catalogue,
+      options.takenAt,
+    );
     this.#traits = new ClusterTraitsReader(options.register);
     this.#customKinds = new CustomKinds(options.register.catalogue);
   }
@@ -142,11 +146,18 @@ export class ClusterObserver {
     this.#nameMalformed();
     const { cluster, source, register, takenAt, serverVersion } = this.#options;
     const projected = this.#workloads.entries();
-    const tied = projected.map(([key, workload]) => ({
-      key,
-      workload,
-      ...signalsOfWorkload(workload, this.#signals),
-    }));
+    const tied = projected.map(([key, workload]) => {
+      const { signals, notRead } = signalsOfWorkload(workload, this.#signals);
+      const architectures = architectureSigns(this.#pods.nodesOf(key), node =>
+        this.#nodes.architectureOf(node),
+      );
+      return {
+        key,
+        workload,
+        signals: [...signals, ...architectures],
+        notRead,
+      };
+    });
     const leftOver = this.#signals.leftOver();
     const allSignals = [...tied.flatMap(one => one.signals), ...leftOver];
     for (const signal of allSignals) {

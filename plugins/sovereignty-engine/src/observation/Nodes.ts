@@ -20,6 +20,7 @@ export class Nodes {
   readonly #poolOfNode = new Map<string, string>();
   /** Nodes that tell their addresses, and whether one of those is public. */
   readonly #isPublic = new Map<string, boolean>();
+  readonly #architectures = new Map<string, string>();
 
   constructor(cluster: string) {
     this.#cluster = cluster;
@@ -36,6 +37,8 @@ export class Nodes {
       labels: labels(object, 'metadata', 'labels'),
       asOf,
     });
+    const architecture = text(object, 'status', 'nodeInfo', 'architecture');
+    if (architecture) this.#architectures.set(id.name, architecture);
     const addresses = list(object, 'status', 'addresses');
     if (addresses.length > 0) {
       this.#isPublic.set(
@@ -96,6 +99,11 @@ export class Nodes {
     }
     this.#pools = [...pools.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     return this.#pools;
+  }
+
+  /** Kind of processor, such as `amd64`. */
+  architectureOf(node: string): string | undefined {
+    return this.#architectures.get(node);
   }
 
   /** The pool of a node, once {@link Nodes.pools} was called. */

@@ -17,6 +17,10 @@ export class PodPlaces {
     this.#nodesOf.set(workload, nodes);
   }
 
+  nodesOf(workload: string): Iterable<string> {
+    return this.#nodesOf.get(workload)?.keys() ?? [];
+  }
+
   /**
    * Placements of a workload by pool, or the node that nobody knows: a pod
    * can be on a node that joined after the nodes were read.

@@ -185,6 +185,7 @@ const BACKUP_AND_DATA: readonly ObservedResource[] = [
     'v1',
   ]),
   grouped('schedules', 'Schedule', 'velero.io', ['v1']),
+  grouped('restores', 'Restore', 'velero.io', ['v1']),
   grouped('objectstores', 'ObjectStore', 'barmancloud.cnpg.io', ['v1']),
   grouped('clusters', 'Cluster', 'postgresql.cnpg.io', ['v1']),
 ];

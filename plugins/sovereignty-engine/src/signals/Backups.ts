@@ -10,7 +10,9 @@ import { get, isRecord, keyOf, list, named, text } from '../observation/raw';
 import { SignalCatalogue } from '../register';
 import { endpointTies } from './endpointTies';
 import { hostNames } from './hostNames';
-import { OPEN_PROTOCOL, signalOf, Tie, tie } from './tie';
+import { covers, Scope, scopeOf } from './backupScope';
+import { Restores } from './Restores';
+import { OPEN_PROTOCOL, portable, signalOf, Tie, tie } from './tie';
 
 /** What the ids of its signals begin with. */
 const BACKUP = 'backup:';
@@ -21,12 +23,13 @@ interface Location {
   readonly isDefault: boolean;
 }
 
-interface Schedule {
+interface Schedule extends Scope {
   readonly namespace: string;
+  readonly name: string;
   /** Absent for the default one. */
   readonly location: string | undefined;
-  readonly included: readonly string[];
-  readonly excluded: readonly string[];
+  /** Whether the data itself is copied, so that it leaves the provider of the disks. */
+  readonly movesData: boolean;
 }
 
 /** Labels of the pods of a CloudNativePG cluster. */
@@ -47,10 +50,13 @@ export class Backups {
   readonly #databases = new Map<string, Location>();
   readonly #stores = new Map<string, Location>();
   readonly #storeOfDatabase = new Map<string, string>();
+  readonly #restores: Restores;
   readonly #claimed = new Set<Location>();
 
-  constructor(catalogue: SignalCatalogue) {
+  /** `asOf` is the day on which the cluster was in the state that is read. */
+  constructor(catalogue: SignalCatalogue, asOf: string | null) {
     this.#catalogue = catalogue;
+    this.#restores = new Restores(asOf);
   }
 
   addLocation(object: unknown): boolean {
@@ -73,17 +79,18 @@ export class Backups {
     const id = named(object);
     if (!id) return false;
     const template = get(object, 'spec', 'template');
-    const names = (field: string) =>
-      list(template, field).filter(
-        (name): name is string => typeof name === 'string',
-      );
     this.#schedules.push({
-      namespace: id.namespace,
+      ...id,
       location: text(template, 'storageLocation'),
-      included: names('includedNamespaces'),
-      excluded: names('excludedNamespaces'),
+      movesData: get(template, 'snapshotMoveData') === true,
+      ...scopeOf(template),
     });
     return true;
+  }
+
+  /** That something was restored from a backup, which proves that it can be. */
+  addRestore(object: unknown): boolean {
+    return this.#restores.add(object);
   }
 
   /** A database of CloudNativePG with its own backups. */
@@ -137,10 +144,12 @@ export class Backups {
         name ? this.#ofDatabase(keyOf(namespace, name)) : [],
       ),
     ];
-    return found.map(location => {
-      this.#claimed.add(location);
-      return signalOf(location.tie, location.object);
-    });
+    for (const location of found) this.#claimed.add(location);
+    return [
+      ...found.map(location => signalOf(location.tie, location.object)),
+      ...this.#moved(namespace),
+      ...this.#restores.of(namespace, name => this.#scopeOf(name)),
+    ];
   }
 
   places(): BackupPlace[] {
@@ -169,6 +178,21 @@ export class Backups {
     return [...this.#locations, ...this.#stores, ...this.#databases]
       .filter(([, location]) => !this.#claimed.has(location))
       .map(([, location]) => signalOf(location.tie, location.object));
+  }
+
+  #moved(namespace: string): Signal[] {
+    const path = 'spec.template.snapshotMoveData';
+    const found = portable('backup-moves-data', 'data', path, 'true');
+    return this.#schedules
+      .filter(schedule => schedule.movesData && covers(schedule, namespace))
+      .map(({ namespace: home, name }) =>
+        signalOf(found, { kind: 'Schedule', namespace: home, name }),
+      );
+  }
+
+  /** What a schedule, as `namespace/name`, makes backups of. */
+  #scopeOf(name: string): Scope | undefined {
+    return this.#schedules.find(one => keyOf(one.namespace, one.name) === name);
   }
 
   #ofDatabase(key: string): Location[] {
@@ -248,13 +272,4 @@ export class Backups {
 /** Whether a signal tells where backups go. */
 export function isBackup({ id }: Pick<Signal, 'id'>): boolean {
   return id.startsWith(BACKUP);
-}
-
-function covers({ included, excluded }: Schedule, namespace: string): boolean {
-  if (excluded.includes(namespace)) return false;
-  return (
-    included.length === 0 ||
-    included.includes('*') ||
-    included.includes(namespace)
-  );
 }

@@ -40,9 +40,10 @@ export class SignalContext {
   readonly #takers: ReadonlyMap<string, Take>;
   readonly #unread = new Set<string>();
 
-  constructor(catalogue: SignalCatalogue) {
+  /** `asOf` is when the cluster was in the state that is read. */
+  constructor(catalogue: SignalCatalogue, asOf: string | null) {
     this.catalogue = catalogue;
-    this.backups = new Backups(catalogue);
+    this.backups = new Backups(catalogue, asOf);
     this.configMaps = new ConfigMaps(catalogue);
     this.customResources = new CustomResources(catalogue);
     this.delivery = new Delivery(catalogue);
@@ -238,6 +239,7 @@ export class SignalContext {
         object => backups.addLocation(object),
       ],
       ['schedules.velero.io', object => backups.addSchedule(object)],
+      ['restores.velero.io', object => backups.addRestore(object)],
       [
         'objectstores.barmancloud.cnpg.io',
         object => backups.addObjectStore(object),

@@ -61,15 +61,27 @@ function crd(plural: string, kind: string, group: string) {
   };
 }
 
-function podOf(spec: object) {
+function podOf(spec: object, name = 'web-abc-1') {
   return {
-    ...meta('web-abc-1', {
+    ...meta(name, {
       labels: { 'pod-template-hash': 'abc' },
       ownerReferences: [
         { kind: 'ReplicaSet', name: 'web-abc', controller: true },
       ],
     }),
     spec,
+  };
+}
+
+function nodeWith(name: string, architecture: string) {
+  return { metadata: { name }, status: { nodeInfo: { architecture } } };
+}
+
+function restore(completionTimestamp: string, spec: object, phase?: string) {
+  return {
+    ...meta('test', { namespace: 'velero' }),
+    spec,
+    status: { phase: phase ?? 'Completed', completionTimestamp },
   };
 }
 
@@ -739,6 +751,18 @@ const LINES: Line[] = [
     tie('aws.amazon.com/neuron', 'aws', 'proprietary'),
   ],
   [
+    'processors of two kinds',
+    {
+      nodes: [nodeWith('a', 'amd64'), nodeWith('b', 'arm64')],
+      'deployments.apps': [web],
+      pods: [
+        podOf({ nodeName: 'a' }),
+        podOf({ nodeName: 'b' }, 'web-abc-2'),
+      ],
+    },
+    tie('arm64', null, 'portable'),
+  ],
+  [
     'spread over zones',
     {
       'deployments.apps': [
@@ -886,6 +910,42 @@ const LINES: Line[] = [
     tie('velero.io/azure', 'azure', 'proprietary'),
   ],
   [
+    'backup that moves the data itself',
+    {
+      'schedules.velero.io': [
+        {
+          ...meta('daily', { namespace: 'velero' }),
+          spec: { template: { snapshotMoveData: true } },
+        },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('true', null, 'portable'),
+  ],
+  [
+    'restore of the last year',
+    {
+      'restores.velero.io': [
+        restore('2026-10-02T08:00:00Z', { includedNamespaces: ['shop'] }),
+      ],
+      'deployments.apps': [web],
+    },
+    tie('2026-10-02T08:00:00Z', null, 'portable'),
+  ],
+  [
+    'restore of what a schedule keeps',
+    {
+      'schedules.velero.io': [
+        { ...meta('daily', { namespace: 'velero' }), spec: {} },
+      ],
+      'restores.velero.io': [
+        restore('2026-10-02T08:00:00Z', { scheduleName: 'daily' }),
+      ],
+      'deployments.apps': [web],
+    },
+    tie('2026-10-02T08:00:00Z', null, 'portable'),
+  ],
+  [
     'backup of a database',
     {
       'clusters.postgresql.cnpg.io': [
@@ -962,6 +1022,36 @@ describe('a signal of a workload', () => {
       observe({ serviceaccounts: [DEFAULT_ACCOUNT], ...objects }),
     );
     expect(signals).toContainEqual(expect.objectContaining(expected));
+  });
+
+  it('is not that of processors of two kinds where its pods use one', () => {
+    const { signals } = theWorkload(
+      observe({
+        nodes: [nodeWith('a', 'amd64'), nodeWith('b', 'arm64')],
+        'deployments.apps': [web],
+        pods: [podOf({ nodeName: 'b' })],
+      }),
+    );
+    expect(signals.map(({ id }) => id)).not.toContain('portable:multi-arch');
+  });
+
+  const ours = { includedNamespaces: ['shop'] };
+  it.each([
+    ['too old', restore('2025-11-01T08:00:00Z', ours)],
+    ['to come', restore('2027-01-01T08:00:00Z', ours)],
+    ['no success', restore('2026-10-02T08:00:00Z', ours, 'PartiallyFailed')],
+    [
+      'of other namespaces',
+      restore('2026-10-02T08:00:00Z', { includedNamespaces: ['other'] }),
+    ],
+    ['of a backup that is not known', restore('2026-10-02T08:00:00Z', {})],
+  ])('is not that of a restore that is %s', (_what, object) => {
+    const { signals } = theWorkload(
+      observe({ 'restores.velero.io': [object], 'deployments.apps': [web] }),
+    );
+    expect(signals.map(({ id }) => id)).not.toContain(
+      'portable:restore-proven',
+    );
   });
 
   it('never holds more of a value than the host that decides', () => {

@@ -10,4 +10,4 @@ export { projectTemplate } from './PodTemplate';
 export type { PodTemplate } from './PodTemplate';
 export { SignalContext } from './SignalContext';
 export { signalsOfWorkload } from './signalsOfWorkload';
-export { signalOf } from './tie';
+export { portable, signalOf } from './tie';
