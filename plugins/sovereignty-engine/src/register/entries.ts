@@ -236,7 +236,7 @@ const workloadIdentity = z.strictObject({
 
 const secretStore = z.strictObject({
   key: z.string().min(1),
-  on: z.enum(['external-secrets', 'secret-provider-class']),
+  on: z.enum(['external-secrets', 'secret-provider-class', 'sops']),
   kind: z.string(),
   ...tie,
   ...provenance,

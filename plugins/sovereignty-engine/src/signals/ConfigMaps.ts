@@ -7,6 +7,7 @@ import { SignalCatalogue } from '../register';
 import { nameTies } from './containerTies';
 import { endpointTies } from './endpointTies';
 import type { Mention } from './PodTemplate';
+import { sopsTies } from './sopsTies';
 import { signalOf, Tie } from './tie';
 
 /** Every namespace has it, and it holds only certificates. */
@@ -19,7 +20,8 @@ const MAX_VALUE = 256 * 1024;
 export class ConfigMaps {
   readonly #catalogue: SignalCatalogue;
   readonly #seen = new Set<string>();
-  readonly #ties = new Map<string, { key: string; tie: Tie }[]>();
+  /** Without a key, it is about the object as a whole. */
+  readonly #ties = new Map<string, { key?: string; tie: Tie }[]>();
   readonly #tooLarge = new Map<string, string[]>();
 
   constructor(catalogue: SignalCatalogue) {
@@ -34,7 +36,8 @@ export class ConfigMaps {
     const data = get(object, 'data');
     if (!isRecord(data) || id.name === ROOT_CERTIFICATES) return true;
     const tooLarge: string[] = [];
-    const found = Object.keys(data).flatMap(key => {
+    const whole = sopsTies(object, this.#catalogue).map(tie => ({ tie }));
+    const byKey = Object.keys(data).flatMap(key => {
       const value = data[key];
       if (typeof value !== 'string') return [];
       if (value.length > MAX_VALUE) {
@@ -48,6 +51,7 @@ export class ConfigMaps {
       ].map(tie => ({ key, tie }));
     });
     if (tooLarge.length > 0) this.#tooLarge.set(name, tooLarge);
+    const found = [...whole, ...byKey];
     if (found.length > 0) this.#ties.set(name, found);
     return true;
   }
@@ -64,7 +68,10 @@ export class ConfigMaps {
     const name = keyOf(namespace, mention.name);
     if (!this.#seen.has(name)) return undefined;
     return (this.#ties.get(name) ?? [])
-      .filter(({ key }) => mention.key === undefined || mention.key === key)
+      .filter(
+        ({ key }) =>
+          key === undefined || mention.key === undefined || mention.key === key,
+      )
       .map(({ tie }) =>
         signalOf(tie, { kind: 'ConfigMap', namespace, name: mention.name }),
       );

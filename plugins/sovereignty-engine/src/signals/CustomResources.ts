@@ -13,11 +13,12 @@ import {
 } from '../observation/raw';
 import { SignalCatalogue } from '../register';
 import type { Mention } from './PodTemplate';
+import { sopsTies } from './sopsTies';
 import { signalOf, tie } from './tie';
 
 /** What of an object is needed to find who leans on it. */
 interface CustomResource {
-  readonly signal: Signal;
+  readonly signals: readonly Signal[];
   readonly namespace: string;
   /** Secrets that it writes, as `namespace/name`. */
   readonly secrets: readonly string[];
@@ -98,13 +99,13 @@ export class CustomResources {
       ...(namespace ? this.#loose.get(namespace) ?? [] : []),
     ];
     for (const resource of found) this.#claimed.add(resource);
-    return found.map(({ signal }) => signal);
+    return found.flatMap(({ signals }) => signals);
   }
 
   leftOver(): Signal[] {
     return [...this.#byName.values()]
       .filter(resource => !this.#claimed.has(resource))
-      .map(({ signal }) => signal);
+      .flatMap(({ signals }) => signals);
   }
 
   #project(
@@ -122,7 +123,9 @@ export class CustomResources {
     });
     const reference = { kind, ...(namespace && { namespace }), name };
     return {
-      signal: signalOf(found, reference),
+      signals: [found, ...sopsTies(object, this.#catalogue)].map(one =>
+        signalOf(one, reference),
+      ),
       namespace,
       secrets: secretsOf(object, namespace),
       owners: ownersOf(object).map(owner => `${owner.kind}/${owner.name}`),
@@ -139,6 +142,10 @@ function secretsOf(object: unknown, namespace: string): string[] {
   const name = text(connection, 'name');
   if (name) {
     written.push(keyOf(text(connection, 'namespace') ?? namespace, name));
+  }
+  for (const template of list(object, 'spec', 'secretTemplates')) {
+    const decrypted = text(template, 'name');
+    if (decrypted) written.push(keyOf(namespace, decrypted));
   }
   const secrets = get(object, 'spec', 'operatorSpec', 'secrets');
   if (isRecord(secrets)) {

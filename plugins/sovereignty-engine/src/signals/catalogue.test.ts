@@ -248,6 +248,36 @@ const LINES: Line[] = [
     tie('spv.no', 'azure', 'proprietary'),
   ],
   [
+    'Secret that SOPS encrypted with a key of Azure',
+    {
+      'customresourcedefinitions.apiextensions.k8s.io': [
+        crd('sopssecrets', 'SopsSecret', 'isindir.github.com'),
+      ],
+      'sopssecrets.isindir.github.com': [
+        {
+          ...meta('a'),
+          kind: 'SopsSecret',
+          spec: { secretTemplates: [{ name: 's' }] },
+          sops: { kms: [], azure_kv: [{ name: 'geheim' }], mac: 'geheim' },
+        },
+      ],
+      'deployments.apps': [secretUser],
+    },
+    tie('azure_kv', 'azure', 'substitutable'),
+  ],
+  [
+    'setting that SOPS encrypted with a key of Amazon',
+    {
+      configmaps: [
+        { ...meta('c'), data: { a: 'ENC[x]' }, sops: { kms: [{ arn: 'x' }] } },
+      ],
+      'deployments.apps': [
+        container({ envFrom: [{ configMapRef: { name: 'c' } }] }),
+      ],
+    },
+    tie('kms', 'aws', 'substitutable'),
+  ],
+  [
     'open telemetry',
     { 'deployments.apps': [env('OTEL_SERVICE_NAME')] },
     tie('OTEL_SERVICE_NAME', null, 'portable'),
@@ -755,10 +785,7 @@ const LINES: Line[] = [
     {
       nodes: [nodeWith('a', 'amd64'), nodeWith('b', 'arm64')],
       'deployments.apps': [web],
-      pods: [
-        podOf({ nodeName: 'a' }),
-        podOf({ nodeName: 'b' }, 'web-abc-2'),
-      ],
+      pods: [podOf({ nodeName: 'a' }), podOf({ nodeName: 'b' }, 'web-abc-2')],
     },
     tie('arm64', null, 'portable'),
   ],
