@@ -88,6 +88,11 @@ const SECRET_STORES: readonly ObservedResource[] = [
     'secrets-store.csi.x-k8s.io',
     ['v1', 'v1alpha1'],
   ),
+  grouped('sopssecrets', 'SopsSecret', 'isindir.github.com', [
+    'v1alpha3',
+    'v1alpha2',
+    'v1alpha1',
+  ]),
 ];
 
 /**

@@ -199,7 +199,7 @@ export class SignalContext {
   }
 
   #operatorTakers(): [string, Take][] {
-    const { backups, delivery, network, secretStores } = this;
+    const { backups, customResources, delivery, network, secretStores } = this;
     const source = (plural: string, kind: string): [string, Take] => [
       `${plural}.source.toolkit.fluxcd.io`,
       object => delivery.addSource(kind, object),
@@ -220,6 +220,10 @@ export class SignalContext {
       [
         'secretproviderclasses.secrets-store.csi.x-k8s.io',
         object => secretStores.addProviderClass(object),
+      ],
+      [
+        'sopssecrets.isindir.github.com',
+        object => customResources.add('isindir.github.com', object),
       ],
       source('gitrepositories', 'GitRepository'),
       source('ocirepositories', 'OCIRepository'),
