@@ -34,8 +34,9 @@ const { rules } = z
   .object({
     rules: z.array(
       z.object({
-        apiGroups: z.array(z.string()),
-        resources: z.array(z.string()),
+        apiGroups: z.array(z.string()).default([]),
+        resources: z.array(z.string()).default([]),
+        nonResourceURLs: z.array(z.string()).default([]),
         verbs: z.array(z.string()),
       }),
     ),
@@ -70,12 +71,16 @@ function create(server: FaultyCluster, where: string, object: unknown) {
   });
 }
 
-/** `apps deployments`, of a rule of the role or of the path of a list. */
-const granted = rules.flatMap(({ apiGroups, resources }) =>
-  apiGroups.flatMap(group => resources.map(one => `${group} ${one}`)),
-);
+const ISSUER = '/.well-known/openid-configuration';
+
+/** `apps deployments`, of a rule of the role or of the path of a list; or a path. */
+const granted = rules.flatMap(({ apiGroups, resources, nonResourceURLs }) => [
+  ...apiGroups.flatMap(group => resources.map(one => `${group} ${one}`)),
+  ...nonResourceURLs,
+]);
 
 function asked(url: string): string {
+  if (url === ISSUER) return url;
   const [, api, ...rest] = url.split('?')[0].split('/');
   return api === 'api' ? ` ${rest[1]}` : `${rest[0]} ${rest[2]}`;
 }
@@ -115,12 +120,17 @@ describeWithServer('the ClusterRole that ships', () => {
     return observeCluster(handle, { register });
   };
 
-  it('holds nothing but listing, and no Secrets', () => {
-    expect(rules.flatMap(({ verbs }) => verbs)).toEqual(
-      rules.map(() => 'list'),
-    );
+  it('holds nothing but listing and the issuer, and no Secrets', () => {
+    const others = rules.filter(({ verbs }) => verbs.join() !== 'list');
+    expect(others).toEqual([
+      expect.objectContaining({
+        nonResourceURLs: [ISSUER],
+        resources: [],
+        verbs: ['get'],
+      }),
+    ]);
     expect(granted.filter(one => / secrets$|\*/.test(one))).toEqual([]);
-    expect(granted).toHaveLength(OBSERVED_RESOURCES.length);
+    expect(granted).toHaveLength(OBSERVED_RESOURCES.length + 1);
   });
 
   it('lets the reader see all that an admin sees, with nothing refused', async () => {
