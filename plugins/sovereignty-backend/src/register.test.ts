@@ -191,7 +191,7 @@ describe.each(databases.eachSupportedId())('the register on %p', id => {
       finding => finding?.verdict === 'violation',
     );
     expect(after.explanation.nl).toContain(
-      `Scaleway komt per ${soon} in handen van MegaCorp, Inc. in US`,
+      `Scaleway komt per ${soon} in handen van MegaCorp, Inc. in de Verenigde Staten`,
     );
     expect(after.explanation.nl).toContain(
       `Dit wordt per ${soon} een schending van JUR-01.`,

@@ -7,6 +7,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { freePorts } from '../../processes/freePorts.mjs';
+import { requireTechInsights } from './installed.mjs';
 
 const require = createRequire(import.meta.url);
 const { createBackend } = require('@backstage/backend-defaults');
@@ -16,9 +17,10 @@ const {
   createServiceFactory,
 } = require('@backstage/backend-plugin-api');
 const { ConfigReader } = require('@backstage/config');
-const {
-  techInsightsFactRetrieversExtensionPoint,
-} = require('@backstage-community/plugin-tech-insights-node');
+const requireInstalled = requireTechInsights();
+const { techInsightsFactRetrieversExtensionPoint } = requireInstalled(
+  '@backstage-community/plugin-tech-insights-node',
+);
 
 const PATIENCE_MS = 120_000;
 
@@ -89,10 +91,10 @@ export async function startTechInsights({ folder, facts }) {
       factory: () => quiet,
     }),
   );
-  backend.add(import('@backstage-community/plugin-tech-insights-backend'));
-  backend.add(
-    import('@backstage-community/plugin-tech-insights-backend-module-jsonfc'),
-  );
+  for (const name of ['backend', 'backend-module-jsonfc']) {
+    const installed = `@backstage-community/plugin-tech-insights-${name}`;
+    backend.add(requireInstalled(installed));
+  }
   backend.add(retriever(facts));
   await backend.start();
   const call = async (method, route, body) => {

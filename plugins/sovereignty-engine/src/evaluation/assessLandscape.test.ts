@@ -247,7 +247,7 @@ describe('an assessment', () => {
       expect(['unknown', 'not-applicable']).toContain(finding.verdict);
     }
     expect(findingOf('HOST-01', world).explanation.en).toContain(
-      'spec.sovereignty.hosting[0].provider is "Azure!"',
+      'has a mistake at spec.sovereignty.hosting[0].provider.',
     );
   });
 

@@ -45,7 +45,7 @@ export function subjectFacts(options: SubjectFactsOptions): EntityFacts {
     ...{ entity, matched, expectation, places, exposures },
     ...shared,
     declaration: merged.declaration,
-    declarationProblems: merged.problems.map(({ message }) => message),
+    declarationProblems: merged.problems,
     conflicts: merged.conflicts,
     ...{ views, providers, catalog, on },
   });

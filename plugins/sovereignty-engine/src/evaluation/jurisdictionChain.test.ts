@@ -45,7 +45,7 @@ verdictTable('JUR-02', [
     'foreign law at the host',
     { entity: component({ sovereignty: at('azure') }) },
     'violation',
-    /Recht van US geldt via Microsoft Azure, als hostingpartij van zaak, van moederbedrijf Microsoft Corporation; wetten: CLOUD Act/,
+    /Het recht van de Verenigde Staten geldt via Microsoft Azure, als hostingpartij van zaak, van moederbedrijf Microsoft Corporation; wetten: CLOUD Act/,
   ],
   [
     'foreign law where people are seen to sign in',

@@ -225,7 +225,7 @@ table('HOST-02', [
       clusters: [cluster('azure', [workload('azure')])],
     },
     'violation',
-    /^zaak draait in cluster azure, dat volgens de beheerder staat bij ODC-Noord in NL, maar de nodes spreken dat tegen\. Die wijzen op Microsoft Azure\. Laat het platformteam/,
+    /^zaak draait in cluster azure, dat volgens de beheerder staat bij ODC-Noord in Nederland, maar de nodes spreken dat tegen\. Die wijzen op Microsoft Azure\. Laat het platformteam/,
   ],
   [
     'the nodes of another pool show it',
@@ -264,7 +264,7 @@ table('HOST-02', [
       clusters: [cluster('azure-us', [workload('azure-us')])],
     },
     'violation',
-    /Microsoft Azure in US, maar zo staat het niet/,
+    /Microsoft Azure in de Verenigde Staten, maar zo staat het niet/,
   ],
   [
     'not observed in clusters that were all read',
@@ -358,7 +358,7 @@ table('JUR-01', [
       }),
     },
     'compliant',
-    /Iliad SA in FR/,
+    /Iliad SA in Frankrijk/,
   ],
   [
     'a US parent in a European region',
@@ -370,7 +370,7 @@ table('JUR-01', [
       clusters: [cluster('azure', [workload('azure')])],
     },
     'violation',
-    /Microsoft Corporation in US; daardoor geldt ook CLOUD Act/,
+    /Microsoft Corporation in de Verenigde Staten; daardoor geldt ook CLOUD Act/,
   ],
   [
     'declared European, observed American',
@@ -474,7 +474,7 @@ table('JUR-03', [
     'a takeover from outside Europe, with a date',
     hostedAt('solvinity'),
     'violation',
-    /Solvinity komt per 2027-01-01 in handen van Kyndryl Holdings, Inc\. in US; tot dan is het van Dutch Fund in NL\. Dit wordt per 2027-01-01 een schending van JUR-01\./,
+    /Solvinity komt per 2027-01-01 in handen van Kyndryl Holdings, Inc\. in de Verenigde Staten; tot dan is het van Dutch Fund in Nederland\. Dit wordt per 2027-01-01 een schending van JUR-01\./,
   ],
   [
     'the day before',
@@ -498,13 +498,13 @@ table('JUR-03', [
     'from one country outside Europe to another',
     hostedAt('british'),
     'violation',
-    /tot dan is het van British Fund in GB\. JUR-01 is nu al geschonden/,
+    /tot dan is het van British Fund in het Verenigd Koninkrijk\. JUR-01 is nu al geschonden/,
   ],
   [
     'a takeover within Europe',
     hostedAt('stays'),
     'compliant',
-    /per 2027-06-01 in handen van Iliad SA in FR, en blijft daarmee Europees/,
+    /per 2027-06-01 in handen van Iliad SA in Frankrijk, en blijft daarmee Europees/,
   ],
   [
     'beyond the horizon',
@@ -586,7 +586,7 @@ describe('a takeover that is announced', () => {
       hostedAt('solvinity'),
     );
     expect(explanation.en).toContain(
-      'from 2027-01-01; until then it is owned by Dutch Fund in NL. This becomes a violation of JUR-01 on 2027-01-01.',
+      'from 2027-01-01; until then it is owned by Dutch Fund in the Netherlands. This becomes a violation of JUR-01 on 2027-01-01.',
     );
     const claims = evidence.flatMap(item => item.claims);
     expect(claims).toEqual(
@@ -613,7 +613,7 @@ table('LOC-01', [
       entity: component({ sovereignty: declares('important', saas('azure')) }),
     },
     'compliant',
-    /in NL/,
+    /in Nederland/,
   ],
   [
     'Switzerland',
@@ -626,7 +626,7 @@ table('LOC-01', [
       }),
     },
     'compliant',
-    /in CH/,
+    /in Zwitserland/,
   ],
   [
     'the country of the region',
@@ -639,7 +639,7 @@ table('LOC-01', [
       }),
     },
     'compliant',
-    /in NL/,
+    /in Nederland/,
   ],
   [
     'a backup in the US',
@@ -657,7 +657,7 @@ table('LOC-01', [
       }),
     },
     'violation',
-    /De back-up van zaak bij Microsoft Azure is in US/,
+    /De back-up van zaak bij Microsoft Azure is in de Verenigde Staten/,
   ],
   [
     'observed in the US',
@@ -669,7 +669,7 @@ table('LOC-01', [
       clusters: [cluster('azure-us', [workload('azure-us')])],
     },
     'violation',
-    /De verwerking van zaak bij Microsoft Azure is in US/,
+    /De verwerking van zaak bij Microsoft Azure is in de Verenigde Staten/,
   ],
   [
     'no country, no region',

@@ -4,7 +4,11 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { StatementConflict } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
-import { entityObject, ResolvedDeclaration } from '../declaration';
+import {
+  DeclarationProblem,
+  entityObject,
+  ResolvedDeclaration,
+} from '../declaration';
 import { CatalogView } from '../references';
 import { MatchedWorkload } from '../matching';
 import { ClusterViews } from './ClusterViews';
@@ -31,7 +35,7 @@ export interface GatherFactsOptions {
   /** What is stated of it, statements from elsewhere included. */
   readonly declaration: ResolvedDeclaration | undefined;
   /** What keeps the declaration from being read; empty when nothing does. */
-  readonly declarationProblems?: readonly string[];
+  readonly declarationProblems?: readonly DeclarationProblem[];
   /** Where the owner and others contradict each other. */
   readonly conflicts?: readonly StatementConflict[];
   readonly matched: readonly MatchedWorkload[];
@@ -62,7 +66,8 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
   const { entity, declaration, matched, views, providers, catalog, on } =
     options;
   const { declared, observed, gaps, coverageGaps, services } = options.places;
-  const mistakes = (options.declarationProblems ?? []).map(notUnderstood);
+  const problems = options.declarationProblems ?? [];
+  const mistakes = problems.map(notUnderstood);
 
   const places = [...declared, ...observed];
   const facts = places.map(place => hostingFact(place, providers));
@@ -86,7 +91,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
     object: entityObject(entity),
     declaredCriticality: declaration?.values.criticality ?? null,
     declaration,
-    declarationProblems: options.declarationProblems ?? [],
+    declarationProblems: problems.map(({ message }) => message),
     variables: {
       entity: entityFields(entity),
       // Left out when it is known, or known not to be stated: then the pack decides.
@@ -147,11 +152,12 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
   };
 }
 
-function notUnderstood(message: string): Unknown {
+/** Where the mistake is; what it is stands once, with the declaration. */
+function notUnderstood({ path }: DeclarationProblem): Unknown {
   return unread(
     'declared',
-    `De opgave van de eigenaar bevat een fout (${message}). Laat de eigenaar die verbeteren.`,
-    `The declaration of the owner has a mistake (${message}). Have the owner mend it.`,
+    `De opgave van de eigenaar bevat een fout bij ${path}. Laat de eigenaar die verbeteren.`,
+    `The declaration of the owner has a mistake at ${path}. Have the owner mend it.`,
   );
 }
 

@@ -10,14 +10,29 @@ import {
   Unknown,
   Value,
 } from '../cel';
+import { countryName } from './countryName';
 
 type Language = keyof LocalizedText;
 
-/** A text, an expression, or a group of these. */
-type Part = string | Expression | readonly Part[];
+/** How a value is written in a sentence, by the name of the form. */
+const FORMS = { country: countryName } as const;
+
+type Form = keyof typeof FORMS;
+
+/** A place in a sentence for the value of an expression. */
+interface Hole {
+  readonly expression: Expression;
+  readonly form: Form | undefined;
+}
+
+/** A text, a hole, or a group of these. */
+type Part = string | Hole | readonly Part[];
+
+/** `expression | form`; the `||` of an expression is something else. */
+const WITH_FORM = /^(.*[^|])\|\s*([\w-]+)\s*$/s;
 
 /** What stands in the holes of a sentence, found once for both languages. */
-type WordsOf = (hole: Expression) => readonly string[];
+type WordsOf = (hole: Hole) => readonly string[];
 
 const WORDS = {
   nl: { unknown: 'onbekend', and: ' en ' },
@@ -76,9 +91,16 @@ class SentenceReader {
     const end = this.#text.indexOf('}', start);
     if (end < 0) return this.#refuse('an opening { without a closing }');
     this.#position = end + 1;
-    const source = this.#text.slice(start + 1, end);
+    const text = this.#text.slice(start + 1, end);
+    const [, source = text, form] = WITH_FORM.exec(text) ?? [];
+    if (form !== undefined && !isForm(form)) {
+      const known = Object.keys(FORMS).join(', ');
+      const message = `${form} is not a form of a value; known are ${known}`;
+      this.problems.push({ position: start + 1, message });
+      return '';
+    }
     const result = this.#checker.check(source, HOLE_TYPES);
-    if ('expression' in result) return result.expression;
+    if ('expression' in result) return { expression: result.expression, form };
     const { position, message } = result.problem;
     this.problems.push({ position: start + 1 + position, message });
     return '';
@@ -106,8 +128,9 @@ class SentenceReader {
 
 /**
  * A sentence of a rule in both languages. `{expression}` stands for the value
- * of an expression; a part in `[...]` is left out when a value in it is not
- * known or empty.
+ * of an expression, and `{expression | country}` for the country of which it is
+ * the code; a part in `[...]` is left out when a value in it is not known or
+ * empty.
  */
 export class Sentence {
   readonly #parts: Readonly<Record<Language, readonly Part[]>>;
@@ -140,7 +163,7 @@ export class Sentence {
   render(facts: FactObject): LocalizedText {
     if (this.#fixed) return this.#fixed;
     const found: { source: string; words: readonly string[] }[] = [];
-    const wordsOf: WordsOf = ({ source, evaluate }) => {
+    const wordsOf: WordsOf = ({ expression: { source, evaluate } }) => {
       // There are few holes in a sentence: looking through them is fastest.
       for (const known of found) {
         if (known.source === source) return known.words;
@@ -160,6 +183,10 @@ function isFixed(parts: readonly Part[]): parts is readonly string[] {
   return parts.every(part => typeof part === 'string');
 }
 
+function isForm(name: string): name is Form {
+  return Object.hasOwn(FORMS, name);
+}
+
 function isGroup(part: Part): part is readonly Part[] {
   return Array.isArray(part);
 }
@@ -172,7 +199,7 @@ function renderParts(
   let text = '';
   for (const part of parts) {
     if (typeof part === 'string') text += part;
-    else if (!isGroup(part)) text += listed(wordsOf(part), language);
+    else if (!isGroup(part)) text += filled(part, wordsOf(part), language);
     else if (isComplete(part, wordsOf)) {
       text += renderParts(part, wordsOf, language);
     }
@@ -185,6 +212,16 @@ function isComplete(group: readonly Part[], wordsOf: WordsOf): boolean {
     part =>
       typeof part === 'string' || isGroup(part) || wordsOf(part).length > 0,
   );
+}
+
+function filled(
+  { form }: Hole,
+  words: readonly string[],
+  language: Language,
+): string {
+  if (!form) return listed(words, language);
+  const written = words.map(word => FORMS[form](word, language));
+  return listed(written, language);
 }
 
 function listed(words: readonly string[], language: Language): string {

@@ -173,6 +173,13 @@ describe('loadPack', () => {
       'pack.yaml:23:51 TEST-01: No such key: naam',
     ],
     [
+      'a sentence with a form that is none',
+      {
+        none: '{ verdict: unknown, say: { nl: "{entity.name | land}", en: x } }',
+      },
+      'land is not a form of a value; known are country',
+    ],
+    [
       'a sentence that does not close',
       { none: '{ verdict: unknown, say: { nl: "a {entity.name", en: x } }' },
       'an opening { without a closing }',

@@ -15,6 +15,7 @@ import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { sovereigntyTranslationRef } from '../../translations';
 import { Choice } from '../Choice';
+import { usePolicyTitles } from '../usePolicyTitles';
 import { ownerName } from './owner';
 import { VERDICTS } from '../verdict/VerdictTiles';
 
@@ -37,6 +38,7 @@ export function AssessmentFilters(props: {
   const { query, facets, onChange } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const titles = usePolicyTitles();
   const [text, setText] = useState(query.text ?? '');
   useEffect(() => setText(query.text ?? ''), [query.text]);
   useDebounce(
@@ -93,7 +95,10 @@ export function AssessmentFilters(props: {
         label={t('list.rule')}
         all={all}
         value={one(query.rule)}
-        options={facets.rules.map(value => ({ value, label: value }))}
+        options={facets.rules.map(value => ({
+          value,
+          label: titles.rule(value),
+        }))}
         onChange={value => onChange({ rule: list(value) })}
       />
       <Choice
@@ -101,7 +106,10 @@ export function AssessmentFilters(props: {
         label={t('packs.filter')}
         all={all}
         value={one(query.pack)}
-        options={facets.packs.map(value => ({ value, label: value }))}
+        options={facets.packs.map(value => ({
+          value,
+          label: titles.pack(value),
+        }))}
         onChange={value => onChange({ pack: list(value) })}
       />
       <Choice

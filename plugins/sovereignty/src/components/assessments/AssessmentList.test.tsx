@@ -37,6 +37,36 @@ describe('AssessmentList', () => {
     expect(screen.getByText('1 onderdeel gevonden')).toBeVisible();
   });
 
+  it('lets one choose rules and packs by what they are called', async () => {
+    const listAssessments = jest.fn().mockResolvedValue(aPage());
+    const getPolicyStatus = jest.fn().mockResolvedValue({
+      packs: [
+        {
+          location: 'baseline.yaml',
+          pack: {
+            id: 'baseline',
+            version: '1.0.0',
+            title: { nl: 'Digitale autonomie', en: 'Digital autonomy' },
+            rules: [
+              { id: 'JUR-01', title: { nl: 'Europees', en: 'European' } },
+            ],
+          },
+          problems: [],
+        },
+      ],
+    });
+    renderInLanguage('nl', <AssessmentList />, {
+      listAssessments,
+      getPolicyStatus,
+    });
+    expect(
+      await screen.findByRole('option', { name: 'JUR-01 · Europees' }),
+    ).toHaveValue('JUR-01');
+    expect(
+      screen.getByRole('option', { name: 'Digitale autonomie' }),
+    ).toHaveValue('baseline');
+  });
+
   it('counts in the right number, in both languages', async () => {
     const listAssessments = jest.fn().mockResolvedValue(aPage(12));
     renderInLanguage('en', <AssessmentList />, { listAssessments });

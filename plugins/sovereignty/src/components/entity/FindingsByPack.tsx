@@ -14,10 +14,10 @@ import { AssessmentSummary, Finding } from '@regie/plugin-sovereignty-common';
 import { useState } from 'react';
 import { sovereigntyTranslationRef } from '../../translations';
 import { ScrollRegion } from '../ScrollRegion';
+import { usePolicyTitles } from '../usePolicyTitles';
 import { VerdictCount } from '../verdict/VerdictCount';
 import { VERDICTS } from '../verdict/VerdictTiles';
 import { FindingList } from './FindingList';
-import { usePackTitles } from './usePackTitles';
 
 const useStyles = makeStyles(theme => ({
   filter: {
@@ -44,7 +44,7 @@ export function FindingsByPack(props: FindingsByPackProps) {
 function SeveralPacks({ findings, packs }: FindingsByPackProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
-  const titleOf = usePackTitles();
+  const { pack: titleOf } = usePolicyTitles();
   const [chosen, setChosen] = useState('');
   const shown = findings.filter(({ pack }) => !chosen || pack.id === chosen);
   return (
