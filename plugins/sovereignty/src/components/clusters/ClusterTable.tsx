@@ -15,12 +15,14 @@ import { sovereigntyTranslationRef } from '../../translations';
 import { useSectionPath } from '../frame';
 import { ScrollRegion } from '../ScrollRegion';
 import { useLocale } from '../useLocale';
+import { useProviderNames } from '../useProviderNames';
 import { ClusterStateLabel } from './ClusterStateLabel';
 import { HavenLabel } from './HavenLabel';
 
 /** Each cluster in a row: read or not, who and where, and Haven beside it. */
 export function ClusterTable(props: { clusters: readonly ClusterStatus[] }) {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const nameOf = useProviderNames();
   return (
     <Paper variant="outlined">
       <ScrollRegion label={t('clusters.caption')} keepFirstColumn>
@@ -39,7 +41,11 @@ export function ClusterTable(props: { clusters: readonly ClusterStatus[] }) {
           </TableHead>
           <TableBody>
             {props.clusters.map(cluster => (
-              <ClusterRow key={cluster.cluster} cluster={cluster} />
+              <ClusterRow
+                key={cluster.cluster}
+                cluster={cluster}
+                nameOf={nameOf}
+              />
             ))}
           </TableBody>
         </Table>
@@ -48,8 +54,11 @@ export function ClusterTable(props: { clusters: readonly ClusterStatus[] }) {
   );
 }
 
-function ClusterRow(props: { cluster: ClusterStatus }) {
-  const { cluster } = props;
+function ClusterRow(props: {
+  cluster: ClusterStatus;
+  nameOf: (provider: string) => string;
+}) {
+  const { cluster, nameOf } = props;
   const pathOf = useSectionPath();
   const locale = useLocale();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
@@ -75,7 +84,8 @@ function ClusterRow(props: { cluster: ClusterStatus }) {
           : t('clusters.never')}
       </TableCell>
       <TableCell>
-        {each(places.map(({ provider }) => provider)) || t('entity.unknown')}
+        {each(places.map(({ provider }) => provider && nameOf(provider))) ||
+          t('entity.unknown')}
       </TableCell>
       <TableCell>
         {each(

@@ -11,6 +11,7 @@ import { FactList } from '../FactList';
 import { Fold } from '../Fold';
 import { Panel } from '../Panel';
 import { useLocale } from '../useLocale';
+import { useProviderNames } from '../useProviderNames';
 
 const useStyles = makeStyles(theme => ({
   reason: { color: theme.palette.text.secondary },
@@ -20,19 +21,22 @@ const useStyles = makeStyles(theme => ({
 export function NodePoolPanel(props: { cluster: ClusterStatus }) {
   const { nodePools } = props.cluster;
   const { t } = useTranslationRef(sovereigntyTranslationRef);
+  const nameOf = useProviderNames();
   return (
     <Panel title={t('clusters.pools')}>
       {nodePools.length === 0 ? (
         <Typography variant="body2">{t('clusters.noPools')}</Typography>
       ) : (
-        nodePools.map(pool => <Pool key={pool.id} pool={pool} />)
+        nodePools.map(pool => (
+          <Pool key={pool.id} pool={pool} nameOf={nameOf} />
+        ))
       )}
     </Panel>
   );
 }
 
-function Pool(props: { pool: NodePool }) {
-  const { pool } = props;
+function Pool(props: { pool: NodePool; nameOf: (provider: string) => string }) {
+  const { pool, nameOf } = props;
   const { place } = pool;
   const classes = useStyles();
   const locale = useLocale();
@@ -49,8 +53,9 @@ function Pool(props: { pool: NodePool }) {
       </>
     );
   const country = place.country && locale.country(place.country);
+  const provider = place.provider && nameOf(place.provider);
   const where = [
-    place.provider ?? t('clusters.unknownProvider'),
+    provider ?? t('clusters.unknownProvider'),
     country ?? t('clusters.unknownCountry'),
     place.zone ?? place.region,
   ]
@@ -67,7 +72,7 @@ function Pool(props: { pool: NodePool }) {
     >
       <FactList
         facts={[
-          [t('entity.provider'), known(place.provider, place.reasons.provider)],
+          [t('entity.provider'), known(provider, place.reasons.provider)],
           [
             t('clusters.confidence.title'),
             place.confidence

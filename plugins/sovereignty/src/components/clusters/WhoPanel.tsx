@@ -8,11 +8,13 @@ import { ClaimTable } from '../ClaimTable';
 import { FactList } from '../FactList';
 import { Panel } from '../Panel';
 import { useLocale } from '../useLocale';
+import { useProviderNames } from '../useProviderNames';
 
 /** Who can reach or stop the cluster: whose nodes, whose control plane, where. */
 export function WhoPanel(props: { cluster: ClusterStatus }) {
   const { nodePools, traits } = props.cluster;
   const locale = useLocale();
+  const nameOf = useProviderNames();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const unknown = t('entity.unknown');
   const each = (values: readonly (string | null)[]) =>
@@ -29,7 +31,11 @@ export function WhoPanel(props: { cluster: ClusterStatus }) {
         facts={[
           [
             t('clusters.nodesOf'),
-            each(nodePools.map(({ place }) => place.provider)),
+            each(
+              nodePools.map(
+                ({ place }) => place.provider && nameOf(place.provider),
+              ),
+            ),
           ],
           [
             t('entity.location'),
@@ -41,7 +47,7 @@ export function WhoPanel(props: { cluster: ClusterStatus }) {
           ],
           [
             t('clusters.planeOf'),
-            plane?.provider ??
+            (plane?.provider && nameOf(plane.provider)) ??
               (plane?.reason ? (
                 <>
                   {unknown}: <span lang="en">{plane.reason}</span>

@@ -29,6 +29,35 @@ describe('the pages of clusters', () => {
     expect(screen.getByText('Gelezen')).toBeVisible();
   });
 
+  it('calls a provider by the name it has in the register, or by its id', async () => {
+    const pool = (provider: string) => ({
+      id: provider,
+      place: {
+        provider,
+        region: null,
+        zone: null,
+        country: null,
+        reasons: {},
+        claims: [],
+      },
+      count: 1,
+      nodes: [],
+    });
+    const cluster = aCluster({ nodePools: [pool('azure'), pool('own-one')] });
+    renderInLanguage(
+      'nl',
+      <SovereigntyPage />,
+      {
+        listClusters: jest.fn().mockResolvedValue([cluster]),
+        listProviders: jest.fn().mockResolvedValue({
+          items: [{ id: 'azure', name: 'Microsoft Azure' }],
+        }),
+      },
+      '/sovereignty/clusters',
+    );
+    expect(await screen.findByText('Microsoft Azure, own-one')).toBeVisible();
+  });
+
   it('shows what may not be read with the role that allows it, and keeps Haven apart', async () => {
     const cluster = aCluster({
       unread: [
