@@ -4,8 +4,8 @@
 // Where the real kube-apiserver and etcd of the tests are kept.
 
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
+import { userCache } from '../cache/userCache.mjs';
 
 export const KUBERNETES_VERSION = '1.37.2';
 export const ETCD_VERSION = '3.6.14';
@@ -14,10 +14,7 @@ export const ETCD_VERSION = '3.6.14';
 export const PROGRAMS = ['kube-apiserver', 'etcd'];
 
 export function cacheFolder() {
-  const cache = process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache');
-  return path.join(
-    cache,
-    'regie',
+  return userCache(
     'kube-apiserver',
     `${KUBERNETES_VERSION}-etcd-${ETCD_VERSION}-${process.platform}-${process.arch}`,
   );

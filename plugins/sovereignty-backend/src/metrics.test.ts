@@ -15,11 +15,8 @@ import kubernetesModule from '@regie/plugin-sovereignty-backend-module-kubernete
 import path from 'path';
 import { openDatabase } from './database/migrate';
 import { WaiverStore } from './database/WaiverStore';
-import {
-  hostedAt,
-  startLandscape,
-  until,
-} from './__testUtils__/startLandscape';
+import { hostedAt, startLandscape } from './__testUtils__/startLandscape';
+import { until } from './__testUtils__/until';
 
 jest.setTimeout(120_000);
 

@@ -14,6 +14,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { EntityAssessment } from '@regie/plugin-sovereignty-common';
 import kubernetesModule from '@regie/plugin-sovereignty-backend-module-kubernetes';
 import request from 'supertest';
+import { until } from './__testUtils__/until';
 import sovereigntyPlugin from './index';
 
 jest.setTimeout(120_000);
@@ -99,18 +100,6 @@ async function start(
     get: (url: string) => request(backend.server).get(`/api/sovereignty${url}`),
     stop: () => backend.stop(),
   };
-}
-
-async function until<T>(
-  ask: () => Promise<T>,
-  isRight: (answer: T) => boolean,
-): Promise<T> {
-  const patience = Date.now() + 60_000;
-  for (;;) {
-    const answer = await ask();
-    if (isRight(answer) || Date.now() > patience) return answer;
-    await new Promise(resolve => setTimeout(resolve, 500));
-  }
 }
 
 function jurisdiction(assessment: Partial<EntityAssessment>) {

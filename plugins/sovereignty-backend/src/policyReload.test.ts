@@ -11,7 +11,8 @@ import {
   PackStatus,
   PolicyStatus,
 } from '@regie/plugin-sovereignty-common';
-import { startLandscape, until } from './__testUtils__/startLandscape';
+import { startLandscape } from './__testUtils__/startLandscape';
+import { until } from './__testUtils__/until';
 
 // What the operator keeps in files is read anew every half a minute.
 jest.setTimeout(300_000);

@@ -23,6 +23,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import request from 'supertest';
+import { until } from './__testUtils__/until';
 import sovereigntyPlugin from './index';
 
 jest.setTimeout(120_000);
@@ -142,18 +143,6 @@ async function start(
       );
     },
   };
-}
-
-async function until<T>(
-  ask: () => Promise<T>,
-  isRight: (answer: T) => boolean,
-): Promise<T> {
-  const patience = Date.now() + 60_000;
-  for (;;) {
-    const answer = await ask();
-    if (isRight(answer) || Date.now() > patience) return answer;
-    await new Promise(resolve => setTimeout(resolve, 250));
-  }
 }
 
 const soon = new Date(Date.now() + 200 * 24 * 3_600_000)

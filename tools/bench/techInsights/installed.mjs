@@ -14,8 +14,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import path from 'node:path';
+import { userCache } from '../../cache/userCache.mjs';
 
 const PACKAGES = {
   '@backstage-community/plugin-tech-insights-backend': '3.1.0',
@@ -24,9 +24,7 @@ const PACKAGES = {
 };
 
 function folder() {
-  const cache = process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache');
-  const versions = Object.values(PACKAGES).join('-');
-  return path.join(cache, 'regie', 'tech-insights', versions);
+  return userCache('tech-insights', Object.values(PACKAGES).join('-'));
 }
 
 /**

@@ -8,26 +8,18 @@
 // prints one line of JSON for each: how many pods it saw, or why it failed.
 
 import { setTimeout as sleep } from 'timers/promises';
-import { OBSERVED_RESOURCES } from '@regie/plugin-sovereignty-engine';
 import { ClusterReadError } from '@regie/plugin-sovereignty-node';
 import { KubeconfigClusterSource } from '../sources/KubeconfigClusterSource';
+import { countPods } from './countPods';
 
 const [file, ...steps] = process.argv.slice(2);
 const source = new KubeconfigClusterSource({ path: file });
 
-async function countPods(context: string): Promise<number> {
+async function podsOf(context: string): Promise<number> {
   const handles = await source.listClusters();
   const handle = handles.find(({ name }) => name === context);
-  const pods = OBSERVED_RESOURCES.find(({ resource }) => resource === 'pods');
-  if (!handle || !pods) throw new Error(`there is no context ${context}`);
-  const connection = await handle.open();
-  try {
-    let count = 0;
-    for await (const page of connection.list(pods)) count += page.length;
-    return count;
-  } finally {
-    await connection.close();
-  }
+  if (!handle) throw new Error(`there is no context ${context}`);
+  return countPods(handle);
 }
 
 async function run() {
@@ -36,7 +28,7 @@ async function run() {
       await sleep(Number(step));
       continue;
     }
-    const result = await countPods(step).then(
+    const result = await podsOf(step).then(
       pods => ({ pods }),
       (error: ClusterReadError) => ({
         reason: error.reason,

@@ -8,9 +8,9 @@ import path from 'path';
 import { setTimeout as sleep } from 'timers/promises';
 import { promisify } from 'util';
 import { OBSERVED_RESOURCES } from '@regie/plugin-sovereignty-engine';
-import { ClusterHandle } from '@regie/plugin-sovereignty-node';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
+import { countPods } from '../__testUtils__/countPods';
 import { decoded, writeKubeconfig } from '../__testUtils__/writeKubeconfig';
 import { SignInServer, startSignInServer } from '../__testUtils__/signInServer';
 import { InClusterSource } from './InClusterSource';
@@ -61,18 +61,6 @@ const ACCOUNT = {
   kind: 'ServiceAccount',
   metadata: { name: 'regie', namespace: 'default' },
 };
-
-async function countPods(handle: ClusterHandle): Promise<number> {
-  const pods = OBSERVED_RESOURCES.find(({ resource }) => resource === 'pods')!;
-  const connection = await handle.open();
-  try {
-    let count = 0;
-    for await (const page of connection.list(pods)) count += page.length;
-    return count;
-  } finally {
-    await connection.close();
-  }
-}
 
 describeWithServer('signing in to a real API server', () => {
   let folder: string;

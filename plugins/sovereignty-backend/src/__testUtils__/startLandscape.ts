@@ -185,16 +185,3 @@ export async function startLandscape(options: LandscapeOptions) {
     stop: () => backend.stop(),
   };
 }
-
-export async function until<T>(
-  ask: () => Promise<T>,
-  isRight: (answer: T) => boolean,
-  patienceMs = 60_000,
-): Promise<T> {
-  const patience = Date.now() + patienceMs;
-  for (;;) {
-    const answer = await ask();
-    if (isRight(answer) || Date.now() > patience) return answer;
-    await new Promise(resolve => setTimeout(resolve, 250));
-  }
-}

@@ -5,11 +5,8 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import mcpPlugin from '@backstage/plugin-mcp-actions-backend';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { sovereigntyPolicyDryRunPermission } from '@regie/plugin-sovereignty-common';
-import {
-  hostedAt,
-  startLandscape,
-  until,
-} from '../__testUtils__/startLandscape';
+import { hostedAt, startLandscape } from '../__testUtils__/startLandscape';
+import { until } from '../__testUtils__/until';
 
 jest.setTimeout(180_000);
 process.execArgv.push('--require', '@backstage/cli/config/nodeTransform.cjs');

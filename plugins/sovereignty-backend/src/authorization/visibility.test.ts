@@ -20,7 +20,7 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
-import { until } from '../__testUtils__/startLandscape';
+import { until } from '../__testUtils__/until';
 import { startWithPolicy } from '../__testUtils__/startWithPolicy';
 
 jest.setTimeout(180_000);

@@ -14,6 +14,7 @@ import kubernetesModule from '@regie/plugin-sovereignty-backend-module-kubernete
 import { ClusterStatus } from '@regie/plugin-sovereignty-common';
 import { Knex } from 'knex';
 import request from 'supertest';
+import { until } from '../__testUtils__/until';
 import sovereigntyPlugin from '../index';
 
 jest.setTimeout(120_000);
@@ -104,18 +105,6 @@ async function start(knex: Knex, kubernetes: object) {
     },
     stop: () => backend.stop(),
   };
-}
-
-async function until<T>(
-  ask: () => PromiseLike<T>,
-  isRight: (answer: T) => boolean,
-): Promise<T> {
-  const patience = Date.now() + 60_000;
-  for (;;) {
-    const answer = await ask();
-    if (isRight(answer) || Date.now() > patience) return answer;
-    await new Promise(resolve => setTimeout(resolve, 500));
-  }
 }
 
 describe('clusters that are found in a way that is not followed', () => {

@@ -6,11 +6,8 @@ import path from 'path';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { sovereigntyPolicyDryRunPermission } from '@regie/plugin-sovereignty-common';
-import {
-  hostedAt,
-  startLandscape,
-  until,
-} from '../__testUtils__/startLandscape';
+import { hostedAt, startLandscape } from '../__testUtils__/startLandscape';
+import { until } from '../__testUtils__/until';
 
 jest.setTimeout(240_000);
 

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  hostedAt,
-  startLandscape,
-  until,
-} from '../__testUtils__/startLandscape';
+import { hostedAt, startLandscape } from '../__testUtils__/startLandscape';
+import { until } from '../__testUtils__/until';
 
 jest.setTimeout(180_000);
 

@@ -4,11 +4,8 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import notificationsPlugin from '@backstage/plugin-notifications-backend';
 import { Entity } from '@backstage/catalog-model';
-import {
-  hostedAt,
-  startLandscape,
-  until,
-} from '../__testUtils__/startLandscape';
+import { hostedAt, startLandscape } from '../__testUtils__/startLandscape';
+import { until } from '../__testUtils__/until';
 import { openDatabase } from '../database/migrate';
 import { WaiverStore } from '../database/WaiverStore';
 

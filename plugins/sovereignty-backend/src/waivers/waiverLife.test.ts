@@ -20,11 +20,8 @@ import {
   WaiverRecord,
 } from '@regie/plugin-sovereignty-common';
 import { createWaiverConditionalDecision, waiverConditions } from '../index';
-import {
-  hostedAt,
-  startLandscape,
-  until,
-} from '../__testUtils__/startLandscape';
+import { hostedAt, startLandscape } from '../__testUtils__/startLandscape';
+import { until } from '../__testUtils__/until';
 
 jest.setTimeout(180_000);
 

@@ -10,6 +10,7 @@ import { sovereigntyTranslationRef } from '../../translations';
 import { SectionHeading } from '../frame';
 import { LiveNotice, useLive } from '../live';
 import { Loaded } from '../Loaded';
+import { useProviderNames } from '../useProviderNames';
 import { ClusterStatusPanel } from './ClusterStatusPanel';
 import { CollectButton } from './CollectButton';
 import { HavenPlusPanel } from './HavenPlusPanel';
@@ -22,6 +23,7 @@ import { UnreadPanel } from './UnreadPanel';
 export function ClusterPage() {
   const { name = '' } = useParams();
   const api = useApi(sovereigntyApiRef);
+  const nameOf = useProviderNames();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const { fetched, changedAt } = useLive(
     useAsyncRetry(() => api.getCluster(name), [api, name]),
@@ -47,8 +49,8 @@ export function ClusterPage() {
         {cluster => (
           <>
             <ClusterStatusPanel cluster={cluster} />
-            <TwoQuestions cluster={cluster} />
-            <NodePoolPanel cluster={cluster} />
+            <TwoQuestions cluster={cluster} nameOf={nameOf} />
+            <NodePoolPanel cluster={cluster} nameOf={nameOf} />
             <HavenPlusPanel cluster={cluster} />
             <UnreadPanel cluster={cluster} />
             <UnclaimedPanel cluster={cluster.cluster} />

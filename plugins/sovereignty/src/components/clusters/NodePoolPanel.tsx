@@ -11,17 +11,19 @@ import { FactList } from '../FactList';
 import { Fold } from '../Fold';
 import { Panel } from '../Panel';
 import { useLocale } from '../useLocale';
-import { useProviderNames } from '../useProviderNames';
 
 const useStyles = makeStyles(theme => ({
   reason: { color: theme.palette.text.secondary },
 }));
 
 /** Where the nodes stand and whose they are, with what shows it. */
-export function NodePoolPanel(props: { cluster: ClusterStatus }) {
-  const { nodePools } = props.cluster;
+export function NodePoolPanel(props: {
+  cluster: ClusterStatus;
+  nameOf: (provider: string) => string;
+}) {
+  const { cluster, nameOf } = props;
+  const { nodePools } = cluster;
   const { t } = useTranslationRef(sovereigntyTranslationRef);
-  const nameOf = useProviderNames();
   return (
     <Panel title={t('clusters.pools')}>
       {nodePools.length === 0 ? (

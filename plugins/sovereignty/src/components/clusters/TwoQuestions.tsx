@@ -19,15 +19,18 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Sovereignty and Haven side by side, because neither implies the other. */
-export function TwoQuestions(props: { cluster: ClusterStatus }) {
-  const { cluster } = props;
+export function TwoQuestions(props: {
+  cluster: ClusterStatus;
+  nameOf: (provider: string) => string;
+}) {
+  const { cluster, nameOf } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   return (
     <>
       <Typography paragraph>{t('clusters.twoQuestions')}</Typography>
       <div className={classes.root}>
-        <WhoPanel cluster={cluster} />
+        <WhoPanel cluster={cluster} nameOf={nameOf} />
         <HavenPanel cluster={cluster} />
       </div>
     </>

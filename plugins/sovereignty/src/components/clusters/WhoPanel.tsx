@@ -8,13 +8,15 @@ import { ClaimTable } from '../ClaimTable';
 import { FactList } from '../FactList';
 import { Panel } from '../Panel';
 import { useLocale } from '../useLocale';
-import { useProviderNames } from '../useProviderNames';
 
 /** Who can reach or stop the cluster: whose nodes, whose control plane, where. */
-export function WhoPanel(props: { cluster: ClusterStatus }) {
-  const { nodePools, traits } = props.cluster;
+export function WhoPanel(props: {
+  cluster: ClusterStatus;
+  nameOf: (provider: string) => string;
+}) {
+  const { cluster, nameOf } = props;
+  const { nodePools, traits } = cluster;
   const locale = useLocale();
-  const nameOf = useProviderNames();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const unknown = t('entity.unknown');
   const each = (values: readonly (string | null)[]) =>

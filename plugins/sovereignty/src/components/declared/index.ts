@@ -2,4 +2,4 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 export { DeclaredSection } from './DeclaredSection';
-export { ProblemList } from './ProblemList';
+export { DeclarationProblems } from './DeclarationProblems';

@@ -10,7 +10,7 @@ import Alert from '@material-ui/lab/Alert';
 import { EntityAssessment } from '@regie/plugin-sovereignty-common';
 import { ReactNode } from 'react';
 import { sovereigntyTranslationRef } from '../../translations';
-import { DeclaredSection, ProblemList } from '../declared';
+import { DeclarationProblems, DeclaredSection } from '../declared';
 import { EntityHistory } from '../history';
 import { LiveNotice, useLive } from '../live';
 import { Loaded } from '../Loaded';
@@ -93,7 +93,7 @@ export function EntitySovereignty() {
         <Typography component="div" variant="body2" className={classes.root}>
           <LiveNotice changedAt={changedAt} />
           <EntityContents parts={parts} />
-          <ProblemList
+          <DeclarationProblems
             title={t('declared.problems')}
             problems={assessment.declared.problems}
           />

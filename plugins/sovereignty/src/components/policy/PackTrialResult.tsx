@@ -17,7 +17,7 @@ import { ScrollRegion } from '../ScrollRegion';
 import { useLocale } from '../useLocale';
 import { VERDICTS } from '../verdict/VerdictTiles';
 import { VerdictLabel } from '../verdict/VerdictLabel';
-import { ProblemList } from './ProblemList';
+import { ProblemList } from '../ProblemList';
 
 /** What a pack would change: counts by rule, and the first changes. */
 export function PackTrialResult(props: { result: PackDryRun }) {

@@ -17,7 +17,7 @@ import { useLocale } from '../useLocale';
 import { LocationTable } from './LocationTable';
 import { PackRules } from './PackRules';
 import { PackTrial } from './PackTrial';
-import { ProblemList } from './ProblemList';
+import { ProblemList } from '../ProblemList';
 import { RegisterStatus } from './RegisterStatus';
 
 const useStyles = makeStyles(theme => ({

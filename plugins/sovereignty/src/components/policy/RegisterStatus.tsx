@@ -9,7 +9,7 @@ import Alert from '@material-ui/lab/Alert';
 import { PolicyStatus } from '@regie/plugin-sovereignty-common';
 import { sovereigntyTranslationRef } from '../../translations';
 import { useLocale } from '../useLocale';
-import { ProblemList } from './ProblemList';
+import { ProblemList } from '../ProblemList';
 
 const useStyles = makeStyles(theme => ({
   root: { padding: theme.spacing(3), marginBottom: theme.spacing(3) },

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Mistakes in files, as the backend words them. */
+/** Mistakes in what somebody wrote, as the backend words them. */
 export function ProblemList(props: { problems: readonly string[] }) {
   return (
     <ul lang="en">
