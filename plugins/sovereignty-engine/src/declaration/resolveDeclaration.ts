@@ -130,9 +130,17 @@ export function resolveDeclaration(
   if (stated === undefined) return { declaration: undefined, problems: [] };
   const { values, claims, problems } = checkStatement(stated, 'merged');
   if (!values) return { declaration: undefined, problems };
+  return { declaration: resolved(entity, values, claims), problems: [] };
+}
+
+function resolved(
+  entity: Entity,
+  values: SovereigntyDeclaration,
+  claims: ReadonlyMap<string, StatedClaim<unknown>>,
+): ResolvedDeclaration {
   const collector = new ClaimCollector(entityObject(entity), claims);
   collector.collect(values, declarationFields, ROOT, {});
-  return { declaration: { values, claims: collector.found }, problems: [] };
+  return { values, claims: collector.found };
 }
 
 /**
@@ -144,10 +152,9 @@ export function readResolved(entity: Entity): {
   declaration: ResolvedDeclaration | undefined;
   problems: DeclarationProblem[];
 } {
-  const { declaration, problems } = readDeclaration(entity);
-  return problems.length
-    ? { declaration: undefined, problems }
-    : resolveDeclaration(entity, declaration);
+  const { values, claims, problems } = readDeclaration(entity);
+  const declaration = values && resolved(entity, values, claims);
+  return { declaration, problems };
 }
 
 function isValue(value: unknown): value is Claim['value'] {
