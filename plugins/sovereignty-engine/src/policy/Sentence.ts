@@ -220,15 +220,13 @@ function renderParts(
   for (const part of parts) {
     if (typeof part === 'string') text += part;
     else if (!isGroup(part)) text += filled(part, words, language);
-    else if (isComplete(part, words)) text += renderParts(part, words, language);
+    else if (isComplete(part, words))
+      text += renderParts(part, words, language);
   }
   return text;
 }
 
-function isComplete(
-  group: readonly Part[],
-  words: readonly Words[],
-): boolean {
+function isComplete(group: readonly Part[], words: readonly Words[]): boolean {
   return group.every(
     part =>
       typeof part === 'string' || isGroup(part) || words[part.index].length > 0,
