@@ -134,7 +134,10 @@ export class ExpressionChecker {
       type,
       origin: scope.factName(ast),
       evaluate: (facts, item) => {
-        const slots = names.map(name => facts[name] as Value);
+        const slots = new Array<Value>(names.length);
+        for (let slot = 0; slot < names.length; slot += 1) {
+          slots[slot] = facts[names[slot]] as Value;
+        }
         if (ofItem >= 0) slots[ofItem] = item as Value;
         return run(compiled, { slots, steps: EXPRESSION_LIMITS.steps });
       },

@@ -176,7 +176,7 @@ function unknownEvidence(unknown: Unknown, item: Value): EvidenceItem[] {
 }
 
 function claimsOfItem(item: Value): Claim[] {
-  return isObject(item) ? [...claimsOf(item)] : [];
+  return isObject(item) ? claimsOf(item) : [];
 }
 
 function namesOf(open: readonly Unknown[]): string[] {
@@ -237,6 +237,7 @@ function byClaims(items: readonly EvidenceItem[]): readonly EvidenceItem[] {
 }
 
 function isSame(a: readonly Claim[], b: readonly Claim[]): boolean {
+  if (a === b) return true;
   return a.length === b.length && a.every((claim, index) => claim === b[index]);
 }
 
