@@ -21,10 +21,7 @@ interface Claimed {
 }
 
 /** Rules cannot see claims; they are for the reader of the finding. */
-export function withClaims<T extends FactObject>(
-  fact: T,
-  claims: Claim[],
-): T {
+export function withClaims<T extends FactObject>(fact: T, claims: Claim[]): T {
   // On the fact itself: a weak table beside it weighs on every collection of
   // garbage, and there are millions of facts.
   const claimed: Claimed = fact;
