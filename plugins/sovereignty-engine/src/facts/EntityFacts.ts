@@ -9,6 +9,7 @@ import {
   OwnershipChange,
   Placement,
   UnreadCluster,
+  WorkloadCopies,
 } from '@regie/plugin-sovereignty-common';
 import { FactObject } from '../cel';
 import { ResolvedDeclaration } from '../declaration';
@@ -55,5 +56,6 @@ export interface EntityFacts {
   readonly hosting: readonly Hosting[];
   readonly ownershipChanges: readonly OwnershipChange[];
   readonly placements: readonly Placement[];
+  readonly copies: readonly WorkloadCopies[];
   readonly unreadClusters: readonly UnreadCluster[];
 }
