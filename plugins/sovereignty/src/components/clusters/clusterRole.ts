@@ -19,7 +19,7 @@ export function missingRules(resources: readonly string[]): string {
     ([group, plurals]) =>
       `  - apiGroups: ['${group}']\n    resources: [${plurals.join(
         ', ',
-      )}]\n    verbs: [get, list]`,
+      )}]\n    verbs: [list]`,
   );
   return [
     'apiVersion: rbac.authorization.k8s.io/v1',
