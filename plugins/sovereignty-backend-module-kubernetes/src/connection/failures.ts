@@ -3,6 +3,7 @@
 
 import { ApiServer } from './ApiServer';
 import { AnswerBroken, AnswerTooLarge } from './body';
+import { ProxyRefused } from './socksConnector';
 import {
   ClusterReadError,
   ClusterReadErrorReason,
@@ -60,8 +61,9 @@ function codeOf(error: unknown): string {
   return '';
 }
 
-/** The status with which a proxy refused to let through. */
+/** What a proxy answered that does not let through: a status, or a sentence. */
 function proxyRefusal(error: unknown): string | undefined {
+  if (error instanceof ProxyRefused) return error.message;
   const text = error instanceof Error ? error.message : '';
   return /^Proxy response \((\d+)\)/.exec(text)?.[1];
 }
