@@ -7,6 +7,10 @@ const PREFIX = 'k8s-aws-v1.';
 /** The longest that a cluster at Amazon takes such a token. */
 const LIFE_MS = 15 * 60 * 1000;
 
+const IDENTITY = `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+<GetCallerIdentityResult><Account>123456789012</Account></GetCallerIdentityResult>
+</GetCallerIdentityResponse>`;
+
 const newKey = () => ({
   id: `AKIA${randomBytes(8).toString('hex').toUpperCase()}`,
   secret: randomBytes(20).toString('hex'),
@@ -25,8 +29,14 @@ export class AwsCloud {
   key = newKey();
   #sessionKey = { ...newKey(), token: randomBytes(20).toString('hex') };
 
-  /** Gives the role for a while. */
-  assumeRole(form) {
+  /** Says whose account it is, or gives the role for a while. */
+  answer(form) {
+    return form.get('Action') === 'GetCallerIdentity'
+      ? { status: 200, body: IDENTITY }
+      : this.#assumeRole(form);
+  }
+
+  #assumeRole(form) {
     const isAllowed =
       form.get('Action') === 'AssumeRole' &&
       form.get('RoleArn') === this.roleArn &&

@@ -71,7 +71,7 @@ export class CloudServer {
       case 'review':
         return this.#review(JSON.parse(text));
       case 'sts':
-        return this.aws.assumeRole(new URLSearchParams(text));
+        return this.aws.answer(new URLSearchParams(text));
       case 'identity':
         return this.azure.identity(incoming, url);
       case 'computeMetadata':

@@ -17,6 +17,7 @@ const certificateSchema = z.object({
 const serverSchema = z.object({
   url: z.string(),
   caData: z.string(),
+  caFile: z.string(),
   adminToken: z.string(),
   clientCertificates: z.object({
     admin: certificateSchema,
