@@ -7,3 +7,4 @@ export * from './image';
 export * from './haven';
 export * from './workload';
 export * from './cluster';
+export * from './listingRules';
