@@ -39,6 +39,8 @@ export interface ClusterConnection {
    * live cluster need not have it: its definitions tell.
    */
   heldKinds?(): readonly CustomKind[];
+  /** Whether it gives what was written down before, and asks no API server. */
+  readonly isRecorded?: boolean;
   /** Where what it gives comes from, and who vouches for it. */
   provenance?(): Promise<Provenance>;
   /** All objects of a kind, a page at a time. */
