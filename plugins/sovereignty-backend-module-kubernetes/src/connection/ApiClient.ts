@@ -36,6 +36,12 @@ export interface ApiClientOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface GetOptions {
+  readonly headers?: Record<string, string>;
+  /** Makes of the text what it says; throws a SyntaxError when it is broken. */
+  readonly decode?: (text: string) => unknown;
+}
+
 interface Reply {
   readonly status: number;
   readonly wait: number | undefined;
@@ -71,11 +77,13 @@ export class ApiClient {
   async get(
     path: string,
     what: string,
-    headers: Record<string, string> = {},
+    { headers = {}, decode = JSON.parse }: GetOptions = {},
   ): Promise<Answer> {
     for (let attempt = 0; ; attempt++) {
       const isLast = attempt === RETRIES;
-      const outcome = await this.#once(path, what, headers, isLast);
+      const outcome = await this.#once(path, what, {
+        ...{ headers, decode, isLast },
+      });
       if ('answer' in outcome) return outcome.answer;
       await sleep(outcome.wait ?? backoff(attempt), undefined, {
         signal: this.#options.signal,
@@ -91,8 +99,7 @@ export class ApiClient {
   async #once(
     path: string,
     what: string,
-    headers: Record<string, string>,
-    isLast: boolean,
+    { headers, decode, isLast }: Required<GetOptions> & { isLast: boolean },
   ): Promise<{ answer: Answer } | { wait: number | undefined }> {
     const { cluster } = this.#server;
     try {
@@ -101,7 +108,10 @@ export class ApiClient {
       if (MEANT.has(status)) {
         const hasBody = status === 200 || status === 410;
         return {
-          answer: { status, etag, body: hasBody ? parse(text) : undefined },
+          answer: {
+            ...{ status, etag },
+            body: hasBody ? parse(text, decode) : undefined,
+          },
         };
       }
       if (status === 401 && (await this.#renewed())) return { wait: 0 };
@@ -159,9 +169,9 @@ export class ApiClient {
   }
 }
 
-function parse(text: string): unknown {
+function parse(text: string, decode: (text: string) => unknown): unknown {
   try {
-    return JSON.parse(text);
+    return decode(text);
   } catch (error) {
     throw new AnswerBroken(/^\s*</.test(text) ? WEB_PAGE : 'no valid JSON', {
       cause: error,
