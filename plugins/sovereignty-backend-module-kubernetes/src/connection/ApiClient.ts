@@ -38,8 +38,8 @@ export interface ApiClientOptions {
 
 export interface GetOptions {
   readonly headers?: Record<string, string>;
-  /** Makes of the text what it says; throws a SyntaxError when it is broken. */
-  readonly decode?: (text: string) => unknown;
+  /** Makes of an answer what it says; throws a SyntaxError when it is broken. */
+  readonly decode?: (bytes: Buffer) => unknown;
 }
 
 interface Reply {
@@ -47,7 +47,7 @@ interface Reply {
   readonly wait: number | undefined;
   readonly location: string | undefined;
   readonly etag: string | undefined;
-  readonly text: string;
+  readonly bytes: Buffer;
 }
 
 /**
@@ -77,7 +77,7 @@ export class ApiClient {
   async get(
     path: string,
     what: string,
-    { headers = {}, decode = JSON.parse }: GetOptions = {},
+    { headers = {}, decode = decodeJson }: GetOptions = {},
   ): Promise<Answer> {
     for (let attempt = 0; ; attempt++) {
       const isLast = attempt === RETRIES;
@@ -104,13 +104,13 @@ export class ApiClient {
     const { cluster } = this.#server;
     try {
       const reply = await this.#ask(path, headers);
-      const { status, wait, text, etag, location } = reply;
+      const { status, wait, bytes, etag, location } = reply;
       if (MEANT.has(status)) {
         const hasBody = status === 200 || status === 410;
         return {
           answer: {
             ...{ status, etag },
-            body: hasBody ? parse(text, decode) : undefined,
+            body: hasBody ? parse(bytes, decode) : undefined,
           },
         };
       }
@@ -154,7 +154,7 @@ export class ApiClient {
       wait: retryAfter(answer.headers['retry-after']),
       location: first(answer.headers.location),
       etag: first(answer.headers.etag),
-      text: await readBody(answer.body, answer.headers['content-encoding']),
+      bytes: await readBody(answer.body, answer.headers['content-encoding']),
     };
   }
 
@@ -169,11 +169,16 @@ export class ApiClient {
   }
 }
 
-function parse(text: string, decode: (text: string) => unknown): unknown {
+function decodeJson(bytes: Buffer): unknown {
+  return JSON.parse(bytes.toString('utf8'));
+}
+
+function parse(bytes: Buffer, decode: (bytes: Buffer) => unknown): unknown {
   try {
-    return decode(text);
+    return decode(bytes);
   } catch (error) {
-    throw new AnswerBroken(/^\s*</.test(text) ? WEB_PAGE : 'no valid JSON', {
+    const isPage = /^\s*</.test(bytes.toString('latin1', 0, 100));
+    throw new AnswerBroken(isPage ? WEB_PAGE : 'no valid JSON', {
       cause: error,
     });
   }
