@@ -35,9 +35,20 @@ export function measureCompleteness(
     ),
   ];
   const missing = fields.filter(
-    field => !isFilled(declaration?.values, field.split('.'), 0),
+    field => !isFilled(declaration?.values, keysOf(field), 0),
   );
   return { required: fields, missing };
+}
+
+/** Packs ask for few fields, and ask for them of every entity. */
+const KEYS = new Map<string, readonly string[]>();
+
+function keysOf(field: string): readonly string[] {
+  const known = KEYS.get(field);
+  if (known) return known;
+  const keys = field.split('.');
+  KEYS.set(field, keys);
+  return keys;
 }
 
 /** A field of a list is filled in when it is in every item, and there is one. */
