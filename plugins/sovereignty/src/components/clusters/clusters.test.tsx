@@ -162,6 +162,21 @@ describe('the pages of clusters', () => {
     ).toHaveAttribute('href', '/sovereignty/clusters');
   });
 
+  it('does not say that a snapshot without a date was never taken', async () => {
+    const cluster = aCluster({ takenAt: null });
+    renderInLanguage(
+      'nl',
+      <SovereigntyPage />,
+      {
+        getCluster: jest.fn().mockResolvedValue(cluster),
+        listUnclaimed: nobody,
+      },
+      '/sovereignty/clusters/waterveld-odc',
+    );
+    const takenAt = await screen.findByText('Stand van');
+    expect(takenAt.parentElement).toHaveTextContent('Stand vanniet bekend');
+  });
+
   it('has a cluster read when asked, by who may', async () => {
     const collectCluster = jest.fn().mockResolvedValue(undefined);
     renderInLanguage(
