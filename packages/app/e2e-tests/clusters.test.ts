@@ -13,9 +13,13 @@ const file = path.join(input, 'clusters', 'proefcluster', 'alles.yaml');
 
 test.skip(!input, 'npm test starts the servers with the files for this');
 
-const SOON = { timeout: 20_000 };
+/** Time for a reading on a busy machine. */
+const SOON = { timeout: 60_000 };
 
-test.beforeEach(({ page }) => enter(page, 'nl'));
+test.beforeEach(async ({ page }) => {
+  test.setTimeout(5 * 60_000);
+  await enter(page, 'nl');
+});
 
 const row = (page: Page, name: string) =>
   page
