@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Regie authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { assessment } from '../__testUtils__/assessment';
+import { AssessmentStore } from './AssessmentStore';
+import { openDatabase } from './migrate';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({
+  ids: ['SQLITE_3', 'POSTGRES_18', 'POSTGRES_17', 'POSTGRES_16', 'POSTGRES_15'],
+});
+
+const directory = resolvePackagePath(
+  '@regie/plugin-sovereignty-backend',
+  'migrations',
+);
+
+describe.each(databases.eachSupportedId())('migrations on %p', id => {
+  it('keep the findings of every entity, there and back', async () => {
+    const database = mockServices.database({ knex: await databases.init(id) });
+    const knex = await openDatabase(database);
+    const store = new AssessmentStore(knex);
+    const refs = Array.from(
+      { length: 120 },
+      (_, index) => `component:default/onderdeel-${index}`,
+    );
+    const judged = refs.map(ref => ({
+      assessment: assessment(ref, { 'A-1': 'violation', 'B-2': 'compliant' }),
+      inputs: {},
+    }));
+    await store.replaceAll(judged, '2026-11-24T12:00:00.000Z');
+    const before = await Promise.all(refs.map(ref => store.get(ref)));
+
+    const name = '20261124183000_findings_together.js';
+    await knex.migrate.down({ directory, name });
+    const rows = await knex('findings').select('rule', 'payload');
+    expect(rows).toHaveLength(240);
+    for (const { rule, payload } of rows) {
+      expect(JSON.parse(payload)).toMatchObject({ rule });
+    }
+    await knex.migrate.up({ directory, name });
+
+    expect(await Promise.all(refs.map(ref => store.get(ref)))).toEqual(before);
+    expect(before.map(one => one?.findings.length)).toEqual(refs.map(() => 2));
+  });
+
+  it('can all be taken back', async () => {
+    const database = mockServices.database({ knex: await databases.init(id) });
+    const knex = await openDatabase(database);
+    await knex.migrate.rollback({ directory }, true);
+    await knex.migrate.latest({ directory });
+    expect(await knex('assessments')).toEqual([]);
+  });
+});
