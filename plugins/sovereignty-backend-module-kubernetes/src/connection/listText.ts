@@ -15,28 +15,6 @@ const SEAM = Buffer.from('},{"metadata":');
 /** Seams inside of one object that are tried before the rest is read at once. */
 const MAX_TRIES = 32;
 
-/**
- * A page of a list of which the objects are decoded when they are asked for,
- * one by one, so that never more than one of them is in memory, nor the text of
- * all. What is written in another way, such as a list of custom resources, is
- * decoded at once.
- *
- * @returns what the bytes say, with `items` to go through
- * @throws SyntaxError when it is no JSON; what is wrong further on, its items throw
- */
-export function decodeList(bytes: Buffer): unknown {
-  // Whatever is not Latin is not in these parts, or they are not taken.
-  const begin = BEGIN.exec(bytes.toString('latin1', 0, LONGEST_BEGIN));
-  const end = END.exec(bytes.toString('latin1', Math.max(0, bytes.length - 3)));
-  if (!begin || !end) return JSON.parse(bytes.toString('utf8'));
-  const items = bytes.subarray(begin[0].length, bytes.length - end[0].length);
-  return {
-    kind: JSON.parse(begin[1]),
-    metadata: JSON.parse(begin[2]),
-    items: new ListedItems(items),
-  };
-}
-
 /** Objects as they stand one after the other in a list. */
 export class ListedItems implements Iterable<unknown> {
   readonly #bytes: Buffer;
@@ -84,4 +62,26 @@ export class ListedItems implements Iterable<unknown> {
       throw new AnswerBroken('no valid JSON', { cause: error });
     }
   }
+}
+
+/**
+ * A page of a list of which the objects are decoded when they are asked for,
+ * one by one, so that never more than one of them is in memory, nor the text of
+ * all. What is written in another way, such as a list of custom resources, is
+ * decoded at once.
+ *
+ * @returns what the bytes say, with `items` to go through
+ * @throws SyntaxError when it is no JSON; what is wrong further on, its items throw
+ */
+export function decodeList(bytes: Buffer): unknown {
+  // Whatever is not Latin is not in these parts, or they are not taken.
+  const begin = BEGIN.exec(bytes.toString('latin1', 0, LONGEST_BEGIN));
+  const end = END.exec(bytes.toString('latin1', Math.max(0, bytes.length - 3)));
+  if (!begin || !end) return JSON.parse(bytes.toString('utf8'));
+  const items = bytes.subarray(begin[0].length, bytes.length - end[0].length);
+  return {
+    kind: JSON.parse(begin[1]),
+    metadata: JSON.parse(begin[2]),
+    items: new ListedItems(items),
+  };
 }

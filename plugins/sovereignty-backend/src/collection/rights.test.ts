@@ -161,10 +161,10 @@ describeWithServer('the ClusterRole that ships', () => {
     const discovered = async () => {
       await server.plan([]);
       const { workloads } = await observeCluster(handle, { register });
-      const asked = (await server.requests()).filter(({ path: where }) =>
+      const questions = (await server.requests()).filter(({ path: where }) =>
         /^\/apis?(\?|$)/.test(where),
       );
-      return { workloads, statuses: asked.map(({ status }) => status) };
+      return { workloads, statuses: questions.map(({ status }) => status) };
     };
     const first = await discovered();
     const second = await discovered();
