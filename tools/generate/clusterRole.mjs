@@ -19,36 +19,20 @@ const banner = `# SPDX-FileCopyrightText: 2026 The Regie authors
 const NAMESPACE = 'regie';
 const labels = { 'app.kubernetes.io/name': 'regie' };
 
-/** The API group and the resource of `deployments.apps` or `nodes`. */
-function split(resource) {
-  const [plural, ...group] = resource.split('.');
-  return { plural, group: group.join('.') };
-}
-
 /** Who issues the tokens of the workloads; service accounts may ask that anyway. */
 const ISSUER = {
   nonResourceURLs: ['/.well-known/openid-configuration'],
   verbs: ['get'],
 };
 
-function rules(resources) {
-  const byGroup = new Map();
-  for (const { resource } of resources) {
-    const { plural, group } = split(resource);
-    byGroup.set(group, [...(byGroup.get(group) ?? []), plural]);
-  }
-  return [...byGroup].sort().map(([group, plurals]) => ({
-    apiGroups: [group],
-    resources: plurals.sort(),
-    verbs: ['list'],
-  }));
-}
-
 export async function clusterRole() {
   const require = createRequire(import.meta.url);
   require('@backstage/cli/config/nodeTransform.cjs');
   const { OBSERVED_RESOURCES } = require(place(
     'plugins/sovereignty-engine/src/index.ts',
+  ));
+  const { listingRules } = require(place(
+    'plugins/sovereignty-common/src/index.ts',
   ));
   const account = { name: 'regie', namespace: NAMESPACE };
   const role = { name: 'regie-reader', labels };
@@ -67,7 +51,10 @@ export async function clusterRole() {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'ClusterRole',
       metadata: role,
-      rules: [...rules(OBSERVED_RESOURCES), ISSUER],
+      rules: [
+        ...listingRules(OBSERVED_RESOURCES.map(({ resource }) => resource)),
+        ISSUER,
+      ],
     },
     {
       apiVersion: 'rbac.authorization.k8s.io/v1',

@@ -15,6 +15,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * @property {string} [group] that the holder is in, as Kubernetes reads it
  * @property {number} [fromDay] when its days begin, counted from now
  * @property {number} [toDay]
+ * @property {string} [host] a name that it is for too
  * @property {Certificate} [issuer] who signs it; it signs itself when left out
  */
 
@@ -29,6 +30,7 @@ export function certificate({
   group,
   fromDay = -1,
   toDay = 30,
+  host,
   issuer,
 } = {}) {
   const keys = forge.pki.rsa.generateKeyPair(2048);
@@ -52,7 +54,13 @@ export function certificate({
   made.setExtensions([
     { name: 'basicConstraints', cA: !issuer },
     { name: 'extKeyUsage', serverAuth: true, clientAuth: true },
-    { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
+    {
+      name: 'subjectAltName',
+      altNames: [
+        { type: 7, ip: '127.0.0.1' },
+        ...(host ? [{ type: 2, value: host }] : []),
+      ],
+    },
   ]);
   const signingKey = issuer
     ? forge.pki.privateKeyFromPem(issuer.key)

@@ -39,9 +39,9 @@ export function etcdFlags({ dir, port, peerPort }) {
 }
 
 /**
- * @param {{ dir: string, port: number, etcdPort: number, oidc?: import('./server.mjs').OidcIssuer }} place
+ * @param {{ dir: string, port: number, etcdPort: number, oidc?: import('./server.mjs').OidcIssuer, reviewerFile?: string }} place
  */
-export function apiServerFlags({ dir, port, etcdPort, oidc }) {
+export function apiServerFlags({ dir, port, etcdPort, oidc, reviewerFile }) {
   const serviceAccountKey = path.join(dir, 'service-account.key');
   return [
     `--etcd-servers=http://127.0.0.1:${etcdPort}`,
@@ -54,9 +54,18 @@ export function apiServerFlags({ dir, port, etcdPort, oidc }) {
     `--token-auth-file=${path.join(dir, 'tokens.csv')}`,
     `--client-ca-file=${path.join(dir, 'client-ca.crt')}`,
     ...(oidc ? oidcFlags(oidc) : []),
+    ...(reviewerFile ? reviewerFlags(reviewerFile) : []),
     '--authorization-mode=RBAC',
     '--service-cluster-ip-range=10.43.0.0/16',
     `--disable-admission-plugins=${ADMISSION_LEFT_OUT.join(',')}`,
+  ];
+}
+
+/** Who is asked whose a token is that the server does not know itself. */
+function reviewerFlags(file) {
+  return [
+    `--authentication-token-webhook-config-file=${file}`,
+    '--authentication-token-webhook-version=v1',
   ];
 }
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Records a cluster into a snapshot folder, one file per resource:
+// Records what the reader reads of a cluster into a snapshot folder, one file per
+// resource:
 //   node tools/kube-apiserver/record.mjs FOLDER [json|yaml]
 // The cluster is the one that KUBECONFIG names. Secrets are not asked for.
 // With kubectl it is what kubectl prints; without, only JSON, of a server that
@@ -10,33 +11,29 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { loadSource } from '../bench/report.mjs';
 import { ApiClient } from './ApiClient.mjs';
 
-const RESOURCES = [
-  'nodes',
-  'namespaces',
-  'pods',
-  'deployments.v1.apps',
-  'statefulsets.v1.apps',
-  'daemonsets.v1.apps',
-  'replicasets.v1.apps',
-  'jobs.v1.batch',
-  'cronjobs.v1.batch',
-  'services',
-  'ingresses.v1.networking.k8s.io',
-  'persistentvolumes',
-  'persistentvolumeclaims',
-  'storageclasses.v1.storage.k8s.io',
-  'csidrivers.v1.storage.k8s.io',
-  'serviceaccounts',
-  'configmaps',
-  'customresourcedefinitions.v1.apiextensions.k8s.io',
-  'externalsecrets.v1.external-secrets.io',
-  'secretstores.v1.external-secrets.io',
-  'clustersecretstores.v1.external-secrets.io',
-  'compliancies.v1alpha1.haven.commonground.nl',
-  'clusters.v1.postgresql.cnpg.io',
-];
+/** What the reader asks for, as kubectl names each, newest version first. */
+function observed() {
+  const { OBSERVED_RESOURCES } = loadSource(
+    'plugins/sovereignty-engine/src/index.ts',
+  );
+  return OBSERVED_RESOURCES.map(({ resource, paths, labelSelector }) => {
+    const [name, ...group] = resource.split('.');
+    const versions = paths.map(where => where.split('/').at(-2));
+    return {
+      names:
+        group.length > 0
+          ? versions.map(version => [name, version, ...group].join('.'))
+          : [name],
+      labelSelector,
+    };
+  });
+}
+
+/** With what a Deployment's pods name as their owner, for who applies them again. */
+const RESOURCES = [...observed(), { names: ['replicasets.v1.apps'] }];
 
 /** `deployments.v1.apps` is kept as deployments.apps, as kubectl calls it. */
 function fileNameOf(resource, format) {
@@ -45,10 +42,13 @@ function fileNameOf(resource, format) {
 }
 
 /** @returns {string | undefined} undefined where the server has no such thing */
-function askKubectl(resource, format) {
+function askKubectl(resource, { format, labelSelector }) {
   const { status, stdout, stderr } = spawnSync(
     'kubectl',
-    ['get', resource, '--all-namespaces', '-o', format],
+    [
+      ...['get', resource, '--all-namespaces', '-o', format],
+      ...(labelSelector ? ['--selector', labelSelector] : []),
+    ],
     { encoding: 'utf8', maxBuffer: 512 * 1024 * 1024 },
   );
   if (status === 0) return stdout;
@@ -77,13 +77,18 @@ function sorted(value) {
 }
 
 /** Asks as kubectl does, and prints as it does. */
-async function askServer(client, resource) {
+async function askServer(client, resource, { labelSelector }) {
   const [name, version = 'v1', ...group] = resource.split('.');
   const root = group.length > 0 ? `apis/${group.join('.')}` : 'api';
-  const list = await client.get(`/${root}/${version}/${name}`).catch(error => {
-    if (error.status === 404) return undefined;
-    throw error;
-  });
+  const query = labelSelector
+    ? `?${new URLSearchParams({ labelSelector })}`
+    : '';
+  const list = await client
+    .get(`/${root}/${version}/${name}${query}`)
+    .catch(error => {
+      if (error.status === 404) return undefined;
+      throw error;
+    });
   if (!list) return undefined;
   const kind = list.kind.replace(/List$/, '');
   const items = list.items.map(({ metadata, ...item }) => {
@@ -124,14 +129,18 @@ async function main() {
     ? undefined
     : clientFromKubeconfig(process.env.KUBECONFIG);
   mkdirSync(folder, { recursive: true });
-  for (const resource of RESOURCES) {
-    const text = client
-      ? await askServer(client, resource)
-      : askKubectl(resource, format);
+  for (const { names, labelSelector } of RESOURCES) {
+    const options = { format, labelSelector };
+    let text;
+    for (const name of names) {
+      text ??= client
+        ? await askServer(client, name, options)
+        : askKubectl(name, options);
+    }
     if (text === undefined) {
-      console.error(`${resource}: not served`);
+      console.error(`${names[0]}: not served`);
     } else {
-      writeFileSync(path.join(folder, fileNameOf(resource, format)), text);
+      writeFileSync(path.join(folder, fileNameOf(names[0], format)), text);
     }
   }
   client?.close();

@@ -15,7 +15,11 @@ import { serveUntilAsked } from '../processes/serveUntilAsked.mjs';
 import { startKept } from '../processes/startKept.mjs';
 import { applyObjects } from './apply.mjs';
 import { ensureAssets, LEFT_OUT } from './build.mjs';
-import { kubeconfigFor, writeCredentials } from './credentials.mjs';
+import {
+  kubeconfigFor,
+  writeCredentials,
+  writeReviewer,
+} from './credentials.mjs';
 import { apiServerFlags, etcdFlags } from './flags.mjs';
 import { readSnapshot } from './readSnapshot.mjs';
 
@@ -47,11 +51,13 @@ function isReady(port, token) {
   });
 }
 
-async function startOnce({ assets, name, users, oidc }) {
+async function startOnce({ assets, name, users, oidc, tokenReviewer }) {
   const dir = mkdtempSync(path.join(tmpdir(), 'regie-kube-apiserver-'));
   const credentials = await writeCredentials(dir, users);
   const { adminToken } = credentials;
   const [etcdPort, peerPort, port] = await freePorts(3);
+  const reviewerFile =
+    tokenReviewer && (await writeReviewer(dir, tokenReviewer));
   const kept = startKept({
     folder: dir,
     stopSignal: 'SIGKILL',
@@ -62,7 +68,7 @@ async function startOnce({ assets, name, users, oidc }) {
       },
       {
         command: path.join(assets, 'kube-apiserver'),
-        args: apiServerFlags({ dir, port, etcdPort, oidc }),
+        args: apiServerFlags({ dir, port, etcdPort, oidc, reviewerFile }),
       },
     ],
   });
@@ -106,8 +112,9 @@ async function startOnce({ assets, name, users, oidc }) {
  * @property {string} etcdUrl of the store behind it, for who fills it in bulk
  * @property {() => Promise<void>} stop also happens when this process ends
  *
- * @param {{ assets: string, name?: string, users?: string[], oidc?: OidcIssuer }} options
- *   `users` get a token each, with no rights until a test gives them some.
+ * @param {{ assets: string, name?: string, users?: string[], oidc?: OidcIssuer, tokenReviewer?: string }} options
+ *   `users` get a token each, with no rights until a test gives them some;
+ *   `tokenReviewer` is the address that is asked whose another token is.
  * @returns {Promise<KubeApiServer>}
  * @throws {Error} with the end of the servers' logs
  */
@@ -116,10 +123,11 @@ export async function startKubeApiServer({
   name = 'test',
   users = ['reader', 'stranger'],
   oidc,
+  tokenReviewer,
 }) {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await startOnce({ assets, name, users, oidc });
+      return await startOnce({ assets, name, users, oidc, tokenReviewer });
     } catch (error) {
       // A port that was free can be taken before the server listens on it.
       const collided = /address already in use/i.test(error.message);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { ChildProcess, execFile, spawn } from 'child_process';
 import { generateKeyPairSync } from 'crypto';
 import {
   mkdtempSync,
@@ -12,25 +11,16 @@ import {
 } from 'fs';
 import { tmpdir } from 'os';
 import path from 'path';
-import { createInterface } from 'readline';
 import { z } from 'zod';
-
-// The official client is an ES module, which jest cannot load without a flag
-// that breaks others; the command is run as its users run it.
+import { startApiServer } from './__testUtils__/apiServer';
+import { regie, root } from './__testUtils__/regie';
 
 jest.setTimeout(240_000);
 
-const root = path.resolve(__dirname, '../../..');
 const snapshot = path.join(root, 'examples/clusters/waterveld-aks');
 const describeWithServer = process.env.KUBEBUILDER_ASSETS
   ? describe
   : describe.skip;
-
-const serverSchema = z.object({
-  url: z.string(),
-  caData: z.string(),
-  adminToken: z.string(),
-});
 
 const deploymentsSchema = z.object({
   items: z.array(
@@ -52,52 +42,20 @@ const deploymentsSchema = z.object({
   ),
 });
 
-function regie(...args: string[]) {
-  return new Promise<{ code: number; out: string; err: string }>(resolve => {
-    execFile(
-      process.execPath,
-      [path.join(root, 'packages/cli/bin/regie'), ...args],
-      { maxBuffer: 64 * 1024 * 1024 },
-      (error, out, err) =>
-        resolve({ code: Number(error?.code ?? 0), out, err }),
-    );
-  });
-}
-
 describeWithServer('regie on the contexts of a kubeconfig', () => {
-  let child: ChildProcess;
   let folder: string;
   let kubeconfig: string;
-  let server: z.output<typeof serverSchema>;
+  let server: Awaited<ReturnType<typeof startApiServer>>;
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'regie-kubeconfig-'));
-    child = spawn(
-      process.execPath,
-      [
-        path.join(root, 'tools/kube-apiserver/server.mjs'),
-        '--json',
-        '--apply',
-        snapshot,
-      ],
-      { stdio: ['pipe', 'pipe', 'inherit'] },
-    );
-    const lines = createInterface({ input: child.stdout! });
-    const line = await new Promise<string>((resolve, reject) => {
-      lines.once('line', resolve);
-      child.once('exit', code => reject(new Error(`ended with ${code}`)));
-    });
-    server = serverSchema.parse(JSON.parse(line));
+    server = await startApiServer(snapshot);
     kubeconfig = path.join(folder, 'config');
     writeKubeconfig();
   });
 
   afterAll(async () => {
-    if (child) {
-      const ended = new Promise(resolve => child.once('exit', resolve));
-      child.stdin!.end();
-      await ended;
-    }
+    await server?.stop();
     if (folder) rmSync(folder, { recursive: true });
   });
 

@@ -3,6 +3,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check';
+import { addClusterRole } from './commands/clusterRole';
 import { addCollect } from './commands/collect';
 import { addExplain } from './commands/explain';
 import { addObserve } from './commands/observe';
@@ -24,6 +25,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   };
   addObserve(program, finish);
   addCollect(program, finish);
+  addClusterRole(program, finish);
   addCheck(program, finish);
   addExplain(program, finish);
   addTest(program, finish);

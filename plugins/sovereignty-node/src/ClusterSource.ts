@@ -39,10 +39,15 @@ export interface ClusterConnection {
    * live cluster need not have it: its definitions tell.
    */
   heldKinds?(): readonly CustomKind[];
+  /** Whether it gives what was written down before, and asks no API server. */
+  readonly isRecorded?: boolean;
   /** Where what it gives comes from, and who vouches for it. */
   provenance?(): Promise<Provenance>;
-  /** All objects of a kind, a page at a time. */
-  list(resource: ObservedResource): AsyncIterable<readonly unknown[]>;
+  /**
+   * All objects of a kind, a page at a time. Those of a page may be decoded as
+   * they are asked for; go through them before the next page, and once.
+   */
+  list(resource: ObservedResource): AsyncIterable<Iterable<unknown>>;
   close(): Promise<void>;
 }
 

@@ -28,6 +28,7 @@ export type {
   CollectFactsOptions,
   FactSource,
 } from './FactSource';
+export { customResourcesOf } from './customResourcesOf';
 export { observeCluster } from './observeCluster';
 export type { ObserveClusterOptions } from './observeCluster';
 export {

@@ -9,6 +9,7 @@ import {
   ClusterObserver,
   OBSERVED_RESOURCES,
   ObservedResource,
+  RECORDED_RESOURCES,
   Register,
 } from '@regie/plugin-sovereignty-engine';
 import { ClusterReadError } from './ClusterReadError';
@@ -93,11 +94,13 @@ async function observeOnce(
     issuerHost: (await connection.issuerHost?.()) ?? null,
   });
   let readable = 0;
-  for (const resource of OBSERVED_RESOURCES) {
+  const { isRecorded } = connection;
+  for (const resource of isRecorded ? RECORDED_RESOURCES : OBSERVED_RESOURCES) {
     signal?.throwIfAborted();
     const unread = await readResource(connection, resource, observer);
-    if (unread) observer.unread(unread);
-    else readable += 1;
+    if (!unread) readable += 1;
+    // What no API server is asked for cannot be missed.
+    else if (OBSERVED_RESOURCES.includes(resource)) observer.unread(unread);
     if (resource.resource === CUSTOM_TYPES) {
       await readCustomResources(connection, observer, signal);
     }

@@ -11,7 +11,7 @@ export async function countPods(handle: ClusterHandle): Promise<number> {
   const connection = await handle.open();
   try {
     let count = 0;
-    for await (const page of connection.list(pods)) count += page.length;
+    for await (const page of connection.list(pods)) count += [...page].length;
     return count;
   } finally {
     await connection.close();

@@ -17,6 +17,7 @@ const certificateSchema = z.object({
 const serverSchema = z.object({
   url: z.string(),
   caData: z.string(),
+  caFile: z.string(),
   adminToken: z.string(),
   clientCertificates: z.object({
     admin: certificateSchema,
@@ -36,12 +37,32 @@ const serverSchema = z.object({
     urlWithoutPassword: z.string(),
     leadsTo: z.string(),
   }),
+  socksProxy: z.object({ url: z.string(), urlWithoutPassword: z.string() }),
+  clouds: z.object({
+    url: z.string(),
+    aws: z.object({
+      region: z.string(),
+      clusterId: z.string(),
+      roleArn: z.string(),
+      externalId: z.string(),
+      key: z.object({ id: z.string(), secret: z.string() }),
+    }),
+    azure: z.object({
+      identityHeader: z.string(),
+      lateIdentityHeader: z.string(),
+    }),
+    google: z.object({
+      keyFile: z.string(),
+      proxyUrl: z.string(),
+      caFile: z.string(),
+    }),
+  }),
   controlUrl: z.string(),
 });
 
 export type SignInServer = z.output<typeof serverSchema>;
 
-/** A real API server with objects, an issuer that it trusts, a proxy to it. */
+/** A real API server with objects, an issuer and clouds that it trusts, proxies to it. */
 export async function startSignInServer(objects: string) {
   const child = spawn(
     process.execPath,

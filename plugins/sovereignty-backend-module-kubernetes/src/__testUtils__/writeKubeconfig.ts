@@ -5,9 +5,23 @@ import { writeFileSync } from 'fs';
 import path from 'path';
 import { SignInServer } from './signInServer';
 
+/** Contexts called as their cluster is. */
+const SAME_NAMED = [
+  'behind-socks',
+  'shut-socks',
+  'no-socks',
+  'beside-socks',
+  'other-name',
+  'given-name',
+  'given-name-behind',
+  'wrong-name-behind',
+  'any-certificate',
+  'no-authority',
+];
+
 /** A kubeconfig with a context for each way to sign in. */
 export function writeKubeconfig(server: SignInServer, folder: string): string {
-  const { clientCertificates, issuer, proxy } = server;
+  const { clientCertificates, issuer, proxy, socksProxy } = server;
   const { admin, expired } = clientCertificates;
   const credential = path.join(folder, 'credential.json');
   writeFileSync(
@@ -21,6 +35,8 @@ export function writeKubeconfig(server: SignInServer, folder: string): string {
       },
     }),
   );
+  // Relative to the kubeconfig, as kubectl has it.
+  writeFileSync(path.join(folder, 'token'), `${server.adminToken}\n`);
   const oidc = {
     'idp-issuer-url': issuer.url,
     'idp-certificate-authority': issuer.caFile,
@@ -56,6 +72,8 @@ export function writeKubeconfig(server: SignInServer, folder: string): string {
     'oidc-without-refresh': authProvider({ ...oidc, 'refresh-token': '' }),
     'oidc-refused': authProvider({ ...oidc, 'refresh-token': 'not-one' }),
     token: { token: server.adminToken },
+    'token-file': { tokenFile: 'token' },
+    'no-token-file': { tokenFile: 'not-there' },
   };
   const address = { 'certificate-authority-data': server.caData };
   const behind = (url: string) => ({
@@ -63,12 +81,37 @@ export function writeKubeconfig(server: SignInServer, folder: string): string {
     server: proxy.leadsTo,
     'proxy-url': url,
   });
+  const otherName = server.url.replace('127.0.0.1', 'localhost');
   const clusters = {
     server: { ...address, server: server.url },
     behind: behind(proxy.url),
     shut: behind(proxy.urlWithoutPassword),
     nowhere: behind('http://127.0.0.1:9'),
     wrong: behind('ftp://127.0.0.1'),
+    'behind-socks': behind(socksProxy.url),
+    'shut-socks': behind(socksProxy.urlWithoutPassword),
+    'no-socks': behind('socks5://127.0.0.1:9'),
+    'beside-socks': {
+      ...behind(socksProxy.url),
+      server: 'https://elsewhere.example:443',
+    },
+    // Its certificate is for other names than this one.
+    'other-name': { ...address, server: otherName },
+    'given-name': {
+      ...address,
+      server: otherName,
+      'tls-server-name': 'kubernetes.default.svc',
+    },
+    'given-name-behind': {
+      ...behind(socksProxy.url),
+      'tls-server-name': 'kubernetes',
+    },
+    'wrong-name-behind': {
+      ...behind(socksProxy.url),
+      'tls-server-name': 'elsewhere.example',
+    },
+    'any-certificate': { server: server.url, 'insecure-skip-tls-verify': true },
+    'no-authority': { server: server.url },
     beside: {
       ...behind(proxy.url),
       server: 'https://elsewhere.example:443',
@@ -84,6 +127,9 @@ export function writeKubeconfig(server: SignInServer, folder: string): string {
     'no-proxy': { cluster: 'nowhere', user: 'token' },
     'wrong-proxy': { cluster: 'wrong', user: 'token' },
     'beside-proxy': { cluster: 'beside', user: 'token' },
+    ...Object.fromEntries(
+      SAME_NAMED.map(name => [name, { cluster: name, user: 'token' }]),
+    ),
   };
   const file = path.join(folder, 'config');
   const named = <T>(of: Record<string, T>, what: string) =>

@@ -36,12 +36,18 @@ export interface ApiClientOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface GetOptions {
+  readonly headers?: Record<string, string>;
+  /** Makes of an answer what it says; throws a SyntaxError when it is broken. */
+  readonly decode?: (bytes: Buffer) => unknown;
+}
+
 interface Reply {
   readonly status: number;
   readonly wait: number | undefined;
   readonly location: string | undefined;
   readonly etag: string | undefined;
-  readonly text: string;
+  readonly bytes: Buffer;
 }
 
 /**
@@ -71,11 +77,13 @@ export class ApiClient {
   async get(
     path: string,
     what: string,
-    headers: Record<string, string> = {},
+    { headers = {}, decode = decodeJson }: GetOptions = {},
   ): Promise<Answer> {
     for (let attempt = 0; ; attempt++) {
       const isLast = attempt === RETRIES;
-      const outcome = await this.#once(path, what, headers, isLast);
+      const outcome = await this.#once(path, what, {
+        ...{ headers, decode, isLast },
+      });
       if ('answer' in outcome) return outcome.answer;
       await sleep(outcome.wait ?? backoff(attempt), undefined, {
         signal: this.#options.signal,
@@ -91,17 +99,19 @@ export class ApiClient {
   async #once(
     path: string,
     what: string,
-    headers: Record<string, string>,
-    isLast: boolean,
+    { headers, decode, isLast }: Required<GetOptions> & { isLast: boolean },
   ): Promise<{ answer: Answer } | { wait: number | undefined }> {
     const { cluster } = this.#server;
     try {
       const reply = await this.#ask(path, headers);
-      const { status, wait, text, etag, location } = reply;
+      const { status, wait, bytes, etag, location } = reply;
       if (MEANT.has(status)) {
         const hasBody = status === 200 || status === 410;
         return {
-          answer: { status, etag, body: hasBody ? parse(text) : undefined },
+          answer: {
+            ...{ status, etag },
+            body: hasBody ? parse(bytes, decode) : undefined,
+          },
         };
       }
       if (status === 401 && (await this.#renewed())) return { wait: 0 };
@@ -144,7 +154,7 @@ export class ApiClient {
       wait: retryAfter(answer.headers['retry-after']),
       location: first(answer.headers.location),
       etag: first(answer.headers.etag),
-      text: await readBody(answer.body, answer.headers['content-encoding']),
+      bytes: await readBody(answer.body, answer.headers['content-encoding']),
     };
   }
 
@@ -159,11 +169,16 @@ export class ApiClient {
   }
 }
 
-function parse(text: string): unknown {
+function decodeJson(bytes: Buffer): unknown {
+  return JSON.parse(bytes.toString('utf8'));
+}
+
+function parse(bytes: Buffer, decode: (bytes: Buffer) => unknown): unknown {
   try {
-    return JSON.parse(text);
+    return decode(bytes);
   } catch (error) {
-    throw new AnswerBroken(/^\s*</.test(text) ? WEB_PAGE : 'no valid JSON', {
+    const isPage = /^\s*</.test(bytes.toString('latin1', 0, 100));
+    throw new AnswerBroken(isPage ? WEB_PAGE : 'no valid JSON', {
       cause: error,
     });
   }

@@ -88,7 +88,7 @@ export class ApiServerConnection implements ClusterConnection {
     return { medium: 'api-server' };
   }
 
-  async *list(resource: ObservedResource): AsyncIterable<readonly unknown[]> {
+  async *list(resource: ObservedResource): AsyncIterable<Iterable<unknown>> {
     this.#served ??= ServedResources.discover(
       this.#client,
       this.#options.discovery,

@@ -5,8 +5,9 @@ import { ObservedResource } from '@regie/plugin-sovereignty-engine';
 import { ClusterReadError } from '@regie/plugin-sovereignty-node';
 import { z } from 'zod';
 import { Answer, ApiClient } from './ApiClient';
-import { AnswerTooLarge } from './body';
-import { statusFailure } from './failures';
+import { AnswerBroken, AnswerTooLarge } from './body';
+import { brokenAnswer, statusFailure } from './failures';
+import { decodeList, ListedItems } from './listText';
 
 /** What a page needs on the server stays small, and one page fits in memory easily. */
 const PAGE_SIZE = 500;
@@ -17,7 +18,7 @@ const SHORTER = 5;
 const listSchema = z.object({
   kind: z.string().optional(),
   metadata: z.object({ continue: z.string().optional() }).optional().nullable(),
-  items: z.array(z.unknown()).nullable(),
+  items: z.union([z.array(z.unknown()), z.instanceof(ListedItems)]).nullable(),
 });
 
 const expiredSchema = z.object({
@@ -25,7 +26,7 @@ const expiredSchema = z.object({
 });
 
 interface Page {
-  readonly items: readonly unknown[];
+  readonly items: Iterable<unknown>;
   readonly next: string | undefined;
 }
 
@@ -43,7 +44,7 @@ export class ListReader {
   async *pages(
     path: string,
     resource: ObservedResource,
-  ): AsyncGenerator<readonly unknown[], void> {
+  ): AsyncGenerator<Iterable<unknown>, void> {
     const size = { limit: PAGE_SIZE };
     let page = await this.#page(path, undefined, resource, size);
     while (page) {
@@ -92,7 +93,9 @@ export class ListReader {
       try {
         const query = { limit: size.limit, labelSelector, continue: token };
         const address = pagePath(path, query);
-        return await this.#client.get(address, resource);
+        return await this.#client.get(address, resource, {
+          decode: decodeList,
+        });
       } catch (error) {
         if (!(error instanceof AnswerTooLarge)) throw error;
         if (size.limit === 1) {
@@ -119,9 +122,20 @@ export class ListReader {
       );
     }
     return {
-      items: page.data.items ?? [],
+      items: this.#each(page.data.items ?? [], resource),
       next: page.data.metadata?.continue || undefined,
     };
+  }
+
+  /** What is wrong with an object is known when it is asked for. */
+  *#each(items: Iterable<unknown>, resource: string): Iterable<unknown> {
+    try {
+      yield* items;
+    } catch (error) {
+      throw error instanceof AnswerBroken
+        ? brokenAnswer(this.#cluster, resource, error)
+        : error;
+    }
   }
 }
 

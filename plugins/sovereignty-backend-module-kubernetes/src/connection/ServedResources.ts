@@ -125,8 +125,10 @@ async function ask(
   let answer: Answer;
   try {
     answer = await client.get(root, 'what it serves', {
-      accept: ACCEPT,
-      ...(known && { 'if-none-match': known.etag }),
+      headers: {
+        accept: ACCEPT,
+        ...(known && { 'if-none-match': known.etag }),
+      },
     });
   } catch (error) {
     const isClosed =

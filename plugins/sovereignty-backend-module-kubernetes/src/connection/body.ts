@@ -12,8 +12,7 @@ const decompress = promisify(gunzip);
  */
 const MAX_BYTES = 16 * 1024 * 1024;
 
-/** A page of the usual size is decompressed in a few steps, not in hundreds. */
-const CHUNK_BYTES = 1024 * 1024;
+const LEAST_CHUNK_BYTES = 64 * 1024;
 
 /** An answer is larger than is read at once. A shorter page may do. */
 export class AnswerTooLarge extends Error {
@@ -27,7 +26,7 @@ export class AnswerBroken extends Error {}
 export async function readBody(
   body: AsyncIterable<Buffer>,
   encoding: string | string[] | undefined,
-): Promise<string> {
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -36,15 +35,23 @@ export async function readBody(
     chunks.push(chunk);
   }
   const bytes = Buffer.concat(chunks, size);
-  const plain = encoding === 'gzip' ? await unzip(bytes) : bytes;
-  return plain.toString('utf8');
+  return encoding === 'gzip' ? unzip(bytes) : bytes;
+}
+
+/**
+ * As large as gzip says at its end that the whole is, so that it is decompressed
+ * in one step and into its place. Who lies there only makes it slower.
+ */
+function chunkFor(bytes: Buffer): number {
+  const said = bytes.length < 4 ? 0 : bytes.readUInt32LE(bytes.length - 4) + 1;
+  return Math.min(Math.max(said, LEAST_CHUNK_BYTES), MAX_BYTES);
 }
 
 async function unzip(bytes: Buffer): Promise<Buffer> {
   try {
     return await decompress(bytes, {
       maxOutputLength: MAX_BYTES,
-      chunkSize: CHUNK_BYTES,
+      chunkSize: chunkFor(bytes),
     });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {

@@ -4,6 +4,7 @@
 import { ClusterReadError } from '@regie/plugin-sovereignty-node';
 import { Agent, Dispatcher, ProxyAgent } from 'undici';
 import { ApiServer } from './ApiServer';
+import { socksConnector } from './socksConnector';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const ANSWER_TIMEOUT_MS = 30_000;
@@ -26,6 +27,10 @@ export function dispatcherFor(server: ApiServer): Dispatcher {
   if (proxyUrl !== undefined) {
     checkProxy(proxyUrl, server.cluster);
     const timeout = CONNECT_TIMEOUT_MS;
+    if (new URL(proxyUrl).protocol === 'socks5:') {
+      const connect = socksConnector(proxyUrl, { ...tls, timeout });
+      return new Agent({ ...common, connect });
+    }
     return new ProxyAgent({
       ...common,
       uri: proxyUrl,

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { OBSERVED_RESOURCES } from '@regie/plugin-sovereignty-engine';
 import { ApiServer } from './ApiServer';
 import { AnswerBroken, AnswerTooLarge } from './body';
+import { ProxyRefused } from './socksConnector';
 import {
   ClusterReadError,
   ClusterReadErrorReason,
@@ -60,8 +62,9 @@ function codeOf(error: unknown): string {
   return '';
 }
 
-/** The status with which a proxy refused to let through. */
+/** What a proxy answered that does not let through: a status, or a sentence. */
 function proxyRefusal(error: unknown): string | undefined {
+  if (error instanceof ProxyRefused) return error.message;
   const text = error instanceof Error ? error.message : '';
   return /^Proxy response \((\d+)\)/.exec(text)?.[1];
 }
@@ -159,6 +162,14 @@ export function connectionFailure(
   );
 }
 
+/** The role that ships names no kind that only some clusters define. */
+function roleThatAllows(resource: string): string {
+  const isFixed = OBSERVED_RESOURCES.some(one => one.resource === resource);
+  return isFixed || !resource.includes('.')
+    ? 'Bind the ClusterRole in docs/kubernetes/clusterrole.yaml.'
+    : 'Apply the ClusterRole that `regie cluster-role` prints for this cluster.';
+}
+
 /** What an answer other than 200 means. */
 export function statusFailure(
   cluster: string,
@@ -176,7 +187,7 @@ export function statusFailure(
     case 403:
       return fail(
         'forbidden',
-        `the credentials may not list ${what} (403). Bind the ClusterRole in docs/kubernetes/clusterrole.yaml.`,
+        `the credentials may not list ${what} (403). ${roleThatAllows(what)}`,
       );
     case 404:
       return fail('not-served', `the API server does not serve ${what} (404).`);

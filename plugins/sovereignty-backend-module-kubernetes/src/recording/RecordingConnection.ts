@@ -48,13 +48,13 @@ export class RecordingConnection implements ClusterConnection {
     return this.#connection.heldKinds?.() ?? [];
   }
 
-  async *list(resource: ObservedResource): AsyncIterable<readonly unknown[]> {
+  async *list(resource: ObservedResource): AsyncIterable<Iterable<unknown>> {
     const reduce = reducerFor(resource.resource, this.#register);
     const file = await this.#writer.begin(resource);
     let isWhole = false;
     try {
       for await (const page of this.#connection.list(resource)) {
-        const recorded: RecordedReads[] = page.map(object =>
+        const recorded: RecordedReads[] = Array.from(page, object =>
           recordReads(object, reduce),
         );
         yield recorded.map(({ watched }) => watched);

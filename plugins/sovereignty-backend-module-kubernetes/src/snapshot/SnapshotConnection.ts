@@ -5,7 +5,7 @@ import path from 'path';
 import { Provenance, UnreadResource } from '@regie/plugin-sovereignty-common';
 import {
   CustomKind,
-  OBSERVED_RESOURCES,
+  RECORDED_RESOURCES,
   ObservedResource,
 } from '@regie/plugin-sovereignty-engine';
 import {
@@ -25,6 +25,7 @@ type Objects = Map<string, Record<string, unknown>[]>;
 
 /** A recorded cluster. It was read whole when it was opened. */
 export class SnapshotConnection implements ClusterConnection {
+  readonly isRecorded = true;
   readonly #name: string;
   readonly #manifest: SnapshotManifest | undefined;
   readonly #objects: Objects;
@@ -135,6 +136,15 @@ export class SnapshotConnection implements ClusterConnection {
   }
 }
 
+/** Where these were before they had a group of their own; old manifests have it still. */
+const FIRST_GROUP = 'extensions';
+const MOVED: ReadonlySet<string> = new Set([
+  'daemonsets.apps',
+  'deployments.apps',
+  'ingresses.networking.k8s.io',
+  'replicasets.apps',
+]);
+
 /** Gives whether the file held anything of Kubernetes at all. */
 function addFile(objects: Objects, { name, bytes }: SnapshotFile): boolean {
   const parsed = parseObjects(name, bytes.toString('utf8'));
@@ -156,15 +166,17 @@ function severalClusters({ location }: SnapshotLocation): ClusterReadError {
 
 function resourceOfFile(file: string): string | undefined {
   const name = path.basename(file).replace(OBJECT_FILE, '');
-  return OBSERVED_RESOURCES.find(
+  return RECORDED_RESOURCES.find(
     ({ resource }) => resource === name || resource.split('.')[0] === name,
   )?.resource;
 }
 
 function add(objects: Objects, object: Record<string, unknown>): void {
-  const observed = OBSERVED_RESOURCES.find(
+  const observed = RECORDED_RESOURCES.find(
     ({ kind, resource }) =>
-      kind === object.kind && groupOf(object) === groupOfResource(resource),
+      kind === object.kind &&
+      (groupOf(object) === groupOfResource(resource) ||
+        (groupOf(object) === FIRST_GROUP && MOVED.has(resource))),
   );
   const resource = observed?.resource ?? customResource(object);
   if (!resource) return;

@@ -195,6 +195,96 @@ describe('a snapshot', () => {
   });
 });
 
+/** As `helm template` prints it: no nodes, no pods, no status. */
+const MANIFESTS = `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: balie, namespace: zaken }
+spec:
+  template:
+    metadata: { labels: { app: balie } }
+    spec:
+      serviceAccountName: balie
+      containers:
+        - name: balie
+          image: waterveld.azurecr.io/balie:1
+          env: [{ name: OPSLAG, value: 'https://waterveld.blob.core.windows.net/a' }]
+---
+apiVersion: apps/v1
+kind: ReplicaSet
+metadata: { name: los, namespace: zaken }
+spec:
+  template:
+    metadata: { labels: { app: los } }
+    spec: { containers: [{ name: los, image: gcr.io/waterveld/los:2 }] }
+---
+apiVersion: apps/v1
+kind: ReplicaSet
+metadata:
+  name: balie-5d4f8c9b7f
+  namespace: zaken
+  ownerReferences: [{ apiVersion: apps/v1, kind: Deployment, name: balie, controller: true, uid: a }]
+spec:
+  template: { spec: { containers: [{ name: balie, image: waterveld.azurecr.io/balie:1 }] } }
+---
+apiVersion: extensions/v1beta1
+kind: Ingress
+metadata:
+  name: balie
+  namespace: zaken
+  annotations: { kubernetes.io/ingress.class: gce }
+spec: { backend: { serviceName: balie, servicePort: 80 } }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: balie, namespace: zaken }
+spec: { type: LoadBalancer, selector: { app: balie } }
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: balie
+  namespace: zaken
+  annotations: { azure.workload.identity/client-id: 00000000-0000-0000-0000-000000000000 }
+`;
+
+describe('manifests alone', () => {
+  it('give every signal, and where nothing runs', async () => {
+    const file = path.join(folder, 'all.yaml');
+    writeFileSync(file, MANIFESTS);
+    const view = await observe(file);
+    expect(
+      view.workloads.map(({ kind, name, placements, signals }) => ({
+        ...{ kind, name, placements },
+        signals: signals.map(({ id }) => id).sort(),
+      })),
+    ).toEqual([
+      {
+        kind: 'Deployment',
+        name: 'balie',
+        placements: null,
+        signals: [
+          'endpoint:azure/blob-storage',
+          'identity:azure-wi-sa',
+          'ingress-class:gce',
+          'portable:load-balancer',
+          'registry:waterveld.azurecr.io',
+        ],
+      },
+      {
+        kind: 'ReplicaSet',
+        name: 'los',
+        placements: null,
+        signals: ['registry:gcr.io'],
+      },
+    ]);
+    expect(view.nodePools).toEqual([]);
+    // Nobody asks an API server for these, so that nobody misses them.
+    const missed = (await observe(example)).unread.map(one => one.resource);
+    expect(missed).not.toContain('replicasets.apps');
+  });
+});
+
 describe('a hostile snapshot', () => {
   const hostile: [string, () => Promise<Buffer>, RegExp][] = [
     [

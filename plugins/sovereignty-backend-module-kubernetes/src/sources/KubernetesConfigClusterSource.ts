@@ -14,7 +14,7 @@ import { ApiServer, readConfigured } from '../connection/ApiServer';
 import { Connections } from '../connection/Connections';
 import { ownCertificate } from './inCluster';
 import { locatorsIn } from './locators';
-import { AUTH_PROVIDER, SignInDetails, SignIns } from './signIn';
+import { AUTH_PROVIDER, headersOf, SignInDetails, SignIns } from './signIn';
 
 const ID = 'kubernetes-config';
 
@@ -113,7 +113,7 @@ export class KubernetesConfigClusterSource implements ClusterSource {
         ...(ofClient && { cert: ofClient.cert, key: ofClient.key }),
         rejectUnauthorized: !skipTLSVerify,
       },
-      headers: await this.#signIns.headers(cluster),
+      headers: headersOf(credential),
       renew: () => this.#signIns.headers(cluster),
     };
   }

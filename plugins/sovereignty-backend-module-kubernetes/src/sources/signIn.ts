@@ -64,10 +64,7 @@ export class SignIns {
   }
 
   async headers(details: SignInDetails): Promise<Record<string, string>> {
-    const credential = await this.credential(details);
-    return credential.type === 'bearer token'
-      ? { authorization: `Bearer ${credential.token.trim()}` }
-      : {};
+    return headersOf(await this.credential(details));
   }
 
   async credential(details: SignInDetails): Promise<KubernetesCredential> {
@@ -91,6 +88,15 @@ export class SignIns {
   }
 }
 
+/** What goes with each request of who signed in. */
+export function headersOf(
+  credential: KubernetesCredential,
+): Record<string, string> {
+  return credential.type === 'bearer token'
+    ? { authorization: `Bearer ${credential.token.trim()}` }
+    : {};
+}
+
 async function serviceAccount(
   details: SignInDetails,
 ): Promise<KubernetesCredential> {
@@ -101,12 +107,21 @@ async function serviceAccount(
   };
 }
 
-/** A strategy keeps the token that it got, so there is one for all clusters. */
+/**
+ * A strategy keeps the token that it got, so there is one for all clusters. One
+ * that failed is let go: that for Azure would give the same failure for ever.
+ */
 function once(create: () => Promise<AuthenticationStrategy>): SignIn {
   let created: Promise<AuthenticationStrategy> | undefined;
   return async details => {
     created ??= create();
-    return (await created).getCredential(details, {});
+    const used = created;
+    try {
+      return await (await used).getCredential(details, {});
+    } catch (error) {
+      if (created === used) created = undefined;
+      throw error;
+    }
   };
 }
 

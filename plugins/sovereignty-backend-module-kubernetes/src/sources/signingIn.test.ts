@@ -105,7 +105,12 @@ describeWithServer('signing in to a real API server', () => {
 
   const used = async () =>
     z
-      .object({ refreshes: z.number(), tunnels: z.number() })
+      .object({
+        refreshes: z.number(),
+        tunnels: z.number(),
+        socksTunnels: z.number(),
+        reviewed: z.array(z.string()),
+      })
       .parse(await (await fetch(server.controlUrl)).json());
 
   it('works with a client certificate, of a file or of a program', async () => {
@@ -165,10 +170,32 @@ describeWithServer('signing in to a real API server', () => {
     expect((await used()).tunnels).toBeGreaterThanOrEqual(before + 2);
   });
 
+  it('goes through a proxy of SOCKS too', async () => {
+    const before = (await used()).socksTunnels;
+    expect(await read('behind-socks', 'given-name-behind')).toEqual([
+      { pods: 1 },
+      { pods: 1 },
+    ]);
+    expect((await used()).socksTunnels).toBeGreaterThanOrEqual(before + 2);
+  });
+
+  it('takes the token of a file, and the name that a certificate is for', async () => {
+    expect(await read('token-file', 'given-name', 'any-certificate')).toEqual(
+      Array(3).fill({ pods: 1 }),
+    );
+  });
+
   it.each([
     ['shut-proxy', 'refused', /does not let through to \S+ \(407\)/],
     ['beside-proxy', 'refused', /to elsewhere\.example \(502\)/],
     ['no-proxy', 'refused', /the proxy 127\.0\.0\.1:9 refused/],
+    ['shut-socks', 'refused', /does not let through to \S+ \(.*uthentication/],
+    ['beside-socks', 'refused', /to elsewhere\.example \(.*NotAllowed/],
+    ['no-socks', 'refused', /the proxy 127\.0\.0\.1:9 refused/],
+    ['other-name', 'certificate', /ERR_TLS_CERT_ALTNAME_INVALID/],
+    ['wrong-name-behind', 'certificate', /ERR_TLS_CERT_ALTNAME_INVALID/],
+    ['no-authority', 'certificate', /is not trusted/],
+    ['no-token-file', 'misconfigured', /the tokenFile \S+not-there cannot be/],
     ['wrong-proxy', 'misconfigured', /proxy-url begins with none of http/],
   ])('says of %s that it is %s', async (context, reason, text) => {
     const [failed] = await read(context);

@@ -150,6 +150,29 @@ describeWithServer('the ClusterRole that ships', () => {
     expect(asReader.unread).toEqual(asAdmin.unread);
   });
 
+  it('is told what is served only once while that stays the same', async () => {
+    const { register } = loadRegister(await readTextFiles([shippedRegister()]));
+    const handle = await configuredHandle({
+      name: 'waterveld-odc',
+      url: server.proxyUrl,
+      caData: server.proxyCaData,
+      token: server.tokens.reader,
+    });
+    const discovered = async () => {
+      await server.plan([]);
+      const { workloads } = await observeCluster(handle, { register });
+      const questions = (await server.requests()).filter(({ path: where }) =>
+        /^\/apis?(\?|$)/.test(where),
+      );
+      return { workloads, statuses: questions.map(({ status }) => status) };
+    };
+    const first = await discovered();
+    const second = await discovered();
+    expect(first.statuses).toEqual([200, 200]);
+    expect(second.statuses).toEqual([304, 304]);
+    expect(second.workloads).toEqual(first.workloads);
+  });
+
   it('has no rule that is not used', async () => {
     // A server that does not say what it serves is asked for everything.
     await server.plan([

@@ -8,3 +8,4 @@ export * from './haven';
 export * from './portability';
 export * from './workload';
 export * from './cluster';
+export * from './listingRules';

@@ -96,6 +96,27 @@ describe('a workload', () => {
     expect(theWorkload(found)).toMatchObject({ kind: 'Pod', name: 'db-1' });
   });
 
+  it('is a ReplicaSet that nobody owns, told by its pods where they stand in it', () => {
+    const bare = {
+      ...meta('los-1', {
+        ownerReferences: [
+          { kind: 'ReplicaSet', name: 'los', controller: true },
+        ],
+      }),
+      spec: { containers: [{ image: 'gcr.io/waterveld/los:2' }] },
+    };
+    const workload = theWorkload(observe({ pods: [bare] }));
+    expect(workload).toMatchObject({
+      ...{ kind: 'ReplicaSet', name: 'los', replicas: null },
+      signals: [
+        {
+          id: 'registry:gcr.io',
+          path: 'spec.template.spec.containers[0].image',
+        },
+      ],
+    });
+  });
+
   it('is the CronJob behind a Job', () => {
     const found = observe({
       'cronjobs.batch': [{ ...meta('nightly'), spec: {} }],

@@ -52,6 +52,7 @@ const WORKLOAD_KINDS = {
   'deployments.apps': 'Deployment',
   'statefulsets.apps': 'StatefulSet',
   'daemonsets.apps': 'DaemonSet',
+  'replicasets.apps': 'ReplicaSet',
   'cronjobs.batch': 'CronJob',
   'jobs.batch': 'Job',
 } as const;
@@ -232,6 +233,7 @@ export class ClusterObserver {
         return this.#takePod(object);
       case 'deployments.apps':
       case 'statefulsets.apps':
+      case 'replicasets.apps':
       case 'daemonsets.apps':
       case 'cronjobs.batch':
       case 'jobs.batch':

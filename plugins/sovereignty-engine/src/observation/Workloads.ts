@@ -49,6 +49,7 @@ const KEPT_ANNOTATIONS = [
 const ONE_BY_DEFAULT: ReadonlySet<WorkloadKind> = new Set<WorkloadKind>([
   'Deployment',
   'StatefulSet',
+  'ReplicaSet',
 ]);
 
 /** Where the pod template stands in each kind, and how many pods it asks for. */
@@ -56,6 +57,7 @@ const TEMPLATES: Partial<Record<WorkloadKind, readonly string[]>> = {
   Deployment: ['spec', 'template'],
   StatefulSet: ['spec', 'template'],
   DaemonSet: ['spec', 'template'],
+  ReplicaSet: ['spec', 'template'],
   Job: ['spec', 'template'],
   CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
   Pod: [],
@@ -78,6 +80,8 @@ export class Workloads {
     const path = TEMPLATES[kind];
     if (!id || !path) return false;
     if (kind === 'Job' && this.#isOfCronJob(id, object)) return true;
+    // One of a Deployment is the Deployment's.
+    if (kind === 'ReplicaSet' && isControlled(object)) return true;
     this.#put(kind, id, object, path);
     return true;
   }
@@ -91,7 +95,9 @@ export class Workloads {
     );
     const key = workloadKey(owner, id.namespace);
     if (!this.#workloads.has(key)) {
-      this.#put(owner.kind, { ...id, name: owner.name }, pod, []);
+      // A pod is what its owner's template says, and stands there in the owner.
+      const path = TEMPLATES[owner.kind] ?? [];
+      this.#put(owner.kind, { ...id, name: owner.name }, pod, path);
     }
     this.#addInjected(key, id, pod);
     return key;
@@ -146,7 +152,7 @@ export class Workloads {
       replicas:
         count(object, 'spec', 'replicas') ??
         count(object, 'status', 'desiredNumberScheduled') ??
-        (ONE_BY_DEFAULT.has(kind) ? 1 : null),
+        (ONE_BY_DEFAULT.has(kind) && template !== object ? 1 : null),
       recreates: text(object, 'spec', 'strategy', 'type') === 'Recreate',
       injected: [],
       template: projectTemplate({
@@ -162,6 +168,12 @@ export class Workloads {
       }),
     });
   }
+}
+
+function isControlled(object: unknown): boolean {
+  return list(object, 'metadata', 'ownerReferences').some(
+    reference => get(reference, 'controller') === true,
+  );
 }
 
 function keptAnnotations(object: unknown): Record<string, string> {

@@ -4,5 +4,5 @@
 export { ClusterObserver } from './ClusterObserver';
 export type { ClusterObserverOptions } from './ClusterObserver';
 export type { CustomKind } from './CustomKinds';
-export { OBSERVED_RESOURCES } from './resources';
+export { OBSERVED_RESOURCES, RECORDED_RESOURCES } from './resources';
 export type { ObservedResource } from './resources';

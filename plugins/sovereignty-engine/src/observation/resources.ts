@@ -235,6 +235,14 @@ const WORKLOADS: readonly ObservedResource[] = [
 ];
 
 /**
+ * What only a recording is asked for, where it costs nothing: of a ReplicaSet
+ * that nobody owns the pods tell, but manifests have no pods.
+ */
+const OF_RECORDINGS: readonly ObservedResource[] = [
+  grouped('replicasets', 'ReplicaSet', 'apps', ['v1']),
+];
+
+/**
  * Everything that is read, in reading order: what others name comes before
  * those who name it. Only what the server has is read; but for the required
  * ones a server may lack, or refuse, any of them. Secrets are not in it and
@@ -253,3 +261,13 @@ export const OBSERVED_RESOURCES: readonly ObservedResource[] = [
   ...TRUST,
   ...WORKLOADS,
 ];
+
+/**
+ * What is read of a recording or of manifests, in reading order.
+ *
+ * @public
+ */
+export const RECORDED_RESOURCES: readonly ObservedResource[] =
+  OBSERVED_RESOURCES.flatMap(one =>
+    one.resource === 'pods' ? [...OF_RECORDINGS, one] : one,
+  );

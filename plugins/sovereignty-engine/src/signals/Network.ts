@@ -244,11 +244,16 @@ function serviceTies(object: unknown, catalogue: SignalCatalogue): Tie[] {
 function backendsOf(ingress: unknown): string[] {
   const backends = [
     get(ingress, 'spec', 'defaultBackend'),
+    get(ingress, 'spec', 'backend'),
     ...list(ingress, 'spec', 'rules').flatMap(rule =>
       list(rule, 'http', 'paths').map(path => get(path, 'backend')),
     ),
   ];
-  return backends.flatMap(backend => text(backend, 'service', 'name') ?? []);
+  // Before Ingresses were stable the name stood without a level between.
+  return backends.flatMap(
+    backend =>
+      text(backend, 'service', 'name') ?? text(backend, 'serviceName') ?? [],
+  );
 }
 
 /** A public name can be a provider's own, such as one of cloudapp.azure.com. */

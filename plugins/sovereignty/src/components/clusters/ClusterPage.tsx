@@ -51,9 +51,9 @@ export function ClusterPage() {
             <ClusterStatusPanel cluster={cluster} />
             <TwoQuestions cluster={cluster} nameOf={nameOf} />
             <NodePoolPanel cluster={cluster} nameOf={nameOf} />
-            <HavenPlusPanel cluster={cluster} />
+            <HavenPlusPanel cluster={cluster} nameOf={nameOf} />
             <UnreadPanel cluster={cluster} />
-            <UnclaimedPanel cluster={cluster.cluster} />
+            <UnclaimedPanel cluster={cluster.cluster} nameOf={nameOf} />
           </>
         )}
       </Loaded>

@@ -49,7 +49,11 @@ export function ClusterStatusPanel(props: { cluster: ClusterStatus }) {
               ? unknown
               : locale.seconds(cluster.durationMs / 1000),
           ],
-          [t('clusters.takenAt'), when(cluster.takenAt)],
+          // A snapshot need not say of when it is.
+          [
+            t('clusters.takenAt'),
+            cluster.takenAt ? when(cluster.takenAt) : unknown,
+          ],
           [t('clusters.failures'), locale.count(cluster.failures)],
           [t('clusters.provenance'), <Provenance cluster={cluster} />],
           [t('clusters.version'), cluster.serverVersion ?? unknown],

@@ -19,7 +19,10 @@ import { Panel } from '../Panel';
 import { ScrollRegion } from '../ScrollRegion';
 
 /** What fills each function of Haven+: open component, vendor service or nothing. */
-export function HavenPlusPanel(props: { cluster: ClusterStatus }) {
+export function HavenPlusPanel(props: {
+  cluster: ClusterStatus;
+  nameOf: (provider: string) => string;
+}) {
   const { traits, unread } = props.cluster;
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   if (!traits) return null;
@@ -40,7 +43,7 @@ export function HavenPlusPanel(props: { cluster: ClusterStatus }) {
             </Typography>
           )}
           <Core core={havenPlus.core} />
-          <Functions havenPlus={havenPlus} />
+          <Functions havenPlus={havenPlus} nameOf={props.nameOf} />
         </>
       ) : (
         <Typography variant="body2">
@@ -65,7 +68,10 @@ function Core(props: { core: HavenPlus['core'] }) {
   );
 }
 
-function Functions(props: { havenPlus: HavenPlus }) {
+function Functions(props: {
+  havenPlus: HavenPlus;
+  nameOf: (provider: string) => string;
+}) {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   return (
     <ScrollRegion label={t('clusters.havenPlus.table')} keepFirstColumn>
@@ -88,10 +94,10 @@ function Functions(props: { havenPlus: HavenPlus }) {
                 {t(`clusters.havenPlus.functions.${row.function}`)}
               </TableCell>
               <TableCell>
-                <Items items={row.components} />
+                <Items items={row.components} nameOf={props.nameOf} />
               </TableCell>
               <TableCell>
-                <Items items={row.vendorServices} />
+                <Items items={row.vendorServices} nameOf={props.nameOf} />
               </TableCell>
             </TableRow>
           ))}
@@ -102,8 +108,11 @@ function Functions(props: { havenPlus: HavenPlus }) {
 }
 
 /** Each with the object that shows it is there. */
-function Items(props: { items: readonly HavenPlusItem[] }) {
-  const { items } = props;
+function Items(props: {
+  items: readonly HavenPlusItem[];
+  nameOf: (provider: string) => string;
+}) {
+  const { items, nameOf } = props;
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   if (items.length === 0) return <>{t('clusters.havenPlus.none')}</>;
   return (
@@ -111,7 +120,7 @@ function Items(props: { items: readonly HavenPlusItem[] }) {
       {items.map((item, index) => (
         <div key={index}>
           <strong>{item.name}</strong>
-          {item.provider && ` (${item.provider})`}:{' '}
+          {item.provider && ` (${nameOf(item.provider)})`}:{' '}
           {objectPath(item.object, item.path)}
         </div>
       ))}

@@ -10,8 +10,11 @@ import { FactList } from '../FactList';
 import { Fold } from '../Fold';
 
 /** Workloads that belong together, and the text that registers them. */
-export function UnclaimedGroupDetails(props: { group: UnclaimedGroup }) {
-  const { group } = props;
+export function UnclaimedGroupDetails(props: {
+  group: UnclaimedGroup;
+  nameOf: (provider: string) => string;
+}) {
+  const { group, nameOf } = props;
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   return (
     <Fold
@@ -35,7 +38,7 @@ export function UnclaimedGroupDetails(props: { group: UnclaimedGroup }) {
           [t('clusters.unclaimed.images'), group.images.join(', ') || '–'],
           [
             t('clusters.unclaimed.providers'),
-            group.providers.join(', ') || '–',
+            group.providers.map(nameOf).join(', ') || '–',
           ],
         ]}
       />

@@ -22,8 +22,11 @@ import { UnclaimedGroupDetails } from './UnclaimedGroupDetails';
 const PAGE = 10;
 
 /** Workloads that nobody claims, each with what would register it. */
-export function UnclaimedPanel(props: { cluster: string }) {
-  const { cluster } = props;
+export function UnclaimedPanel(props: {
+  cluster: string;
+  nameOf: (provider: string) => string;
+}) {
+  const { cluster, nameOf } = props;
   const api = useApi(sovereigntyApiRef);
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const [query, setQuery] = useState<UnclaimedQuery>({
@@ -66,6 +69,7 @@ export function UnclaimedPanel(props: { cluster: string }) {
           <Groups
             page={page}
             query={query}
+            nameOf={nameOf}
             onPage={offset => setQuery(now => ({ ...now, offset }))}
             onSize={limit => setQuery(now => ({ ...now, limit, offset: 0 }))}
           />
@@ -78,10 +82,11 @@ export function UnclaimedPanel(props: { cluster: string }) {
 function Groups(props: {
   page: UnclaimedPage;
   query: UnclaimedQuery;
+  nameOf: (provider: string) => string;
   onPage: (offset: number) => void;
   onSize: (limit: number) => void;
 }) {
-  const { page, query, onPage, onSize } = props;
+  const { page, query, nameOf, onPage, onSize } = props;
   const { limit = PAGE, offset = 0 } = query;
   const locale = useLocale();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
@@ -101,6 +106,7 @@ function Groups(props: {
         <UnclaimedGroupDetails
           key={`${group.namespace}/${group.name}/${group.groupedBy}`}
           group={group}
+          nameOf={nameOf}
         />
       ))}
       {page.totalItems > 0 && (

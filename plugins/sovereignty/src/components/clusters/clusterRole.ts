@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { listingRules } from '@regie/plugin-sovereignty-common';
+
 /** Name of the role that lets Regie read a cluster. */
 const ROLE = 'regie-reader';
 
@@ -9,17 +11,11 @@ const ROLE = 'regie-reader';
  * resource is named as kubectl does it: plural, with the group after a dot.
  */
 export function missingRules(resources: readonly string[]): string {
-  const groups = new Map<string, string[]>();
-  for (const resource of [...resources].sort()) {
-    const [plural, ...group] = resource.split('.');
-    const name = group.join('.');
-    groups.set(name, [...(groups.get(name) ?? []), plural]);
-  }
-  const rules = [...groups].map(
-    ([group, plurals]) =>
+  const rules = listingRules(resources).map(
+    ({ apiGroups: [group], resources: plurals, verbs }) =>
       `  - apiGroups: ['${group}']\n    resources: [${plurals.join(
         ', ',
-      )}]\n    verbs: [get, list]`,
+      )}]\n    verbs: [${verbs.join(', ')}]`,
   );
   return [
     'apiVersion: rbac.authorization.k8s.io/v1',

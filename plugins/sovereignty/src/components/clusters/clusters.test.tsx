@@ -58,6 +58,76 @@ describe('the pages of clusters', () => {
     expect(await screen.findByText('Microsoft Azure, own-one')).toBeVisible();
   });
 
+  it('names providers of services and of unclaimed workloads the same way', async () => {
+    const listUnclaimed = jest.fn().mockResolvedValue({
+      items: [
+        {
+          namespace: 'zaken',
+          name: 'archief',
+          groupedBy: 'name',
+          workloads: [{ kind: 'Deployment', name: 'archief' }],
+          images: [],
+          providers: ['azure', 'own-one'],
+          catalogInfo: 'kind: Component',
+          label: 'kubectl label',
+        },
+      ],
+      totalItems: 1,
+      workloads: 1,
+      unclaimedWorkloads: 1,
+    });
+    const object = { kind: 'Deployment', namespace: 'zaken', name: 'archief' };
+    const service = (name: string, provider: string) => ({
+      ...{ name, provider, object },
+      ...{ path: 'spec.template', match: name },
+    });
+    const cluster = aCluster({
+      traits: {
+        controlPlane: {
+          ...{ provider: null, product: null, managed: null },
+          ...{ reason: 'not told', claims: [] },
+        },
+        haven: { latest: null, reason: 'no report', history: [], own: [] },
+        havenPlus: {
+          functions: [
+            {
+              function: 'databases',
+              components: [],
+              vendorServices: [
+                service('Azure SQL', 'azure'),
+                service('Eigen SQL', 'own-one'),
+              ],
+            },
+          ],
+          core: { present: [], missing: [] },
+          overlays: [],
+        },
+        identityProviders: [],
+        backups: [],
+        policyReports: null,
+        reasons: {},
+      },
+    });
+    renderInLanguage(
+      'nl',
+      <SovereigntyPage />,
+      {
+        getCluster: jest.fn().mockResolvedValue(cluster),
+        listUnclaimed,
+        listProviders: jest.fn().mockResolvedValue({
+          items: [{ id: 'azure', name: 'Microsoft Azure' }],
+        }),
+      },
+      '/sovereignty/clusters/waterveld-odc',
+    );
+    expect(await screen.findByText(/\(Microsoft Azure\): /)).toBeVisible();
+    expect(screen.getByText(/\(own-one\): /)).toBeVisible();
+    await userEvent.click(
+      await screen.findByRole('button', { name: /archief \(zaken\)/ }),
+    );
+    expect(await screen.findByText('Microsoft Azure, own-one')).toBeVisible();
+  });
+
   it('shows what may not be read with the role that allows it, and keeps Haven apart', async () => {
     const cluster = aCluster({
       unread: [
@@ -81,7 +151,7 @@ describe('the pages of clusters', () => {
       await screen.findByText('deployments.apps is forbidden'),
     ).toBeVisible();
     expect(screen.getByText(/kind: ClusterRole/)).toHaveTextContent(
-      "apiGroups: ['apps'] resources: [deployments] verbs: [get, list]",
+      "apiGroups: ['apps'] resources: [deployments] verbs: [list]",
     );
     expect(
       screen.getByText(/Haven zegt niets over soevereiniteit/),
@@ -90,6 +160,21 @@ describe('the pages of clusters', () => {
     expect(
       within(crumbs).getByRole('link', { name: 'Clusters' }),
     ).toHaveAttribute('href', '/sovereignty/clusters');
+  });
+
+  it('does not say that a snapshot without a date was never taken', async () => {
+    const cluster = aCluster({ takenAt: null });
+    renderInLanguage(
+      'nl',
+      <SovereigntyPage />,
+      {
+        getCluster: jest.fn().mockResolvedValue(cluster),
+        listUnclaimed: nobody,
+      },
+      '/sovereignty/clusters/waterveld-odc',
+    );
+    const takenAt = await screen.findByText('Stand van');
+    expect(takenAt.parentElement).toHaveTextContent('Stand vanniet bekend');
   });
 
   it('has a cluster read when asked, by who may', async () => {
@@ -122,7 +207,7 @@ describe('the pages of clusters', () => {
 describe('missingRules', () => {
   it('puts resources under their group, and core ones under none', () => {
     expect(missingRules(['pods', 'deployments.apps', 'nodes'])).toContain(
-      "  - apiGroups: ['']\n    resources: [nodes, pods]\n    verbs: [get, list]",
+      "  - apiGroups: ['']\n    resources: [nodes, pods]\n    verbs: [list]",
     );
     expect(checkCommands(['pods'])).toBe(
       'kubectl auth can-i list pods --all-namespaces',
