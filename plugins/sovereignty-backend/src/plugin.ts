@@ -31,6 +31,7 @@ import { AssessmentExport } from './database/AssessmentExport';
 import { AssessmentList } from './database/AssessmentList';
 import { AssessmentStore } from './database/AssessmentStore';
 import { ClusterStore } from './database/ClusterStore';
+import { DepartedEntities } from './database/DepartedEntities';
 import { FactStore } from './database/FactStore';
 import { LandscapeStore } from './database/LandscapeStore';
 import { NoticeStore } from './database/NoticeStore';
@@ -270,8 +271,8 @@ export const sovereigntyPlugin = createBackendPlugin({
         await notices.start();
         await new HistoryRetention({
           store: transitions,
-          scheduler,
-          logger,
+          departed: new DepartedEntities(knex),
+          ...{ auth, catalog, scheduler, auditor, logger },
           keepFor: settings.keepHistoryFor,
           now,
         }).start();
