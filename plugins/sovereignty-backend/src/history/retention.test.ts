@@ -87,8 +87,8 @@ async function start(knex: Knex, audit: AuditorEvent[]) {
     },
     /** How many changes of verdicts are told of an entity. */
     changes: async (ref: string): Promise<number> =>
-      (await get(`/sovereignty/transitions?entityRef=${ref}&limit=100`)).body
-        .items.length,
+      (await get(`/sovereignty/history/transitions?entityRef=${ref}&limit=100`))
+        .body.items.length,
     assessed: () =>
       until(
         async () => (await get('/sovereignty/assessments')).body.totalItems,
