@@ -284,6 +284,7 @@ export const sovereigntyPlugin = createBackendPlugin({
           ...{ auth, catalog, clusters, facts, waivers, policy, visible, now },
           standing: new StandingVerdicts(knex),
           fallbacks: settings.fallbacks,
+          timeZone: settings.timeZone,
         });
         createSovereigntyActions({
           ...{ assessments, exported, visible, dryRun, permissions, auditor },

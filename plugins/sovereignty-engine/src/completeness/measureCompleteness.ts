@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { declarationFieldsTo } from '@regie/plugin-sovereignty-common';
 import { Expression, FactObject } from '../cel';
 import { ResolvedDeclaration } from '../declaration';
 
@@ -35,7 +36,7 @@ export function measureCompleteness(
     ),
   ];
   const missing = fields.filter(
-    field => !isFilled(declaration?.values, field.split('.'), 0),
+    field => !isFilled(declaration?.values, field.split('.'), mayBeNone(field)),
   );
   return { required: fields, missing };
 }
@@ -43,18 +44,26 @@ export function measureCompleteness(
 /** A field of a list is filled in when it is in every item, and there is one. */
 function isFilled(
   value: unknown,
-  keys: readonly string[],
-  from: number,
+  [key, ...rest]: readonly string[],
+  noneCounts: boolean,
 ): boolean {
-  if (from === keys.length) return isStated(value);
+  if (key === undefined) return isStated(value, noneCounts);
   if (Array.isArray(value)) {
-    return value.length > 0 && value.every(item => isFilled(item, keys, from));
+    return (
+      value.length > 0 &&
+      value.every(item => isFilled(item, [key, ...rest], noneCounts))
+    );
   }
   if (typeof value !== 'object' || value === null) return false;
-  return isFilled(Reflect.get(value, keys[from]), keys, from + 1);
+  return isFilled(Reflect.get(value, key), rest, noneCounts);
 }
 
-function isStated(value: unknown): boolean {
+/** A list of texts may be stated to be empty; the schema says where. */
+function mayBeNone(field: string): boolean {
+  return declarationFieldsTo(field).at(-1)?.type === 'array';
+}
+
+function isStated(value: unknown, noneCounts: boolean): boolean {
   if (value === undefined || value === 'unknown') return false;
-  return !Array.isArray(value) || value.length > 0;
+  return noneCounts || !Array.isArray(value) || value.length > 0;
 }

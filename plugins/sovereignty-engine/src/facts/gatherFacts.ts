@@ -91,7 +91,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
     object: entityObject(entity),
     declaredCriticality: declaration?.values.criticality ?? null,
     declaration,
-    declarationProblems: problems.map(({ message }) => message),
+    declarationProblems: problems.map(({ text }) => text),
     variables: {
       entity: entityFields(entity),
       // Left out when it is known, or known not to be stated: then the pack decides.
