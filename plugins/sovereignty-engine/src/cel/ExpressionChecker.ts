@@ -6,6 +6,7 @@ import { Evaluate, compileNode, NotAvailableError, run } from './compileNode';
 import { SIGNATURES } from './functions';
 import { EXPRESSION_LIMITS } from './limits';
 import { Scope } from './Scope';
+import { visit } from './visit';
 import { FactObject, Value } from './value';
 
 /** A typed name: `type` as CEL writes it, such as `list<Hosting>`. */
@@ -31,13 +32,16 @@ export interface ExpressionProblem {
   readonly message: string;
 }
 
-/** An expression that passed its checks. */
+/**
+ * An expression that passed its checks. Where it is asked of an item of a list,
+ * its variable `item` is that one.
+ */
 export interface Expression {
   readonly source: string;
   readonly type: string;
   /** The fact that its value comes from, in the terms of the schema. */
   readonly origin: string;
-  evaluate(facts: FactObject): Value;
+  evaluate(facts: FactObject, item?: Value): Value;
 }
 
 /** Same length as `has`, so that positions stay right. */
@@ -124,13 +128,17 @@ export class ExpressionChecker {
       used.map(({ name, origin }) => ({ name, origin: origin ?? name })),
     );
     const compiled: Evaluate = compileNode(ast, scope);
+    const ofItem = names.indexOf('item');
     return {
       source,
       type,
       origin: scope.factName(ast),
-      evaluate: facts => {
-        const slots: Value[] = [];
-        for (const name of names) slots.push(facts[name] as Value);
+      evaluate: (facts, item) => {
+        const slots = new Array<Value>(names.length);
+        for (let slot = 0; slot < names.length; slot += 1) {
+          slots[slot] = facts[names[slot]] as Value;
+        }
+        if (ofItem >= 0) slots[ofItem] = item as Value;
         return run(compiled, { slots, steps: EXPRESSION_LIMITS.steps });
       },
     };
@@ -152,17 +160,6 @@ function withTypedHas(source: string, ast: ASTNode): string {
     }
   });
   return text;
-}
-
-function visit(node: ASTNode, see: (node: ASTNode) => void): void {
-  see(node);
-  for (const child of childrenOf(node.args)) visit(child, see);
-}
-
-function childrenOf(args: unknown): ASTNode[] {
-  if (Array.isArray(args)) return args.flatMap(childrenOf);
-  const isNode = typeof args === 'object' && args !== null && 'op' in args;
-  return isNode ? [args as ASTNode] : [];
 }
 
 function problemOf(error: unknown): ExpressionProblem {

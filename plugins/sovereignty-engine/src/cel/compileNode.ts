@@ -6,6 +6,7 @@ import { BINARY, METHODS } from './functions';
 import { MACROS } from './macros';
 import { Scope } from './Scope';
 import { Unknown } from './unknown';
+import { visit } from './visit';
 import { equals, isList, isObject, ownField, unknownsIn, Value } from './value';
 
 /** The variables of one evaluation, and what is left of its budget. */
@@ -47,17 +48,6 @@ export function run(evaluate: Evaluate, frame: Frame): Value {
  * item of a list as open.
  */
 export function compileNode(node: ASTNode, scope: Scope): Evaluate {
-  const evaluate = compileOperation(node, scope);
-  // A name or a literal is a part of what uses it, and takes no time of its own.
-  if (node.op === 'id' || node.op === 'value') return evaluate;
-  return frame => {
-    frame.steps -= 1;
-    if (frame.steps < 0) throw new BudgetError();
-    return evaluate(frame);
-  };
-}
-
-function compileOperation(node: ASTNode, scope: Scope): Evaluate {
   switch (node.op) {
     case 'value':
       return compileLiteral(node);
@@ -236,7 +226,7 @@ function compileMethod(
   const inner = scope.withVariable(variable.args, scope.factName(receiver));
   const slot = inner.slotOf(variable.args);
   const list = compileNode(receiver, scope);
-  const steps = bodies.map(body => compileNode(body, inner));
+  const steps = bodies.map(body => compileBody(body, inner));
   const apply = macro(steps.length);
   if (!apply) {
     throw new NotAvailableError(`this form of ${name}()`, node);
@@ -252,6 +242,26 @@ function compileMethod(
       return steps[step](frame);
     });
   };
+}
+
+/** Only what is repeated can take long, so only that is counted. */
+function compileBody(node: ASTNode, scope: Scope): Evaluate {
+  const evaluate = compileNode(node, scope);
+  const size = operationsIn(node);
+  return frame => {
+    frame.steps -= size;
+    if (frame.steps < 0) throw new BudgetError();
+    return evaluate(frame);
+  };
+}
+
+/** A name or a literal takes no time of its own, but going round does. */
+function operationsIn(node: ASTNode): number {
+  let operations = 0;
+  visit(node, ({ op }) => {
+    if (op !== 'id' && op !== 'value') operations += 1;
+  });
+  return Math.max(1, operations);
 }
 
 function compileArguments(
@@ -275,12 +285,13 @@ function strict(
 ): Evaluate {
   const operands = nodes.map(operand => compileNode(operand, scope));
   return frame => {
-    const values: Value[] = [];
+    // Made at its length: one that grows takes room for sixteen.
+    const values = new Array<Value>(operands.length);
     let known = true;
-    for (const operand of operands) {
-      const value = operand(frame);
+    for (let index = 0; index < operands.length; index += 1) {
+      const value = operands[index](frame);
       if (value instanceof Unknown) known = false;
-      values.push(value);
+      values[index] = value;
     }
     return known ? operation(values) : Unknown.join(...unknownsIn(values));
   };

@@ -5,8 +5,8 @@
  * Bounds on what a pack may ask. The shipped rules stay below a tenth of each;
  * a rule that needs more is better split in two.
  *
- * `steps` counts node visits in one evaluation. 200,000 take some
- * milliseconds, and let two nested loops run over 300 items.
+ * `steps` counts, in one evaluation, the operations that loops repeat. 200,000
+ * take some milliseconds, and let two nested loops run over 300 items.
  *
  * @public
  */

@@ -45,39 +45,47 @@ function backward(path: string[], defaultKind: string): Field {
 export function dependenciesIn(entity: Entity): Dependency[] {
   const self = stringifyEntityRef(entity);
   const defaultNamespace = entity.metadata.namespace ?? 'default';
-  return FIELDS.flatMap(field =>
-    mentionsAt(entity, field.path, '').flatMap(({ text, path }) => {
-      const other = read(text, field.defaultKind, defaultNamespace);
-      if (other === undefined) return [];
+  const dependencies: Dependency[] = [];
+  for (const { path: keys, defaultKind, direction } of FIELDS) {
+    eachMention({ value: entity, path: '' }, keys, ({ value, path }) => {
+      const other = read(value, defaultKind, defaultNamespace);
+      if (other === undefined) return;
       const [from, to] =
-        field.direction === 'forward' ? [self, other] : [other, self];
-      return [{ from, to, on: self, path }];
-    }),
-  );
+        direction === 'forward' ? [self, other] : [other, self];
+      dependencies.push({ from, to, on: self, path });
+    });
+  }
+  return dependencies;
 }
 
-interface Mention {
-  readonly text: string;
+/** A value, and where in its entity it stands. */
+interface Placed<T> {
+  readonly value: T;
   readonly path: string;
 }
 
-/** Texts under a path of keys, through lists; each may be a claim with a value. */
-function mentionsAt(
-  given: unknown,
+/** Shows the texts under a path of keys, through lists; each may be a claim with a value. */
+function eachMention(
+  { value: given, path }: Placed<unknown>,
   keys: readonly string[],
-  path: string,
-): Mention[] {
+  see: (mention: Placed<string>) => void,
+  from = 0,
+): void {
+  if (given === undefined) return;
   const value = own(given, 'value') ?? given;
   if (Array.isArray(value)) {
-    return value.flatMap((item, index) =>
-      mentionsAt(item, keys, `${path}[${index}]`),
+    value.forEach((item, index) =>
+      eachMention({ value: item, path: `${path}[${index}]` }, keys, see, from),
     );
-  }
-  const [key, ...rest] = keys;
-  if (key === undefined) {
-    return typeof value === 'string' ? [{ text: value, path }] : [];
-  }
-  return mentionsAt(own(value, key), rest, path ? `${path}.${key}` : key);
+  } else if (from < keys.length) {
+    const key = keys[from];
+    const inside = { value: own(value, key), path: pathTo(key, path) };
+    eachMention(inside, keys, see, from + 1);
+  } else if (typeof value === 'string') see({ value, path });
+}
+
+function pathTo(key: string, outer: string): string {
+  return outer ? `${outer}.${key}` : key;
 }
 
 function own(value: unknown, key: string): unknown {

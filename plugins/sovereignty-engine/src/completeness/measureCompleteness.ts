@@ -36,9 +36,24 @@ export function measureCompleteness(
     ),
   ];
   const missing = fields.filter(
+<<<<<<< HEAD
     field => !isFilled(declaration?.values, field.split('.'), mayBeNone(field)),
+=======
+    field => !isFilled(declaration?.values, keysOf(field), 0),
+>>>>>>> main
   );
   return { required: fields, missing };
+}
+
+/** Packs ask for few fields, and ask for them of every entity. */
+const KEYS = new Map<string, readonly string[]>();
+
+function keysOf(field: string): readonly string[] {
+  const known = KEYS.get(field);
+  if (known) return known;
+  const keys = field.split('.');
+  KEYS.set(field, keys);
+  return keys;
 }
 
 /** A field of a list is filled in when it is in every item, and there is one. */

@@ -28,6 +28,7 @@ describe('readDeclaration', () => {
     expect(readDeclaration(entity(declaration))).toEqual({
       declaration,
       values: declaration,
+      claims: new Map(),
       problems: [],
     });
   });

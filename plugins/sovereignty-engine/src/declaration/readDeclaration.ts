@@ -4,6 +4,7 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   SovereigntyDeclaration,
+  StatedClaim,
   StatedDeclaration,
 } from '@regie/plugin-sovereignty-common';
 import { checkStatement } from './checkStatement';
@@ -20,17 +21,23 @@ export function readDeclaration(entity: Entity): {
   declaration: StatedDeclaration | undefined;
   /** The same with the claims taken off. */
   values: SovereigntyDeclaration | undefined;
+  /** What is claimed of values, by pointer such as `/hosting/0/provider`. */
+  claims: ReadonlyMap<string, StatedClaim<unknown>>;
   problems: DeclarationProblem[];
 } {
   const value: unknown = entity.spec?.sovereignty;
-  if (value === undefined) {
-    return { declaration: undefined, values: undefined, problems: [] };
-  }
-  const { values, problems } = checkStatement(value, 'written');
+  if (value === undefined) return { ...NOTHING, problems: [] };
+  const { values, claims, problems } = checkStatement(value, 'written');
   return isSound(value, problems)
-    ? { declaration: value, values, problems: [] }
-    : { declaration: undefined, values: undefined, problems };
+    ? { declaration: value, values, claims, problems: [] }
+    : { ...NOTHING, problems };
 }
+
+const NOTHING = {
+  declaration: undefined,
+  values: undefined,
+  claims: new Map<string, StatedClaim<unknown>>(),
+} as const;
 
 function isSound(
   _value: unknown,

@@ -22,7 +22,9 @@ const FORBIDDEN: LocalizedText = {
 
 interface Visit {
   readonly value: unknown;
-  readonly path: string;
+  /** In what it is, and under which key; nothing for the whole. */
+  readonly parent: Visit | undefined;
+  readonly key: string;
   readonly depth: number;
 }
 
@@ -34,24 +36,33 @@ export function refuseHostile(
   root: unknown,
   rootPath: string,
 ): DeclarationProblem | undefined {
-  const open: Visit[] = [{ value: root, path: rootPath, depth: 0 }];
+  const open: Visit[] = [
+    { value: root, parent: undefined, key: rootPath, depth: 0 },
+  ];
   let values = 0;
   for (let visit = open.pop(); visit; visit = open.pop()) {
     values += 1;
     const excess = excessOf(visit, values);
-    if (excess) return problem(visit.path, excess);
+    if (excess) return problem(visit, excess);
     if (typeof visit.value !== 'object' || visit.value === null) continue;
     const keys = Object.keys(visit.value);
     if (values + keys.length > LIMITS.values) {
-      return problem(visit.path, tooManyValues());
+      return problem(visit, tooManyValues());
     }
     for (const key of keys) {
+<<<<<<< HEAD
       const path = childPath(visit, key);
       if (FORBIDDEN_KEYS.has(key)) {
         return problem(path, FORBIDDEN);
       }
+=======
+>>>>>>> main
       const value: unknown = Reflect.get(visit.value, key);
-      open.push({ value, path, depth: visit.depth + 1 });
+      const child = { value, parent: visit, key, depth: visit.depth + 1 };
+      if (FORBIDDEN_KEYS.has(key)) {
+        return problem(child, 'uses a key that is not allowed; remove it');
+      }
+      open.push(child);
     }
   }
   return undefined;
@@ -82,12 +93,23 @@ function tooManyValues(): LocalizedText {
   };
 }
 
-function childPath({ value, path }: Visit, key: string): string {
+function pathOf({ parent, key }: Visit): string {
+  if (!parent) return key;
   const shown = key.slice(0, 100);
-  return Array.isArray(value) ? `${path}[${shown}]` : `${path}.${shown}`;
+  const outer = pathOf(parent);
+  return Array.isArray(parent.value)
+    ? `${outer}[${shown}]`
+    : `${outer}.${shown}`;
 }
 
+<<<<<<< HEAD
 function problem(path: string, what: LocalizedText): DeclarationProblem {
   const text = { nl: `${path} ${what.nl}.`, en: `${path} ${what.en}.` };
   return { path, value: undefined, message: text.en, text };
+=======
+/** Where it is, is written out for the one that is refused only. */
+function problem(visit: Visit, what: string): DeclarationProblem {
+  const path = pathOf(visit);
+  return { path, value: undefined, message: `${path} ${what}.` };
+>>>>>>> main
 }

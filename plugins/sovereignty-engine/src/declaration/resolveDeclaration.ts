@@ -14,6 +14,7 @@ import {
 import { checkStatement } from './checkStatement';
 import { DeclarationProblem } from './DeclarationProblem';
 import { entityObject } from './entityObject';
+import { FieldPlace } from './FieldPlace';
 import { readDeclaration } from './readDeclaration';
 
 /**
@@ -33,15 +34,6 @@ interface Common {
   readonly asOf?: string;
 }
 
-interface Place {
-  readonly pointer: string;
-  readonly path: string;
-  /** The path without numbers. */
-  readonly claim: string;
-}
-
-const ROOT: Place = { pointer: '', path: '', claim: '' };
-
 class ClaimCollector {
   readonly found = new Map<string, Claim>();
   readonly #entity: ObjectReference;
@@ -58,7 +50,7 @@ class ClaimCollector {
   collect(
     object: object & Common,
     fields: readonly DeclarationField[],
-    place: Place,
+    place: FieldPlace,
     outer: Common,
   ): void {
     const common = {
@@ -68,38 +60,28 @@ class ClaimCollector {
     for (const field of fields) {
       const value: unknown = Reflect.get(object, field.key);
       if (value === undefined || field.bare) continue;
-      const inner = {
-        pointer: `${place.pointer}/${field.key}`,
-        path: place.path ? `${place.path}.${field.key}` : field.key,
-        claim: place.claim ? `${place.claim}.${field.key}` : field.key,
-      };
-      this.#field(value, field, inner, common);
+      this.#field(value, field, place.field(field.key), common);
     }
   }
 
   #field(
     value: unknown,
     { kind, fields }: DeclarationField,
-    place: Place,
+    place: FieldPlace,
     common: Common,
   ): void {
     if (isValue(value)) {
       if (kind === 'value') this.#value(value, place, common);
     } else if (Array.isArray(value)) {
-      value.forEach((item, index) => {
-        const ofItem = {
-          pointer: `${place.pointer}/${index}`,
-          path: `${place.path}[${index}]`,
-          claim: place.claim,
-        };
-        this.collect(item, fields, ofItem, common);
-      });
+      value.forEach((item, index) =>
+        this.collect(item, fields, place.item(index), common),
+      );
     } else if (typeof value === 'object' && value !== null) {
       this.collect(value, fields, place, common);
     }
   }
 
-  #value(value: Claim['value'], place: Place, common: Common): void {
+  #value(value: Claim['value'], place: FieldPlace, common: Common): void {
     const claim = this.#stated.get(place.pointer);
     this.found.set(place.path, {
       claim: place.claim,
@@ -109,7 +91,7 @@ class ClaimCollector {
       asOf: claim?.asOf ?? common.asOf ?? null,
       ...(claim?.by === undefined ? {} : { by: claim.by }),
       object: claim?.object ?? this.#entity,
-      path: claim?.path ?? `spec.sovereignty.${place.path}`,
+      path: claim?.path ?? place.inEntity,
     });
   }
 }
@@ -130,9 +112,17 @@ export function resolveDeclaration(
   if (stated === undefined) return { declaration: undefined, problems: [] };
   const { values, claims, problems } = checkStatement(stated, 'merged');
   if (!values) return { declaration: undefined, problems };
+  return { declaration: resolved(entity, values, claims), problems: [] };
+}
+
+function resolved(
+  entity: Entity,
+  values: SovereigntyDeclaration,
+  claims: ReadonlyMap<string, StatedClaim<unknown>>,
+): ResolvedDeclaration {
   const collector = new ClaimCollector(entityObject(entity), claims);
-  collector.collect(values, declarationFields, ROOT, {});
-  return { declaration: { values, claims: collector.found }, problems: [] };
+  collector.collect(values, declarationFields, FieldPlace.ROOT, {});
+  return { values, claims: collector.found };
 }
 
 /**
@@ -144,10 +134,9 @@ export function readResolved(entity: Entity): {
   declaration: ResolvedDeclaration | undefined;
   problems: DeclarationProblem[];
 } {
-  const { declaration, problems } = readDeclaration(entity);
-  return problems.length
-    ? { declaration: undefined, problems }
-    : resolveDeclaration(entity, declaration);
+  const { values, claims, problems } = readDeclaration(entity);
+  const declaration = values && resolved(entity, values, claims);
+  return { declaration, problems };
 }
 
 function isValue(value: unknown): value is Claim['value'] {

@@ -5,6 +5,7 @@ import {
   DeclarationField,
   declarationFields,
 } from '@regie/plugin-sovereignty-common';
+import { FieldPlace } from './FieldPlace';
 
 /** A value of a declaration that is stated as a full claim. */
 export interface Wrapped {
@@ -44,47 +45,63 @@ function shapesOf(fields: readonly DeclarationField[]): Map<string, Shape> {
  */
 export function unwrapClaims(declaration: unknown): Unwrapped {
   const wrapped = new Map<string, Wrapped>();
-  const values = unwrapObject(declaration, FIELDS, '', wrapped);
+  const values = unwrapObject(declaration, FIELDS, FieldPlace.ROOT, wrapped);
   return { values, wrapped };
 }
 
+/** The object itself when there is no claim in it: most have none. */
 function unwrapObject(
   object: unknown,
   fields: ReadonlyMap<string, Shape>,
-  pointer: string,
+  place: FieldPlace,
   wrapped: Map<string, Wrapped>,
 ): unknown {
   if (!isRecord(object)) return object;
-  const values: Record<string, unknown> = {};
+  let values: Record<string, unknown> | undefined;
   for (const key of Object.keys(object)) {
     const shape = fields.get(key);
-    values[key] = shape
-      ? unwrapField(object[key], shape, `${pointer}/${key}`, wrapped)
-      : object[key];
+    if (!shape) continue;
+    const value = object[key];
+    const bare = unwrapField(value, shape, place.field(key), wrapped);
+    if (bare === value) continue;
+    values ??= { ...object };
+    values[key] = bare;
   }
-  return values;
+  return values ?? object;
 }
 
 function unwrapField(
   value: unknown,
   { kind, bare, fields }: Shape,
-  pointer: string,
+  place: FieldPlace,
   wrapped: Map<string, Wrapped>,
 ): unknown {
   switch (kind) {
     case 'object':
-      return unwrapObject(value, fields, pointer, wrapped);
+      return unwrapObject(value, fields, place, wrapped);
     case 'list':
       return Array.isArray(value)
-        ? value.map((item, index) =>
-            unwrapObject(item, fields, `${pointer}/${index}`, wrapped),
-          )
+        ? unwrapList(value, fields, place, wrapped)
         : value;
     default:
       if (bare || !isRecord(value)) return value;
-      wrapped.set(pointer, { pointer, claim: value });
+      wrapped.set(place.pointer, { pointer: place.pointer, claim: value });
       return value.value;
   }
+}
+
+function unwrapList(
+  items: readonly unknown[],
+  fields: ReadonlyMap<string, Shape>,
+  place: FieldPlace,
+  wrapped: Map<string, Wrapped>,
+): readonly unknown[] {
+  const values = items.map((item, index) =>
+    unwrapObject(item, fields, place.item(index), wrapped),
+  );
+  return values.every((value, index) => value === items[index])
+    ? items
+    : values;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

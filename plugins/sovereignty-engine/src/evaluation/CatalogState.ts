@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { dependenciesIn, DependencyGraph } from '../closure';
+import { dependenciesIn, Dependency, DependencyGraph } from '../closure';
 import { Trail } from '../facts';
 import { Claimants, MatchFallback, workloadQuery } from '../matching';
 import { CatalogView } from '../references';
@@ -34,6 +34,7 @@ export class CatalogState {
   readonly #fallbacks: readonly MatchFallback[];
   #entities: readonly Entity[] = [];
   #byRef: ReadonlyMap<string, Entity> = new Map();
+  readonly #dependencies = new Map<string, readonly Dependency[]>();
   /** Of every look-up in the catalog, how it ended. */
   readonly #lookups = new Map<string, string>();
   #view = CatalogView.create([], []);
@@ -81,6 +82,7 @@ export class CatalogState {
     for (const ref of before.keys()) if (!after.has(ref)) changed.add(ref);
     if (changed.size === 0) return UNCHANGED;
     const pairs = [...changed].map(ref => ({
+      ref,
       was: before.get(ref),
       is: after.get(ref),
     }));
@@ -94,33 +96,35 @@ export class CatalogState {
     }
     return {
       changed,
-      relinked: this.#relink(pairs, entities, listed),
+      relinked: this.#relink(pairs, listed),
       keys: listed ? this.#lookAgain(entities) : new Set(),
       reclaimed,
     };
   }
 
   #relink(
-    pairs: readonly { was?: Entity; is?: Entity }[],
-    entities: readonly Entity[],
+    pairs: readonly { ref: string; was?: Entity; is?: Entity }[],
     listed: boolean,
   ): Set<string> {
     const relinked = new Set<string>();
-    for (const { was, is } of pairs) {
-      const old = was ? dependenciesIn(was) : [];
+    for (const { ref, was, is } of pairs) {
+      const old = this.#dependencies.get(ref) ?? [];
       const now = is ? dependenciesIn(is) : [];
+      if (now.length > 0) this.#dependencies.set(ref, now);
+      else this.#dependencies.delete(ref);
       if (was && is && JSON.stringify(old) === JSON.stringify(now)) continue;
       for (const { from } of old) relinked.add(from);
       for (const { from } of now) relinked.add(from);
     }
     if (relinked.size === 0 && !listed) return relinked;
     const graph = this.#graph;
-    this.#graph = DependencyGraph.create(entities);
+    this.#graph = DependencyGraph.of(
+      [...this.#byRef.keys()],
+      [...this.#byRef.keys()].flatMap(ref => this.#dependencies.get(ref) ?? []),
+    );
     // A reference that led nowhere leads somewhere once the entity is there.
-    for (const { was, is } of pairs) {
-      const there = is ?? was;
-      if (!there || (was && is)) continue;
-      const ref = stringifyEntityRef(there);
+    for (const { ref, was, is } of pairs) {
+      if (was && is) continue;
       for (const { from } of [
         ...graph.dependentsOf(ref),
         ...this.#graph.dependentsOf(ref),

@@ -48,52 +48,52 @@ export function findingsOf(
   { pack, variables }: PackView,
   { facts, waivers, on }: Omit<EvaluateEntityOptions, 'pack'>,
 ): Finding[] {
-  const criticality = facts.declaredCriticality ?? pack.defaultCriticality;
-  const trialUntil = runningTrial(pack, facts, on);
-  const inPack = {
-    id: pack.id,
-    version: pack.version,
-    ...(pack.extends && { extends: pack.extends }),
+  const held: Held = {
+    pack,
+    named: {
+      id: pack.id,
+      version: pack.version,
+      ...(pack.extends && { extends: pack.extends }),
+    },
+    facts,
+    criticality: facts.declaredCriticality ?? pack.defaultCriticality,
+    trialUntil: runningTrial(pack, facts, on),
+    waivers,
+    on,
   };
-  return pack.rules.map(rule =>
-    finding({
-      ...{ pack, inPack, rule, facts, criticality, trialUntil, on },
-      judgement: judge(rule, variables),
-      waiver: waiverOn(waivers, rule.id, on),
-    }),
-  );
+  return pack.rules.map(rule => finding(held, rule, judge(rule, variables)));
 }
 
-interface FindingParts {
+/** An entity that is held against the rules of a pack. */
+interface Held {
   readonly pack: PolicyPack;
   /** How its findings name the pack. */
-  readonly inPack: Finding['pack'];
-  readonly rule: PolicyRule;
+  readonly named: Finding['pack'];
   readonly facts: EntityFacts;
   readonly criticality: Criticality;
-  readonly judgement: Judgement;
-  readonly waiver: WaiverOnDate | undefined;
   /** The last day of the trial that it is, when it is one. */
   readonly trialUntil: string | undefined;
+  readonly waivers: readonly Waiver[];
   readonly on: string;
 }
 
-function finding(parts: FindingParts): Finding {
-  const { pack, inPack, rule, facts, criticality, judgement, on } = parts;
+function finding(held: Held, rule: PolicyRule, judgement: Judgement): Finding {
+  const { pack, facts, criticality, on } = held;
   const escalated =
     judgement.verdict === 'unknown' &&
     pack.unknown[criticality] === 'violation';
   const open: Verdict = escalated ? 'violation' : judgement.verdict;
-  const waiver = open === 'violation' ? parts.waiver : undefined;
+  const waiver =
+    open === 'violation' ? waiverOn(held.waivers, rule.id, on) : undefined;
   const verdict = waiver?.holds ? 'waived' : open;
   const asksAttention = verdict !== 'compliant' && verdict !== 'not-applicable';
   return {
     entityRef: facts.entityRef,
-    pack: inPack,
+    pack: held.named,
     rule: rule.id,
     verdict,
     escalatedFrom: escalated ? 'unknown' : null,
-    severity: asksAttention ? severityOf(parts) : null,
+    severity: asksAttention ? severityOf(held, rule) : null,
     goal: rule.goal,
     risk: rule.risk,
     track: rule.track,
@@ -101,33 +101,39 @@ function finding(parts: FindingParts): Finding {
     title: rule.title,
     why: rule.why,
     mend: rule.mend,
-    explanation: explain(parts, escalated, asksAttention, waiver),
-    evidence: [...judgement.evidence],
-    missing: [...judgement.missing],
+    explanation: asksAttention
+      ? explain(held, judgement, { escalated, waiver })
+      : judgement.explanation,
+    evidence: judgement.evidence,
+    missing: judgement.missing,
     waiver: waiver?.waiver ?? null,
     on,
   };
 }
 
 /** While a trial lasts a finding informs; the verdict is what it is. */
-function severityOf({ rule, criticality, trialUntil }: FindingParts): Severity {
+function severityOf(
+  { criticality, trialUntil }: Held,
+  rule: PolicyRule,
+): Severity {
   return trialUntil === undefined ? rule.severity[criticality] : 'info';
 }
 
+/** Why, and what weighs in how much that matters. */
 function explain(
-  { judgement, facts, criticality, trialUntil }: FindingParts,
-  escalated: boolean,
-  asksAttention: boolean,
-  waiver: WaiverOnDate | undefined,
+  { facts, criticality, trialUntil }: Held,
+  { explanation }: Judgement,
+  {
+    escalated,
+    waiver,
+  }: { escalated: boolean; waiver: WaiverOnDate | undefined },
 ): LocalizedText {
-  const texts = [judgement.explanation];
+  const texts = [explanation];
   if (escalated) texts.push(escalatedText(criticality));
-  if (asksAttention && facts.declaredCriticality === null) {
+  if (facts.declaredCriticality === null) {
     texts.push(defaultCriticalityText(criticality));
   }
-  if (asksAttention && trialUntil !== undefined) {
-    texts.push(trialText(trialUntil));
-  }
+  if (trialUntil !== undefined) texts.push(trialText(trialUntil));
   if (waiver) {
     texts.push(
       waiver.holds ? waivedText(waiver.waiver) : expiredText(waiver.waiver),

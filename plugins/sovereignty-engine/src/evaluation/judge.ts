@@ -24,9 +24,9 @@ import { joinSentences, missingText, othersText } from './texts';
 export interface Judgement {
   readonly verdict: Exclude<Verdict, 'waived'>;
   readonly explanation: LocalizedText;
-  readonly evidence: readonly EvidenceItem[];
+  readonly evidence: EvidenceItem[];
   /** Names of the facts that keep it from being certain. */
-  readonly missing: readonly string[];
+  readonly missing: string[];
 }
 
 /** Enough to act on and to check; a finding is stored per entity and rule. */
@@ -61,17 +61,15 @@ function judgeEach(
 
   const evidence: EvidenceItem[] = [];
   const open: Unknown[] = [];
-  // One record for all items: nothing that looks at it keeps it.
-  const ofItem: Record<string, Value | undefined> = { ...facts };
   for (const item of items) {
-    if (isObject(item)) ofItem.item = item;
-    const answer = item instanceof Unknown ? item : rule.check.evaluate(ofItem);
+    const answer =
+      item instanceof Unknown ? item : rule.check.evaluate(facts, item);
     if (answer instanceof Unknown) {
       open.push(answer);
       evidence.push(...unknownEvidence(answer, item));
     } else {
       const role = answer === true ? 'supporting' : 'offending';
-      const text = rule.say[role].render(ofItem);
+      const text = rule.say[role].render(facts, item);
       evidence.push({ role, text, claims: claimsOfItem(item) });
     }
   }
@@ -156,7 +154,7 @@ function shownEvidence(
 ): EvidenceItem[] {
   if (item instanceof Unknown) return unknownEvidence(item, item);
   if (!isObject(item) || !rule.say.item) return [];
-  const text = rule.say.item.render({ ...facts, item });
+  const text = rule.say.item.render(facts, item);
   return [{ role: 'supporting', text, claims: claimsOfItem(item) }];
 }
 
@@ -178,11 +176,14 @@ function unknownEvidence(unknown: Unknown, item: Value): EvidenceItem[] {
 }
 
 function claimsOfItem(item: Value): Claim[] {
-  return isObject(item) ? [...claimsOf(item)] : [];
+  return isObject(item) ? claimsOf(item) : [];
 }
 
 function namesOf(open: readonly Unknown[]): string[] {
   if (open.length === 0) return [];
+  if (open.length === 1 && open[0].missing.length === 1) {
+    return [open[0].missing[0].fact];
+  }
   const names = open.flatMap(({ missing }) => missing.map(({ fact }) => fact));
   return [...new Set(names)].sort();
 }
@@ -236,6 +237,7 @@ function byClaims(items: readonly EvidenceItem[]): readonly EvidenceItem[] {
 }
 
 function isSame(a: readonly Claim[], b: readonly Claim[]): boolean {
+  if (a === b) return true;
   return a.length === b.length && a.every((claim, index) => claim === b[index]);
 }
 

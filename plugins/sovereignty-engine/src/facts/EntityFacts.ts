@@ -18,14 +18,11 @@ import { ResolvedDeclaration } from '../declaration';
 const CLAIMS = Symbol('claims');
 
 interface Claimed {
-  [CLAIMS]?: readonly Claim[];
+  [CLAIMS]?: Claim[];
 }
 
 /** Rules cannot see claims; they are for the reader of the finding. */
-export function withClaims<T extends FactObject>(
-  fact: T,
-  claims: readonly Claim[],
-): T {
+export function withClaims<T extends FactObject>(fact: T, claims: Claim[]): T {
   // On the fact itself: a weak table beside it weighs on every collection of
   // garbage, and there are millions of facts.
   const claimed: Claimed = fact;
@@ -33,10 +30,13 @@ export function withClaims<T extends FactObject>(
   return fact;
 }
 
-export function claimsOf(fact: FactObject): readonly Claim[] {
+/** The list itself, to be shown and not to be changed. */
+export function claimsOf(fact: FactObject): Claim[] {
   const claimed: Claimed = fact;
-  return claimed[CLAIMS] ?? [];
+  return claimed[CLAIMS] ?? NONE;
 }
+
+const NONE: Claim[] = [];
 
 /**
  * All that is known of one entity: `variables` for the rules, in the shape of

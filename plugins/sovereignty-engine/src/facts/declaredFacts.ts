@@ -8,6 +8,7 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown, Value } from '../cel';
 import { ResolvedDeclaration } from '../declaration';
+import { FieldPlace } from '../declaration/FieldPlace';
 import { withClaims } from './EntityFacts';
 import { unread } from './missing';
 
@@ -22,11 +23,8 @@ export function declaredFacts(
 ): FactObject {
   if (mistakes.length > 0) return { ...notKnown(mistakes), hosting };
   const { values = {}, claims = new Map<string, Claim>() } = declaration ?? {};
-  const facts = recordOf(values, declarationFields, '', claims);
-  return withClaims(
-    { ...facts, hosting, subprocessors: subprocessors(facts, values) },
-    ownClaims(declarationFields, '', claims),
-  );
+  const facts = recordOf(values, declarationFields, FieldPlace.ROOT, claims);
+  return { ...facts, hosting, subprocessors: subprocessors(facts, values) };
 }
 
 function notKnown(mistakes: readonly Unknown[]): FactObject {
@@ -41,56 +39,42 @@ function notKnown(mistakes: readonly Unknown[]): FactObject {
 function recordOf(
   object: object,
   fields: readonly DeclarationField[],
-  path: string,
+  place: FieldPlace,
   claims: ReadonlyMap<string, Claim>,
 ): FactObject {
   const facts: Record<string, Value | undefined> = {};
+  // Of the values that the record itself has, not of records in it.
+  const own: Claim[] = [];
   for (const field of fields) {
     const value: unknown = Reflect.get(object, field.key);
-    facts[field.key] = factOf(value, field, path, claims);
+    facts[field.key] = factOf(value, field, place, claims);
+    const claim =
+      value === undefined ? undefined : claims.get(place.field(field.key).path);
+    if (claim) own.push(claim);
   }
-  return withClaims(facts, ownClaims(fields, path, claims));
-}
-
-function pathTo(key: string, outer: string): string {
-  return outer ? `${outer}.${key}` : key;
+  return withClaims(facts, own);
 }
 
 function factOf(
   value: unknown,
   { key, kind, bare, fields }: DeclarationField,
-  outer: string,
+  outer: FieldPlace,
   claims: ReadonlyMap<string, Claim>,
 ): Value | undefined {
   if (kind === 'list') {
     const items: object[] = Array.isArray(value) ? value : [];
-    const path = pathTo(key, outer);
+    const place = outer.field(key);
     return items.map((item, index) =>
-      recordOf(item, fields, `${path}[${index}]`, claims),
+      recordOf(item, fields, place.item(index), claims),
     );
   }
   if (value === undefined) {
     return bare && key === 'evidence' ? 'self-declared' : undefined;
   }
   if (kind === 'object' && typeof value === 'object' && value !== null) {
-    return recordOf(value, fields, pathTo(key, outer), claims);
+    return recordOf(value, fields, outer.field(key), claims);
   }
   return isPlain(value) ? value : undefined;
-}
-
-/** Of the values that the record itself has, not of records in it. */
-function ownClaims(
-  fields: readonly DeclarationField[],
-  path: string,
-  claims: ReadonlyMap<string, Claim>,
-): Claim[] {
-  const own: Claim[] = [];
-  if (claims.size === 0) return own;
-  for (const { key } of fields) {
-    const claim = claims.get(pathTo(key, path));
-    if (claim) own.push(claim);
-  }
-  return own;
 }
 
 /** A list that nobody says is complete may lack some. */
@@ -112,5 +96,6 @@ function subprocessors(
 
 function isPlain(value: unknown): value is Value {
   if (Array.isArray(value)) return value.every(isPlain);
-  return ['string', 'number', 'boolean'].includes(typeof value);
+  const type = typeof value;
+  return type === 'string' || type === 'number' || type === 'boolean';
 }

@@ -35,7 +35,8 @@ const UNFIT: Record<Form, (value: Expression) => string | undefined> = {
 
 /** A place in a sentence for the value of an expression. */
 interface Hole {
-  readonly expression: Expression;
+  /** Which of the expressions of the sentence stands there. */
+  readonly index: number;
   readonly form: Form | undefined;
 }
 
@@ -45,8 +46,8 @@ type Part = string | Hole | readonly Part[];
 /** `expression | form`; the `||` of an expression is something else. */
 const WITH_FORM = /^(.*[^|])\|\s*([\w-]+)\s*$/s;
 
-/** What stands in the holes of a sentence, found once for both languages. */
-type WordsOf = (hole: Hole) => readonly string[];
+/** What stands in a hole: one word or several, or none. */
+type Words = string | readonly string[];
 
 const WORDS = {
   nl: { unknown: 'onbekend', and: ' en ' },
@@ -67,11 +68,18 @@ class SentenceReader {
   readonly problems: { position: number; message: string }[] = [];
   readonly #text: string;
   readonly #checker: ExpressionChecker;
+  readonly #expressions: Expression[];
   #position = 0;
 
-  constructor(text: string, checker: ExpressionChecker) {
+  /** Adds to `expressions` those that are not there yet. */
+  constructor(
+    text: string,
+    checker: ExpressionChecker,
+    expressions: Expression[],
+  ) {
     this.#text = text;
     this.#checker = checker;
+    this.#expressions = expressions;
   }
 
   read(): Part[] {
@@ -122,7 +130,14 @@ class SentenceReader {
     const { expression } = result;
     const unfit = form && UNFIT[form](expression);
     if (unfit) this.problems.push({ position: start + 1, message: unfit });
-    return { expression, form };
+    return { index: this.#indexOf(expression), form };
+  }
+
+  #indexOf(expression: Expression): number {
+    const known = this.#expressions.findIndex(
+      ({ source }) => source === expression.source,
+    );
+    return known < 0 ? this.#expressions.push(expression) - 1 : known;
   }
 
   #group(): Part {
@@ -153,11 +168,17 @@ class SentenceReader {
  */
 export class Sentence {
   readonly #parts: Readonly<Record<Language, readonly Part[]>>;
+  /** Both languages mostly say the same: each is asked once. */
+  readonly #expressions: readonly Expression[];
   /** What it always says, when there is no hole in it. */
   readonly #fixed: LocalizedText | undefined;
 
-  private constructor(parts: Record<Language, readonly Part[]>) {
+  private constructor(
+    parts: Record<Language, readonly Part[]>,
+    expressions: readonly Expression[],
+  ) {
     this.#parts = parts;
+    this.#expressions = expressions;
     this.#fixed =
       isFixed(parts.nl) && isFixed(parts.en)
         ? { nl: parts.nl.join(''), en: parts.en.join('') }
@@ -169,31 +190,28 @@ export class Sentence {
     checker: ExpressionChecker,
   ): { sentence: Sentence } | { problems: SentenceProblem[] } {
     const problems: SentenceProblem[] = [];
+    const expressions: Expression[] = [];
     const compile = (language: Language) => {
-      const reader = new SentenceReader(text[language], checker);
+      const reader = new SentenceReader(text[language], checker, expressions);
       const parts = reader.read();
       problems.push(...reader.problems.map(p => ({ ...p, language })));
       return parts;
     };
     const parts = { nl: compile('nl'), en: compile('en') };
-    return problems.length ? { problems } : { sentence: new Sentence(parts) };
+    return problems.length
+      ? { problems }
+      : { sentence: new Sentence(parts, expressions) };
   }
 
-  render(facts: FactObject): LocalizedText {
+  /** Where it is said of an item of a list, `item` is that one. */
+  render(facts: FactObject, item?: Value): LocalizedText {
     if (this.#fixed) return this.#fixed;
-    const found: { source: string; words: readonly string[] }[] = [];
-    const wordsOf: WordsOf = ({ expression: { source, evaluate } }) => {
-      // There are few holes in a sentence: looking through them is fastest.
-      for (const known of found) {
-        if (known.source === source) return known.words;
-      }
-      const words = wordsIn(evaluate(facts));
-      found.push({ source, words });
-      return words;
-    };
+    const words = this.#expressions.map(({ evaluate }) =>
+      wordsIn(evaluate(facts, item)),
+    );
     return {
-      nl: renderParts(this.#parts.nl, wordsOf, 'nl'),
-      en: renderParts(this.#parts.en, wordsOf, 'en'),
+      nl: renderParts(this.#parts.nl, words, 'nl'),
+      en: renderParts(this.#parts.en, words, 'en'),
     };
   }
 }
@@ -212,50 +230,48 @@ function isGroup(part: Part): part is readonly Part[] {
 
 function renderParts(
   parts: readonly Part[],
-  wordsOf: WordsOf,
+  words: readonly Words[],
   language: Language,
 ): string {
   let text = '';
   for (const part of parts) {
     if (typeof part === 'string') text += part;
-    else if (!isGroup(part)) text += filled(part, wordsOf(part), language);
-    else if (isComplete(part, wordsOf)) {
-      text += renderParts(part, wordsOf, language);
-    }
+    else if (!isGroup(part)) text += filled(part, words, language);
+    else if (isComplete(part, words))
+      text += renderParts(part, words, language);
   }
   return text;
 }
 
-function isComplete(group: readonly Part[], wordsOf: WordsOf): boolean {
+function isComplete(group: readonly Part[], words: readonly Words[]): boolean {
   return group.every(
     part =>
-      typeof part === 'string' || isGroup(part) || wordsOf(part).length > 0,
+      typeof part === 'string' || isGroup(part) || words[part.index].length > 0,
   );
 }
 
 function filled(
-  { form }: Hole,
-  words: readonly string[],
+  { index, form }: Hole,
+  words: readonly Words[],
   language: Language,
 ): string {
-  if (!form) return listed(words, language);
-  const written = words.map(word => FORMS[form](word, language));
-  return listed(written, language);
+  const found = words[index];
+  if (found.length === 0) return WORDS[language].unknown;
+  const write = (word: string) => (form ? FORMS[form](word, language) : word);
+  return typeof found === 'string'
+    ? write(found)
+    : listed(found.map(write), WORDS[language].and);
 }
 
-function listed(words: readonly string[], language: Language): string {
-  if (words.length === 0) return WORDS[language].unknown;
+function listed(words: readonly string[], and: string): string {
   if (words.length === 1) return words[0];
-  return words.slice(0, -1).join(', ') + WORDS[language].and + words.at(-1);
+  return words.slice(0, -1).join(', ') + and + words.at(-1);
 }
 
 /** None for what is not known or empty. */
-function wordsIn(value: Value): string[] {
+function wordsIn(value: Value): Words {
   if (value instanceof Unknown) return [];
-  if (isList(value)) {
-    const known = value.filter(item => !(item instanceof Unknown));
-    return [...new Set(known.map(String))].sort();
-  }
-  const text = String(value);
-  return text ? [text] : [];
+  if (!isList(value)) return String(value);
+  const known = value.filter(item => !(item instanceof Unknown));
+  return [...new Set(known.map(String))].sort();
 }

@@ -22,12 +22,27 @@ const ARTICLES: Record<Language, Readonly<Record<string, string>>> = {
   },
 };
 
+/** Looking a name up costs more than all the rest of a sentence. */
+const KNOWN: Record<Language, Map<string, string>> = {
+  nl: new Map(),
+  en: new Map(),
+};
+
 /**
  * What stands after "in" or "of" for a country, such as "de Verenigde Staten"
  * for US. What is no code of ISO 3166-1 stays as it is.
  */
 export function countryName(code: string, language: Language): string {
+  const known = KNOWN[language].get(code);
+  if (known !== undefined) return known;
+  // Only codes are kept: of these there are 676, and of other texts no end.
   if (!/^[A-Z]{2}$/.test(code)) return code;
+  const written = withArticle(code, language);
+  KNOWN[language].set(code, written);
+  return written;
+}
+
+function withArticle(code: string, language: Language): string {
   const name = NAMES[language].of(code) ?? code;
   const article = ARTICLES[language][code];
   return article ? `${article} ${name}` : name;

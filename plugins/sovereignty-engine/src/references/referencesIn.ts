@@ -23,41 +23,45 @@ const PEOPLE = new Set(['owner', 'deputies', 'operators']);
 export function referencesIn(
   values: SovereigntyDeclaration,
 ): StatedReference[] {
-  return ofObject(values, declarationFields, '');
+  const references: StatedReference[] = [];
+  addOfObject(references, values, declarationFields, '');
+  return references;
 }
 
-function ofObject(
+function addOfObject(
+  references: StatedReference[],
   object: object,
   fields: readonly DeclarationField[],
   path: string,
-): StatedReference[] {
-  return fields.flatMap(field => {
+): void {
+  for (const field of fields) {
     const value: unknown = Reflect.get(object, field.key);
+    if (typeof value !== 'string' && typeof value !== 'object') continue;
     const at = path ? `${path}.${field.key}` : field.key;
     if (typeof value === 'string' || field.kind === 'value') {
-      return ofValue(value, field, at);
-    }
-    if (Array.isArray(value)) {
-      return value.flatMap((item, index) =>
-        ofObject(item, field.fields, `${at}[${index}]`),
+      addOfValue(references, value, field, at);
+    } else if (Array.isArray(value)) {
+      value.forEach((item, index) =>
+        addOfObject(references, item, field.fields, `${at}[${index}]`),
       );
+    } else if (value !== null) {
+      addOfObject(references, value, field.fields, at);
     }
-    return typeof value === 'object' && value !== null
-      ? ofObject(value, field.fields, at)
-      : [];
-  });
+  }
 }
 
-function ofValue(
+function addOfValue(
+  references: StatedReference[],
   value: unknown,
   { key, refers }: DeclarationField,
   path: string,
-): StatedReference[] {
-  if (!refers) return [];
-  const refs: unknown[] = Array.isArray(value) ? value : [value];
-  return refs
-    .filter((ref): ref is string => typeof ref === 'string')
-    .map(ref => ({ path, kind: refers, ref, defaultKind: defaultKindOf(key) }));
+): void {
+  if (!refers) return;
+  const defaultKind = defaultKindOf(key);
+  for (const ref of Array.isArray(value) ? value : [value]) {
+    if (typeof ref !== 'string') continue;
+    references.push({ path, kind: refers, ref, defaultKind });
+  }
 }
 
 function defaultKindOf(key: string): string {

@@ -7,6 +7,12 @@ import { claimsOf } from '../facts';
 import { isEvidenced } from './isEvidenced';
 import { AutomaticAnswer, Rung, SealEvidence } from './SealEvidence';
 
+/** What an answer is sought for: an entity, or one item of a list of it. */
+interface Asked {
+  readonly facts: FactObject;
+  readonly item?: Value;
+}
+
 /**
  * The criteria that the facts of an entity answer by themselves. Of several
  * items the worst answer counts; an item that gives none leaves the criterion
@@ -78,7 +84,7 @@ function keyOf(
   facts: FactObject,
   index: number,
 ): string {
-  const key = same?.evaluate({ ...facts, item });
+  const key = same?.evaluate(facts, item);
   return typeof key === 'string' ? key : `#${index}`;
 }
 
@@ -88,9 +94,9 @@ function itemAnswer(
   facts: FactObject,
   evidence: SealEvidence,
 ): GivenSealAnswer | undefined {
-  const ofItem = { ...facts, item };
-  const rung = rungOf(rungs, ofItem);
-  return rung && given(criterion, rung, ofItem, claimsOf(item), evidence);
+  const asked = { facts, item };
+  const rung = rungOf(rungs, asked);
+  return rung && given(criterion, rung, asked, claimsOf(item), evidence);
 }
 
 function wholeAnswer(
@@ -98,19 +104,22 @@ function wholeAnswer(
   facts: FactObject,
   evidence: SealEvidence,
 ): GivenSealAnswer | undefined {
-  const rung = rungOf(rungs, facts);
+  const rung = rungOf(rungs, { facts });
   if (!rung) return undefined;
   const claims = rung.evidence
     .flatMap(expression => listed(expression.evaluate(facts)))
     .flatMap(claimsOf)
     .filter(({ claim }) => rung.claims?.includes(claim) ?? true);
-  return given(criterion, rung, facts, claims, evidence);
+  return given(criterion, rung, { facts }, claims, evidence);
 }
 
 /** The first that holds; none once it cannot be told whether one does. */
-function rungOf(rungs: readonly Rung[], facts: FactObject): Rung | undefined {
+function rungOf(
+  rungs: readonly Rung[],
+  { facts, item }: Asked,
+): Rung | undefined {
   for (const rung of rungs) {
-    const holds = rung.when.evaluate(facts);
+    const holds = rung.when.evaluate(facts, item);
     if (holds instanceof Unknown) return undefined;
     if (holds === true) return rung;
   }
@@ -125,7 +134,7 @@ function listed(value: Value): FactObject[] {
 function given(
   criterion: string,
   rung: Rung,
-  facts: FactObject,
+  { facts, item }: Asked,
   claims: readonly Claim[],
   { evidencedFrom }: SealEvidence,
 ): GivenSealAnswer {
@@ -135,7 +144,7 @@ function given(
   return {
     criterion,
     answer: rung.answer,
-    reason: rung.say.render(facts),
+    reason: rung.say.render(facts, item),
     claims: distinct,
     evidenced: isEvidenced(distinct, evidencedFrom),
   };

@@ -6,6 +6,7 @@ import { Statement, StatementConflict } from '@regie/plugin-sovereignty-common';
 import {
   DeclarationProblem,
   readDeclaration,
+  readResolved,
   resolveDeclaration,
   ResolvedDeclaration,
 } from '../declaration';
@@ -30,13 +31,12 @@ export function resolveMerged(
   entity: Entity,
   statements: readonly Statement[],
 ): MergedEntity {
+  if (statements.length === 0) {
+    return { ...readResolved(entity), conflicts: [], other: [] };
+  }
   const { declaration: declared, problems } = readDeclaration(entity);
   if (problems.length > 0) {
     return { declaration: undefined, problems, conflicts: [], other: [] };
-  }
-  if (statements.length === 0) {
-    const resolved = resolveDeclaration(entity, declared);
-    return { ...resolved, conflicts: [], other: [] };
   }
   const { value, conflicts, other } = mergeStatements(declared, statements);
   return { ...resolveDeclaration(entity, value), conflicts, other };
