@@ -36,46 +36,41 @@ export function measureCompleteness(
     ),
   ];
   const missing = fields.filter(
-<<<<<<< HEAD
-    field => !isFilled(declaration?.values, field.split('.'), mayBeNone(field)),
-=======
-    field => !isFilled(declaration?.values, keysOf(field), 0),
->>>>>>> main
+    field => !isFilled(declaration?.values, wantedOf(field), 0),
   );
   return { required: fields, missing };
 }
 
-/** Packs ask for few fields, and ask for them of every entity. */
-const KEYS = new Map<string, readonly string[]>();
+/** A field by its keys, and whether a list there may be stated to be empty. */
+interface Wanted {
+  readonly keys: readonly string[];
+  readonly noneCounts: boolean;
+}
 
-function keysOf(field: string): readonly string[] {
-  const known = KEYS.get(field);
+/** Packs ask for few fields, and ask for them of every entity. */
+const WANTED = new Map<string, Wanted>();
+
+/** A list of texts may be empty where the schema takes that. */
+function wantedOf(field: string): Wanted {
+  const known = WANTED.get(field);
   if (known) return known;
-  const keys = field.split('.');
-  KEYS.set(field, keys);
-  return keys;
+  const noneCounts = declarationFieldsTo(field).at(-1)?.type === 'array';
+  const wanted = { keys: field.split('.'), noneCounts };
+  WANTED.set(field, wanted);
+  return wanted;
 }
 
 /** A field of a list is filled in when it is in every item, and there is one. */
-function isFilled(
-  value: unknown,
-  [key, ...rest]: readonly string[],
-  noneCounts: boolean,
-): boolean {
-  if (key === undefined) return isStated(value, noneCounts);
+function isFilled(value: unknown, wanted: Wanted, from: number): boolean {
+  const { keys, noneCounts } = wanted;
+  if (from === keys.length) return isStated(value, noneCounts);
   if (Array.isArray(value)) {
     return (
-      value.length > 0 &&
-      value.every(item => isFilled(item, [key, ...rest], noneCounts))
+      value.length > 0 && value.every(item => isFilled(item, wanted, from))
     );
   }
   if (typeof value !== 'object' || value === null) return false;
-  return isFilled(Reflect.get(value, key), rest, noneCounts);
-}
-
-/** A list of texts may be stated to be empty; the schema says where. */
-function mayBeNone(field: string): boolean {
-  return declarationFieldsTo(field).at(-1)?.type === 'array';
+  return isFilled(Reflect.get(value, keys[from]), wanted, from + 1);
 }
 
 function isStated(value: unknown, noneCounts: boolean): boolean {

@@ -50,17 +50,10 @@ export function refuseHostile(
       return problem(visit, tooManyValues());
     }
     for (const key of keys) {
-<<<<<<< HEAD
-      const path = childPath(visit, key);
-      if (FORBIDDEN_KEYS.has(key)) {
-        return problem(path, FORBIDDEN);
-      }
-=======
->>>>>>> main
       const value: unknown = Reflect.get(visit.value, key);
       const child = { value, parent: visit, key, depth: visit.depth + 1 };
       if (FORBIDDEN_KEYS.has(key)) {
-        return problem(child, 'uses a key that is not allowed; remove it');
+        return problem(child, FORBIDDEN);
       }
       open.push(child);
     }
@@ -102,14 +95,9 @@ function pathOf({ parent, key }: Visit): string {
     : `${outer}.${shown}`;
 }
 
-<<<<<<< HEAD
-function problem(path: string, what: LocalizedText): DeclarationProblem {
+/** Where it is, is written out for the one that is refused only. */
+function problem(visit: Visit, what: LocalizedText): DeclarationProblem {
+  const path = pathOf(visit);
   const text = { nl: `${path} ${what.nl}.`, en: `${path} ${what.en}.` };
   return { path, value: undefined, message: text.en, text };
-=======
-/** Where it is, is written out for the one that is refused only. */
-function problem(visit: Visit, what: string): DeclarationProblem {
-  const path = pathOf(visit);
-  return { path, value: undefined, message: `${path} ${what}.` };
->>>>>>> main
 }
