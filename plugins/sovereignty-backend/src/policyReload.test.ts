@@ -165,6 +165,35 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
       expect(of('waterveld.yaml')?.pack).toMatchObject({ version: '1' });
       expect(of('basis.yaml')?.problems).toEqual([]);
       expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
+
+      // Made to harm: nothing of it counts, and everything else goes on.
+      const list = `[${'0,'.repeat(99)}0]`;
+      for (const [text, problem] of [
+        [pack('test', '4', `#${'x'.repeat(20_000_000)}`), /20\d+ characters/],
+        [pack('test', '4', rule('T', 'explode(entity.name)')), /T: .*explode/],
+        [pack('test', '4', rule('T', 'entity.name == 1')), /string == int/],
+        [
+          pack('test', '4', rule('T', `'entity.name.matches("(a+)+$")'`)),
+          /matches\(\) is not available/,
+        ],
+      ] as const) {
+        write('a.yaml', text);
+        const refused = (
+          await packs(all =>
+            all.some(({ problems }) => problem.test(problems.join())),
+          )
+        ).find(({ location }) => location.endsWith('a.yaml'));
+        expect(refused?.problems.join()).toMatch(problem);
+        expect(refused?.pack).toMatchObject({ version: '2' });
+      }
+      expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
+
+      // A million steps: the rule is unknown, and the verdicts still come.
+      const million = `${list}.all(a, ${list}.all(b, ${list}.all(c, a + b + c == 0)))`;
+      write('a.yaml', pack('test', '5', rule('TEST-09', `'${million}'`)));
+      expect(
+        await told(lines => lines.some(line => line.includes('TEST-09'))),
+      ).toContainEqual('test TEST-09 unknown low');
     } finally {
       await stop();
       rmSync(folder, { recursive: true });
