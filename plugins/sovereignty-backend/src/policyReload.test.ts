@@ -107,6 +107,9 @@ async function start(
           ((await get('/sovereignty/policy')).body as PolicyStatus).packs,
         isRight,
       ),
+    locations: async () =>
+      ((await get('/sovereignty/policy')).body as PolicyStatus).locations
+        .policies,
     stop,
   };
 }
@@ -118,7 +121,10 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
       writeFileSync(path.join(folder, name), text);
     write('a.yaml', pack('test', '1', rule('TEST-01')));
     write('basis.yaml', pack('basis', '1', rule('BASE-01')));
-    const { told, packs, stop } = await start(await databases.init(id), folder);
+    const { told, packs, locations, stop } = await start(
+      await databases.init(id),
+      folder,
+    );
     try {
       const first = [
         'test TEST-01 violation low',
@@ -167,9 +173,14 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
       expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
 
       // Made to harm: nothing of it counts, and everything else goes on.
+      write('a.yaml', `${pack('test', '4')}#${'x'.repeat(20_000_000)}`);
+      const [{ error }] = await until(locations, ([one]) => one.error !== null);
+      expect(error).toMatch(
+        /a\.yaml has 20\d+ bytes; at most 2000000 are read\. Split it/,
+      );
+      expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
       const list = `[${'0,'.repeat(99)}0]`;
       for (const [text, problem] of [
-        [pack('test', '4', `#${'x'.repeat(20_000_000)}`), /20\d+ characters/],
         [pack('test', '4', rule('T', 'explode(entity.name)')), /T: .*explode/],
         [pack('test', '4', rule('T', 'entity.name == 1')), /string == int/],
         [

@@ -14,13 +14,6 @@ const CRITICALITY_NL: Record<Criticality, string> = {
   supporting: 'ondersteunend',
 };
 
-export function missingText(fact: string): LocalizedText {
-  return {
-    nl: `Het feit ${fact} ontbreekt.`,
-    en: `The fact ${fact} is missing.`,
-  };
-}
-
 /** The sentence of the first item, with how many others are like it. */
 export function othersText(text: LocalizedText, others: number): LocalizedText {
   if (others <= 0) return text;
@@ -47,7 +40,7 @@ function open(sentence: string): string {
 
 const ORDINARY = new Set(
   [
-    'Het De Er In Van Bij Nergens Aanbieder Cluster',
+    'Het De Er In Van Bij Nergens Niet Aanbieder Cluster',
     'The It None No Nothing Provider At Of',
   ].flatMap(words => words.split(' ')),
 );
