@@ -181,10 +181,16 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
       expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
       const list = `[${'0,'.repeat(99)}0]`;
       for (const [text, problem] of [
-        [pack('test', '4', rule('T', 'explode(entity.name)')), /T: .*explode/],
-        [pack('test', '4', rule('T', 'entity.name == 1')), /string == int/],
         [
-          pack('test', '4', rule('T', `'entity.name.matches("(a+)+$")'`)),
+          pack('test', '4', rule('TEST-08', 'explode(entity.name)')),
+          /TEST-08: .*explode/,
+        ],
+        [
+          pack('test', '4', rule('TEST-08', 'entity.name == 1')),
+          /string == int/,
+        ],
+        [
+          pack('test', '4', rule('TEST-08', `'entity.name.matches("(a+)+$")'`)),
           /matches\(\) is not available/,
         ],
       ] as const) {

@@ -47,6 +47,8 @@ export interface GatherFactsOptions {
   readonly shares?: readonly (FactObject | Unknown)[];
   /** The parents in its system, with the layers they are in. */
   readonly stack?: readonly (FactObject | Unknown)[];
+  /** What it says that it depends on. */
+  readonly dependencies?: readonly (FactObject | Unknown)[];
   /** The processes that lean on it. */
   readonly processes?: readonly (FactObject | Unknown)[];
   readonly views: ClusterViews;
@@ -135,6 +137,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
       concentration: [...(options.shares ?? []), ...mistakes],
       stack: [...(options.stack ?? []), ...mistakes],
       processes: [...(options.processes ?? []), ...mistakes],
+      dependencies: [...(options.dependencies ?? [])],
       backups: [
         ...backupFacts(declaration, declared, services, providers),
         ...mistakes,
