@@ -48,6 +48,9 @@ export class Leanings {
         keys.some(key => changed.has(key)),
       ),
     );
-    return [...this.#of].flatMap(([ref, keys]) => (hit.has(keys) ? [ref] : []));
+    const found: string[] = [];
+    if (hit.size === 0) return found;
+    for (const [ref, keys] of this.#of) if (hit.has(keys)) found.push(ref);
+    return found;
   }
 }
