@@ -155,8 +155,9 @@ export const sovereigntyPlugin = createBackendPlugin({
           now,
           timeZone: settings.timeZone,
         });
+        const pages = signalChanges(deps.signals, logger);
         const listeners: AssessmentListener[] = [
-          signalChanges(deps.signals),
+          pages.assessments,
           createEvaluationMetrics({
             metrics: deps.metrics,
             totals: () => list.everything(),
@@ -233,7 +234,9 @@ export const sovereigntyPlugin = createBackendPlugin({
         // The database is there until all have stopped.
         deps.lifecycle.addShutdownHook(() => evaluation.stop());
         const refreshPolicy = async () => {
-          if (await policy.refresh()) await evaluation.request();
+          if (!(await policy.refresh())) return;
+          await pages.policy();
+          await evaluation.request();
         };
         deps.config.subscribe?.(() => {
           refreshPolicy().catch(error =>
@@ -260,6 +263,7 @@ export const sovereigntyPlugin = createBackendPlugin({
           now,
           timeZone: settings.timeZone,
           onChange: () => evaluation.request(),
+          onStep: pages.waivers,
         });
         await new WaiverSchedule({
           workflow,

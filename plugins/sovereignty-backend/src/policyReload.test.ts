@@ -4,8 +4,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import path from 'path';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   EntityAssessment,
   PackStatus,
@@ -76,6 +78,7 @@ severity: { supporting: ${severity} }
 async function start(
   knex: Awaited<ReturnType<typeof databases.init>>,
   folder: string,
+  signalled: string[],
 ) {
   const { get, stop } = await startLandscape({
     entities: [component('een'), component('twee')],
@@ -84,6 +87,17 @@ async function start(
       policies: { locations: [folder] },
       notifications: { enabled: false },
     },
+    features: [
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => ({
+          publish: async ({ message }) => {
+            signalled.push(String(Object(message).action));
+          },
+        }),
+      }),
+    ],
   });
   const findings = async (name: string): Promise<string[]> => {
     const { body } = await get(
@@ -116,6 +130,7 @@ async function start(
 
 describe.each(databases.eachSupportedId())('packs on %p', id => {
   it('are followed while the backend runs, and the last good version stays', async () => {
+    const signalled: string[] = [];
     const folder = mkdtempSync(path.join(tmpdir(), 'regie-packs-'));
     const write = (name: string, text: string) =>
       writeFileSync(path.join(folder, name), text);
@@ -124,6 +139,7 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
     const { told, packs, locations, stop } = await start(
       await databases.init(id),
       folder,
+      signalled,
     );
     try {
       const first = [
@@ -141,6 +157,11 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
         'waterveld BASE-01 violation high',
       ].sort();
       expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
+
+      // Open pages are told of each change.
+      expect(signalled).toContain('policy-changed');
+      expect(signalled).toContain('assessments-changed');
+      signalled.length = 0;
 
       // A name that is not there, and a severity that loosens.
       write(
@@ -170,6 +191,7 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
       ]);
       expect(of('waterveld.yaml')?.pack).toMatchObject({ version: '1' });
       expect(of('basis.yaml')?.problems).toEqual([]);
+      expect(signalled).toContain('policy-changed');
       expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
 
       // Made to harm: nothing of it counts, and everything else goes on.
