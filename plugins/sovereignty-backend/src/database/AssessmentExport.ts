@@ -5,17 +5,29 @@ import {
   AssessmentSummary,
   ExportedFinding,
   exportedFindingSchema,
+  findingSchema,
 } from '@regie/plugin-sovereignty-common';
 import { Knex } from 'knex';
+import { z } from 'zod';
 import { summaryOf } from './assessmentRows';
 import { filteredAssessments, ListFilter } from './filteredAssessments';
 import { Visible } from './onlyVisible';
 import { packCounts } from './packCounts';
 import { providersOf } from './providersOf';
-import { AssessmentRow, FindingRow } from './rows';
+import { AssessmentDetailRow, AssessmentRow } from './rows';
 
 /** Rows that are read at once for a list without end. */
 const PAGE = 200;
+
+/** With all their findings, rows are a hundred times as large. */
+const WIDE_PAGE = 20;
+
+/** What the asked ones are found by; all of a finding is checked once it is. */
+const findingsSchema = z.array(
+  findingSchema.pick({ pack: true, rule: true, verdict: true }).passthrough(),
+);
+
+type Found = z.infer<typeof findingsSchema>[number];
 
 /** Lists without end. Who may see what is part of every query. */
 export class AssessmentExport {
@@ -30,7 +42,7 @@ export class AssessmentExport {
     query: ListFilter,
     visible: Visible,
   ): AsyncGenerator<AssessmentSummary> {
-    for await (const rows of this.#pages(query, visible)) {
+    for await (const rows of this.#pages(query, visible, PAGE)) {
       const refs = rows.map(row => row.entity_ref);
       const [providers, packs] = await Promise.all([
         providersOf(this.#knex, refs),
@@ -51,23 +63,20 @@ export class AssessmentExport {
     query: ListFilter,
     visible: Visible,
   ): AsyncGenerator<ExportedFinding> {
-    for await (const rows of this.#pages(query, visible)) {
-      const refs = rows.map(row => row.entity_ref);
-      const byRef = new Map(rows.map(row => [row.entity_ref, row]));
-      for (const found of await this.#findingsOf(refs, query)) {
-        const row = byRef.get(found.entity_ref);
-        if (!row) continue;
-        yield exportedFindingSchema.parse({
-          entity: {
-            entityRef: row.entity_ref,
-            name: row.name,
-            title: row.title,
-            owner: row.owner,
-            system: row.system,
-            criticality: row.criticality,
-          },
-          finding: JSON.parse(found.payload),
-        });
+    for await (const rows of this.#pages(query, visible, WIDE_PAGE)) {
+      const found = await this.#findingsOf(rows, query);
+      for (const row of rows) {
+        const entity = {
+          entityRef: row.entity_ref,
+          name: row.name,
+          title: row.title,
+          owner: row.owner,
+          system: row.system,
+          criticality: row.criticality,
+        };
+        for (const finding of found.get(row.entity_ref) ?? []) {
+          yield exportedFindingSchema.parse({ entity, finding });
+        }
       }
     }
   }
@@ -76,6 +85,7 @@ export class AssessmentExport {
   async *#pages(
     query: ListFilter,
     visible: Visible,
+    size: number,
   ): AsyncGenerator<AssessmentRow[]> {
     for (let after = ''; ; ) {
       const rows: AssessmentRow[] = await filteredAssessments(
@@ -85,7 +95,7 @@ export class AssessmentExport {
       )
         .where('assessments.entity_ref', '>', after)
         .orderBy('assessments.entity_ref')
-        .limit(PAGE)
+        .limit(size)
         .select('assessments.*');
       if (rows.length === 0) return;
       yield rows;
@@ -93,15 +103,25 @@ export class AssessmentExport {
     }
   }
 
-  #findingsOf(
-    refs: readonly string[],
-    { rule, verdict }: ListFilter,
-  ): Promise<FindingRow[]> {
-    const query = this.#knex<FindingRow>('findings')
-      .whereIn('entity_ref', refs)
-      .orderBy(['entity_ref', 'pack', 'rule']);
-    if (rule) query.whereIn('rule', rule);
-    if (verdict) query.whereIn('verdict', verdict);
-    return query.select('*') as unknown as Promise<FindingRow[]>;
+  async #findingsOf(
+    rows: readonly AssessmentRow[],
+    { pack, rule, verdict }: ListFilter,
+  ): Promise<Map<string, Found[]>> {
+    const details = await this.#knex<AssessmentDetailRow>('assessment_details')
+      .whereIn(
+        'entity_ref',
+        rows.map(row => row.entity_ref),
+      )
+      .select('entity_ref', 'findings');
+    const isAsked = (finding: Found) =>
+      (!pack || pack.includes(finding.pack.id)) &&
+      (!rule || rule.includes(finding.rule)) &&
+      (!verdict || verdict.includes(finding.verdict));
+    return new Map(
+      details.map(({ entity_ref, findings }) => [
+        entity_ref,
+        findingsSchema.parse(JSON.parse(findings)).filter(isAsked),
+      ]),
+    );
   }
 }

@@ -13,7 +13,6 @@ import {
   AssessmentDetailRow,
   AssessmentRevisionRow,
   AssessmentRow,
-  FindingRow,
   ProviderRow,
 } from './rows';
 import {
@@ -146,17 +145,13 @@ export class AssessmentStore {
 
   async get(entityRef: string): Promise<EntityAssessment | undefined> {
     // All at once: the way to a database and back takes longer than the reading.
-    const [row, details, findings, providers, packs] = await Promise.all([
+    const [row, details, providers, packs] = await Promise.all([
       this.#knex<AssessmentRow>('assessments')
         .where({ entity_ref: entityRef })
         .first(),
       this.#knex<AssessmentDetailRow>('assessment_details')
         .where({ entity_ref: entityRef })
-        .first('payload'),
-      this.#knex<FindingRow>('findings')
-        .where({ entity_ref: entityRef })
-        .orderBy(['pack', 'rule'])
-        .select('payload'),
+        .first('payload', 'findings'),
       this.#knex<ProviderRow>('assessment_providers')
         .where({ entity_ref: entityRef })
         .orderBy('provider'),
@@ -165,7 +160,7 @@ export class AssessmentStore {
     if (!row || !details) return undefined;
     return entityAssessmentSchema.parse({
       summary: summaryOf(row, providers, packs.get(entityRef) ?? []),
-      findings: findings.map(({ payload }) => JSON.parse(payload)),
+      findings: JSON.parse(details.findings),
       ...JSON.parse(details.payload),
     });
   }
@@ -283,6 +278,9 @@ async function remove(tx: Knex, refs: readonly string[]): Promise<void> {
   }
 }
 
+/** Details of one entity can be a hundred kilobytes. */
+const WIDE_BATCH = 50;
+
 async function insert(
   tx: Knex,
   rows: readonly AssessmentRows[],
@@ -290,7 +288,10 @@ async function insert(
   for (const batch of inBatches(rows.map(row => row.assessment))) {
     await tx('assessments').insert(batch);
   }
-  for (const batch of inBatches(rows.map(row => row.details))) {
+  for (const batch of inBatches(
+    rows.map(row => row.details),
+    WIDE_BATCH,
+  )) {
     await tx('assessment_details').insert(batch);
   }
   for (const batch of inBatches(rows.flatMap(row => row.packs))) {

@@ -7,6 +7,7 @@ import {
   assessmentSummarySchema,
   Criticality,
   EntityAssessment,
+  Finding,
   Severity,
   VerdictCounts,
 } from '@regie/plugin-sovereignty-common';
@@ -53,14 +54,7 @@ export function toRows(
   const { entityRef, evaluatedAt, counts, ...rest } = summary;
   const { filled, required } = rest.completeness;
   const payload = JSON.stringify(shown);
-  const findingRows = findings.map(finding => ({
-    entity_ref: entityRef,
-    pack: finding.pack.id,
-    rule: finding.rule,
-    verdict: finding.verdict,
-    severity: finding.severity,
-    payload: JSON.stringify(finding),
-  }));
+  const found = JSON.stringify([...findings].sort(byPackAndRule));
   return {
     assessment: {
       entity_ref: entityRef,
@@ -85,21 +79,41 @@ export function toRows(
       fields_filled: filled,
       completeness: required ? Math.floor((filled * WHOLE) / required) : null,
       evaluated_at: evaluatedAt,
-      fingerprint: fingerprint([rest, counts, payload, findingRows]),
+      fingerprint: fingerprint([rest, counts, payload, found]),
     },
-    details: { entity_ref: entityRef, inputs: JSON.stringify(inputs), payload },
+    details: {
+      entity_ref: entityRef,
+      inputs: JSON.stringify(inputs),
+      payload,
+      findings: found,
+    },
     packs: rest.packs.map(one => ({
       entity_ref: entityRef,
       pack: one.pack,
       ...countColumns(one.counts),
     })),
-    findings: findingRows,
+    findings: findings.map(({ pack, rule, verdict, severity }) => ({
+      entity_ref: entityRef,
+      pack: pack.id,
+      rule,
+      verdict,
+      severity,
+    })),
     providers: rest.providers.map(({ id, name }) => ({
       entity_ref: entityRef,
       provider: id,
       provider_name: name,
     })),
   };
+}
+
+function byPackAndRule(a: Finding, b: Finding): number {
+  return compare(a.pack.id, b.pack.id) || compare(a.rule, b.rule);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 type CountColumns = Omit<PackCountRow, 'entity_ref' | 'pack'>;

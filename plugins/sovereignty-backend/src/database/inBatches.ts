@@ -7,10 +7,10 @@
  */
 const BATCH = 500;
 
-export function inBatches<T>(rows: readonly T[]): T[][] {
+export function inBatches<T>(rows: readonly T[], most = BATCH): T[][] {
   const batches: T[][] = [];
-  for (let start = 0; start < rows.length; start += BATCH) {
-    batches.push(rows.slice(start, start + BATCH));
+  for (let start = 0; start < rows.length; start += most) {
+    batches.push(rows.slice(start, start + most));
   }
   return batches;
 }

@@ -13,23 +13,47 @@ const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18', 'POSTGRES_17', 'POSTGRES_16', 'POSTGRES_15'],
 });
 
-const ZAKEN = 'component:default/zaken';
 const directory = resolvePackagePath(
   '@regie/plugin-sovereignty-backend',
   'migrations',
 );
 
-describe.each(databases.eachSupportedId())('a database on %p', id => {
-  it('of an earlier version is read on, and can go back', async () => {
-    const knex = await databases.init(id);
-    await openDatabase(mockServices.database({ knex }));
-    await new AssessmentStore(knex).replaceAll(
-      [
-        {
-          assessment: assessment(ZAKEN, { 'A-1': 'unknown' }),
-          inputs: { entity: 'e', time: '2026-11-24' },
-        },
-      ],
+describe.each(databases.eachSupportedId())('migrations on %p', id => {
+  it('keep the findings of every entity, there and back', async () => {
+    const database = mockServices.database({ knex: await databases.init(id) });
+    const knex = await openDatabase(database);
+    const store = new AssessmentStore(knex);
+    const refs = Array.from(
+      { length: 120 },
+      (_, index) => `component:default/onderdeel-${index}`,
+    );
+    const judged = refs.map(ref => ({
+      assessment: assessment(ref, { 'A-1': 'violation', 'B-2': 'compliant' }),
+      inputs: {},
+    }));
+    await store.replaceAll(judged, '2026-11-24T12:00:00.000Z');
+    const before = await Promise.all(refs.map(ref => store.get(ref)));
+
+    const name = '20261124183000_findings_together.js';
+    await knex.migrate.down({ directory, name });
+    const rows = await knex('findings').select('rule', 'payload');
+    expect(rows).toHaveLength(240);
+    for (const { rule, payload } of rows) {
+      expect(JSON.parse(payload)).toMatchObject({ rule });
+    }
+    await knex.migrate.up({ directory, name });
+
+    expect(await Promise.all(refs.map(ref => store.get(ref)))).toEqual(before);
+    expect(before.map(one => one?.findings.length)).toEqual(refs.map(() => 2));
+  });
+
+  it('keep what is wrong with a declaration, there and back', async () => {
+    const database = mockServices.database({ knex: await databases.init(id) });
+    const knex = await openDatabase(database);
+    const store = new AssessmentStore(knex);
+    const ref = 'component:default/zaken';
+    await store.replaceAll(
+      [{ assessment: assessment(ref, { 'A-1': 'unknown' }), inputs: {} }],
       '2026-11-24T12:00:00.000Z',
     );
     const payload = async () => {
@@ -39,23 +63,26 @@ describe.each(databases.eachSupportedId())('a database on %p', id => {
 
     // As it was before problems were kept in both languages.
     const name = '20261124181000_problem_texts.js';
-    await knex.migrate.down({ directory, name } as object);
+    await knex.migrate.down({ directory, name });
     const before = await payload();
-    before.declared.problems = ['spec.sovereignty.x is not a known key.'];
+    const text = 'spec.sovereignty.x is not a known key.';
+    before.declared.problems = [text];
     await knex('assessment_details').update({
       payload: JSON.stringify(before),
     });
+    await knex.migrate.up({ directory, name });
+    const { declared } = (await store.get(ref)) ?? {};
+    expect(declared?.problems).toEqual([{ nl: text, en: text }]);
 
-    await openDatabase(mockServices.database({ knex }));
-    const text = 'spec.sovereignty.x is not a known key.';
-    expect(
-      (await new AssessmentStore(knex).get(ZAKEN))?.declared.problems,
-    ).toEqual([{ nl: text, en: text }]);
-
-    await knex.migrate.down({ directory, name } as object);
+    await knex.migrate.down({ directory, name });
     expect((await payload()).declared.problems).toEqual([text]);
+  });
 
+  it('can all be taken back', async () => {
+    const database = mockServices.database({ knex: await databases.init(id) });
+    const knex = await openDatabase(database);
     await knex.migrate.rollback({ directory }, true);
-    expect(await knex.schema.hasTable('assessments')).toBe(false);
+    await knex.migrate.latest({ directory });
+    expect(await knex('assessments')).toEqual([]);
   });
 });

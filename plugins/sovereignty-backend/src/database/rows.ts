@@ -77,6 +77,8 @@ export interface AssessmentDetailRow {
   entity_ref: string;
   inputs: string;
   payload: string;
+  /** All of them, in the order of pack and rule. */
+  findings: string;
 }
 
 export interface PackCountRow {
@@ -95,7 +97,6 @@ export interface FindingRow {
   rule: string;
   verdict: string;
   severity: string | null;
-  payload: string;
 }
 
 export interface ProviderRow {
