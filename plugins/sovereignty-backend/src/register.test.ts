@@ -181,7 +181,10 @@ describe.each(databases.eachSupportedId())('the register on %p', id => {
       finding => finding?.verdict === 'violation',
     );
     expect(after.explanation.nl).toContain(
-      `Scaleway komt per ${dateName(soon, 'nl')} in handen van MegaCorp, Inc. in de Verenigde Staten`,
+      `Scaleway komt per ${dateName(
+        soon,
+        'nl',
+      )} in handen van MegaCorp, Inc. in de Verenigde Staten`,
     );
     expect(after.explanation.nl).toContain(
       'Dan wordt dit een schending van JUR-01.',
