@@ -72,8 +72,8 @@ async function test(
 
 async function loadSuites(locations: readonly string[]): Promise<PackTests[]> {
   const packs = (await Promise.all(locations.map(packAt))).flat();
-  const tests = (await Promise.all(packs.map(testsBeside))).flat();
-  const files = await readTextFiles([...new Set(tests)].sort());
+  const beside = (await Promise.all(packs.map(testsBeside))).flat();
+  const files = await readTextFiles([...new Set(beside)].sort());
   return files.map(file => {
     const { tests, problems } = loadPackTests(file);
     if (!tests) throw new CannotRun(problems.join('\n'));

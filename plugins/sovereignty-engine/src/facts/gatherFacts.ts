@@ -93,7 +93,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
     object: entityObject(entity),
     declaredCriticality: declaration?.values.criticality ?? null,
     declaration,
-    declarationProblems: problems.map(({ text }) => text),
+    declarationProblems: problems.map(problem => problem.text),
     variables: {
       entity: entityFields(entity),
       // Left out when it is known, or known not to be stated: then the pack decides.
