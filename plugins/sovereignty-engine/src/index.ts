@@ -38,6 +38,7 @@ export type {
   PolicyPack,
   PolicyRule,
 } from './policy';
+export { portabilitySignals } from './portability/portabilitySignals';
 export { knownHosts } from './signals/knownHosts';
 export { DependencyGraph, Lowest, Reach } from './closure';
 export type { Dependency, LowestLevel, Reached, Seed } from './closure';

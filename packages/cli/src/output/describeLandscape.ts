@@ -12,6 +12,7 @@ import {
   ClusterReading,
   declaredPlace,
   havenStanding,
+  portabilitySignals,
   Register,
   WorkloadMatches,
 } from '@regie/plugin-sovereignty-engine';
@@ -236,7 +237,7 @@ function describeWorkload(
   pools: readonly NodePool[],
   entityRefs: readonly string[],
 ) {
-  const { cluster, namespace, kind, name, placements, signals } = workload;
+  const { cluster, namespace, kind, name, placements } = workload;
   const place = new Map(pools.map(pool => [pool.id, pool.place]));
   return {
     cluster,
@@ -257,7 +258,8 @@ function describeWorkload(
       }),
     },
     replicas: workload.replicas,
-    signals,
+    signals: [...workload.signals, ...portabilitySignals(workload)],
+    portability: workload.portability ?? [],
     notRead: workload.notRead,
     images: workload.images ?? [],
     havenConditions: workload.havenConditions ?? [],

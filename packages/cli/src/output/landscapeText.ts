@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Landscape } from './describeLandscape';
+import { DescribedWorkload, Landscape } from './describeLandscape';
 
 type Cluster = Landscape['clusters'][number];
 
@@ -48,10 +48,9 @@ function unreadLines({ unread }: Cluster): string[] {
     .filter(({ reason }) => reason === 'forbidden' || reason === 'failed')
     .map(({ resource, message }) => `  not read  ${resource}: ${message}`);
   if (absent.length > 0) {
+    const kinds = new Set(absent.map(({ resource }) => resource.split('.')[0]));
     lines.push(
-      `  not read  the snapshot holds none of: ${absent
-        .map(({ resource }) => resource.split('.')[0])
-        .join(', ')}`,
+      `  not read  the snapshot holds none of: ${[...kinds].join(', ')}`,
     );
   }
   return lines;
@@ -87,6 +86,7 @@ export function landscapeText({ clusters, workloads }: Landscape): string {
         if (signal.class === 'portable') continue;
         lines.push(`    ${signal.class} ${signal.category}: ${signal.match}`);
       }
+      lines.push(...portabilityLines(workload));
       if (workload.notRead.length > 0) {
         lines.push(`    not read: ${workload.notRead.join('; ')}`);
       }
@@ -94,4 +94,19 @@ export function landscapeText({ clusters, workloads }: Landscape): string {
     lines.push('');
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What makes a workload easy to put elsewhere, in a few words. */
+function portabilityLines({ portability }: DescribedWorkload): string[] {
+  return (
+    [
+      ['yes', 'easy to move by'],
+      ['no', 'would help'],
+      ['unknown', 'not known'],
+    ] as const
+  ).flatMap(([answer, label]) => {
+    const traits = portability.filter(found => found.answer === answer);
+    const names = traits.map(({ trait }) => trait).join(', ');
+    return names ? [`    ${label}: ${names}`] : [];
+  });
 }

@@ -57,7 +57,7 @@ export function assessment(
       evaluatedAt: '2026-11-24T00:00:00Z',
     },
     findings,
-    ...{ hosting: [], placements: [], unreadClusters: [] },
+    ...{ hosting: [], placements: [], copies: [], unreadClusters: [] },
     seal: { answers: [], reached: [] },
     declared: {
       ...{ claims: [], problems: [], classes: [] },

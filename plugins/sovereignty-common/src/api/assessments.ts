@@ -3,7 +3,12 @@
 
 import { z } from 'zod';
 import { claimSchema } from '../claims';
-import { placeSchema, signalSchema, workloadKindSchema } from '../observation';
+import {
+  placeSchema,
+  portabilityTraitSchema,
+  signalSchema,
+  workloadKindSchema,
+} from '../observation';
 import {
   criticalitySchema,
   findingSchema,
@@ -144,6 +149,8 @@ export const placementSchema = z.object({
       ),
       reason: z.string().nullable(),
       signals: z.array(signalSchema),
+      /** None in what was stored before it existed, until the next evaluation. */
+      portability: z.array(portabilityTraitSchema).default([]),
     }),
   ),
   /** When the cluster was in this state. */
@@ -154,6 +161,30 @@ export const placementSchema = z.object({
 
 /** @public */
 export type Placement = z.infer<typeof placementSchema>;
+
+/**
+ * A workload of an entity that is in more than one cluster. `runs` is `null`
+ * where it is not known whether pods of it are ready there.
+ *
+ * @public
+ */
+export const workloadCopiesSchema = z.object({
+  workload: z.string(),
+  /** `null` when the images were not seen; what it is set to do is not compared. */
+  sameImages: z.boolean().nullable(),
+  places: z.array(
+    z.object({
+      cluster: z.string(),
+      provider: z.string().nullable(),
+      /** Seat of the ultimate parent, ISO 3166-1 alpha-2. */
+      parentCountry: z.string().nullable(),
+      runs: z.boolean().nullable(),
+    }),
+  ),
+});
+
+/** @public */
+export type WorkloadCopies = z.infer<typeof workloadCopiesSchema>;
 
 /** One place where an entity is hosted, declared or observed. @public */
 export const hostingSchema = z.object({
@@ -190,6 +221,8 @@ export const entityAssessmentSchema = z.object({
   /** What is known to change at the providers it is hosted at. */
   ownershipChanges: z.array(ownershipChangeSchema).default([]),
   placements: z.array(placementSchema),
+  /** None in what was stored before it existed. */
+  copies: z.array(workloadCopiesSchema).default([]),
   unreadClusters: z.array(unreadClusterSchema),
   /** Empty in what was stored before it existed, until the next evaluation. */
   declared: declaredStateSchema.default({

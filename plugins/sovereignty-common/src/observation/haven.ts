@@ -203,6 +203,21 @@ export const controlPlaneSchema = z.object({
   managed: z.boolean().nullable(),
   reason: z.string().nullable(),
   claims: z.array(claimSchema),
+  /**
+   * What it was certified for, as the register has it; absent in what an older
+   * version stored. None recorded is not the same as none.
+   */
+  certificates: z
+    .array(
+      z.object({
+        name: z.string(),
+        /** Version or level that was certified. */
+        level: z.string().nullable(),
+        /** Product or provider that it was given to. */
+        holder: z.string(),
+      }),
+    )
+    .optional(),
 });
 
 /** @public */

@@ -5,5 +5,6 @@ export * from './signal';
 export * from './place';
 export * from './image';
 export * from './haven';
+export * from './portability';
 export * from './workload';
 export * from './cluster';

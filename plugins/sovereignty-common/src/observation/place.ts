@@ -84,6 +84,8 @@ export const NODE_SAMPLE = 5;
 export const workloadPlacementSchema = z.object({
   pool: z.string(),
   pods: z.number().int().nonnegative(),
+  /** How many of them say that they are ready; absent in what an older version stored. */
+  ready: z.number().int().nonnegative().optional(),
   nodes: z.array(z.string()),
 });
 

@@ -6,6 +6,7 @@ import { signalSchema } from './signal';
 import { havenConditionSchema } from './haven';
 import { workloadImageSchema } from './image';
 import { workloadPlacementSchema } from './place';
+import { portabilityTraitSchema } from './portability';
 
 /** @public */
 export const workloadKindSchema = z.enum([
@@ -45,12 +46,14 @@ export const workloadSchema = z.object({
   signals: z.array(signalSchema),
   /** What could not be looked at, so that no signal there proves nothing. */
   notRead: z.array(z.string()),
-  /** Absent in what an older version stored, as the two below. */
+  /** Absent in what an older version stored, as those below. */
   images: z.array(workloadImageSchema).optional(),
   /** The four conditions of Haven for applications. */
   havenConditions: z.array(havenConditionSchema).optional(),
   /** Annotations that show by what it was deployed; keys with their values. */
   release: z.record(z.string(), z.string()).optional(),
+  /** What makes it easy to put elsewhere, and what does not. */
+  portability: z.array(portabilityTraitSchema).optional(),
 });
 
 /** @public */

@@ -73,6 +73,7 @@ export function assessSubject(options: AssessSubjectOptions): EntityAssessment {
     hosting: [...facts.hosting],
     ownershipChanges: [...facts.ownershipChanges],
     placements: [...facts.placements],
+    copies: [...facts.copies],
     unreadClusters: [...facts.unreadClusters],
     declared,
     seal: seals.of(facts.entityRef),

@@ -901,6 +901,25 @@ table('MC-01', [
     /Microsoft/,
   ],
   [
+    'a second provider at which none of its pods is ready',
+    {
+      entity: component({
+        runs: true,
+        sovereignty: declares('critical', place('odc-noord')),
+      }),
+      clusters: [
+        ...atOdc,
+        cluster('azure', [
+          workload('azure', {
+            placements: [{ pool: 'azure', pods: 2, ready: 0, nodes: [] }],
+          }),
+        ]),
+      ],
+    },
+    'violation',
+    /alleen bij die van Staat der Nederlanden/,
+  ],
+  [
     'two providers of one parent',
     {
       entity: component({

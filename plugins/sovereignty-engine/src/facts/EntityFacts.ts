@@ -10,6 +10,7 @@ import {
   OwnershipChange,
   Placement,
   UnreadCluster,
+  WorkloadCopies,
 } from '@regie/plugin-sovereignty-common';
 import { FactObject } from '../cel';
 import { ResolvedDeclaration } from '../declaration';
@@ -56,5 +57,6 @@ export interface EntityFacts {
   readonly hosting: readonly Hosting[];
   readonly ownershipChanges: readonly OwnershipChange[];
   readonly placements: readonly Placement[];
+  readonly copies: readonly WorkloadCopies[];
   readonly unreadClusters: readonly UnreadCluster[];
 }

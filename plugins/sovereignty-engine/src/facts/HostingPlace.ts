@@ -25,6 +25,8 @@ export interface HostingPlace {
   /** Who can reach the data, as stated. */
   readonly access?: FactObject;
   readonly cluster?: string;
+  /** Whether pods run at an observed place, and can be used as far as they say. */
+  readonly runs?: boolean;
   readonly workload?: string;
   /** What nodes say otherwise, of an observed place; empty when nothing does. */
   readonly disputed?: readonly Claim[];

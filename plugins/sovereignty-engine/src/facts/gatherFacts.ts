@@ -14,6 +14,8 @@ import { MatchedWorkload } from '../matching';
 import { ClusterViews } from './ClusterViews';
 import { backupFacts } from './backupFacts';
 import { conflictFacts } from './conflictFacts';
+import { copiesOf } from './copiesOf';
+import { copyFacts } from './copyFacts';
 import { Expectation } from './coverage';
 import { declaredFacts } from './declaredFacts';
 import { EntityFacts } from './EntityFacts';
@@ -24,6 +26,7 @@ import { locationFacts } from './locationFacts';
 import { unread } from './missing';
 import { ownershipChangesOf, ownershipFacts } from './ownershipFacts';
 import { placementsOf } from './placementsOf';
+import { portabilityFacts } from './portabilityFacts';
 import { ProviderLookup } from './providerFacts';
 import { referenceFacts } from './referenceFacts';
 import { signalFacts } from './signalFacts';
@@ -78,6 +81,8 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
   const placements = placementsOf(matched, views);
   const haven = havenFacts(matched, views);
   const unseen = nothingSeen(options);
+  const copies = copiesOf(matched, views, providers);
+  let portability: (FactObject | Unknown)[] | undefined;
   const targets = targetFacts({
     entity,
     declaration,
@@ -114,6 +119,20 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
         haven: [...haven.haven, ...coverageGaps, ...unseen],
         conditions: [...haven.conditions, ...coverageGaps, ...unseen],
         havenPlus: [...haven.havenPlus, ...coverageGaps, ...unseen],
+        copies: [
+          ...copyFacts(copies, views, providers),
+          ...coverageGaps,
+          ...unseen,
+        ],
+        // There are many of them, and few rules ask for one.
+        get portability() {
+          portability ??= [
+            ...portabilityFacts(matched, views),
+            ...coverageGaps,
+            ...unseen,
+          ];
+          return portability;
+        },
         signals: [
           ...signalFacts(matched, views, providers),
           ...coverageGaps,
@@ -151,6 +170,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
     hosting: places.map(place => hostingRecord(place, providers)),
     ownershipChanges: ownershipChangesOf(places, providers),
     placements,
+    copies,
     unreadClusters: options.places.unreadClusters,
   };
 }

@@ -24,6 +24,13 @@ interface Spot {
   readonly disputed: Claim[];
   readonly workload: string;
   workloads: number;
+  runs: boolean;
+}
+
+interface Spotted {
+  readonly place: Place;
+  readonly nodes: string[];
+  readonly runs: boolean;
 }
 
 /** One place per cluster, provider, region and country. */
@@ -39,8 +46,8 @@ export function observedHosting(
     const found = placesOf(workload, view);
     if (found instanceof Unknown) gaps.push(found);
     else {
-      for (const { place, nodes } of found) {
-        add(spots, view, place, workload, matchedBy, nodes);
+      for (const spotted of found) {
+        add(spots, view, spotted, workload, matchedBy);
       }
     }
   }
@@ -52,18 +59,16 @@ export function workloadName(workload: Workload): string {
   return `${workload.kind} ${workload.namespace}/${workload.name}`;
 }
 
-function placesOf(
-  workload: Workload,
-  view: ClusterView,
-): { place: Place; nodes: string[] }[] | Unknown {
+function placesOf(workload: Workload, view: ClusterView): Spotted[] | Unknown {
   if (workload.placements === null) return notPlaced(workload);
   if (workload.placements.length === 0) return placeWithoutPods(workload, view);
-  const found = workload.placements.map(({ pool, nodes }) => ({
+  const found = workload.placements.map(({ pool, pods, ready, nodes }) => ({
     place: view.places.get(pool),
     nodes,
+    runs: (ready ?? pods) > 0,
   }));
-  const known = found.flatMap(({ place, nodes }) =>
-    place ? [{ place, nodes }] : [],
+  const known = found.flatMap(({ place, ...rest }) =>
+    place ? [{ place, ...rest }] : [],
   );
   return known.length === found.length ? known : notPlaced(workload);
 }
@@ -72,10 +77,10 @@ function placesOf(
 function placeWithoutPods(
   workload: Workload,
   view: ClusterView,
-): { place: Place; nodes: string[] }[] | Unknown {
+): Spotted[] | Unknown {
   const places = [...view.places.values()];
   const shared = new Set(places.map(placeKey)).size === 1;
-  if (shared) return [{ place: places[0], nodes: [] }];
+  if (shared) return [{ place: places[0], nodes: [], runs: false }];
   return unread(
     'observed.hosting',
     `${workloadName(workload)} in cluster ${
@@ -109,10 +114,9 @@ function placeKey({ provider, region, country }: Place): string {
 function add(
   spots: Map<string, Spot>,
   view: ClusterView,
-  place: Place,
+  { place, nodes, runs }: Spotted,
   workload: Workload,
   matchedBy: string,
-  nodes: string[],
 ): void {
   const key = `${view.name} ${placeKey(place)}`;
   let spot = spots.get(key);
@@ -125,10 +129,12 @@ function add(
       disputed: [],
       workload: workloadName(workload),
       workloads: 0,
+      runs: false,
     };
     spots.set(key, spot);
   }
   spot.workloads += 1;
+  spot.runs ||= runs;
   dispute(spot, place);
   if (spot.workloads <= WORKLOAD_CLAIMS) {
     spot.claims.unshift(...workloadClaims(workload, matchedBy, nodes, view));
@@ -185,6 +191,7 @@ function placeOf({
   claims,
   disputed,
   workload,
+  runs,
 }: Spot): HostingPlace {
   const because = (part: 'provider' | 'country') =>
     place.reasons[part] ? ` (${place.reasons[part]})` : '';
@@ -220,6 +227,7 @@ function placeOf({
     ),
     activities: ['processing'],
     cluster: view.name,
+    runs,
     workload,
     disputed,
     claims,

@@ -60,5 +60,6 @@ function placedWorkload(
     })),
     reason: workload.placementsReason,
     signals: workload.signals,
+    portability: workload.portability ?? [],
   };
 }

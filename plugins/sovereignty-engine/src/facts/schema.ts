@@ -161,6 +161,35 @@ export const FACT_SCHEMA: readonly FactType[] = [
     workload: ['string', 'Kind and name of the workload.', CLUSTER],
     cluster: ['string', 'Name of the cluster.', CLUSTER],
   }),
+  record('PortabilityTrait', 'What makes a workload easy to put elsewhere.', {
+    workload: ['string', 'Kind and name of the workload.', CLUSTER],
+    cluster: ['string', 'Name of the cluster.', CLUSTER],
+    trait: [
+      'string',
+      'standard-apis, no-vendor-nodes, no-host-access, image-digest, requests, probes, replicas, disruption-budget, zone-spread, zones, single-writer, pod-security, network-policy, backup-elsewhere or open-metrics.',
+      CLUSTER,
+    ],
+    answer: ['string', 'yes or no; not known when it does not show.', CLUSTER],
+    seen: ['string', 'The text that decides, or what is missing.', CLUSTER],
+  }),
+  record('Copies', 'A workload that is in more than one cluster.', {
+    workload: ['string', 'Kind and name.', CLUSTER],
+    sameImages: [
+      'bool',
+      'Whether its images are the same everywhere.',
+      CLUSTER,
+    ],
+    clusters: [
+      'list<string>',
+      'Clusters in which pods of it are ready.',
+      CLUSTER,
+    ],
+    parents: [
+      'list<Parent>',
+      'Ultimate parents of the providers at which pods of it are ready.',
+      CLUSTER,
+    ],
+  }),
   record('Target', 'A place where the entity was proven to run.', {
     how: [
       'string',
@@ -240,6 +269,16 @@ export const FACT_SCHEMA: readonly FactType[] = [
     signals: [
       'list<Signal>',
       'What ties its workloads to a provider, or not.',
+      CLUSTER,
+    ],
+    portability: [
+      'list<PortabilityTrait>',
+      'What makes its workloads easy to put elsewhere, or not.',
+      CLUSTER,
+    ],
+    copies: [
+      'list<Copies>',
+      'Its workloads that are in more than one cluster.',
       CLUSTER,
     ],
     haven: [

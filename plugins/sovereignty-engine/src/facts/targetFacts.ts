@@ -21,14 +21,18 @@ interface TargetSource {
 }
 
 /**
- * Where the entity was proven to run: seen in a cluster that is freshly read,
+ * Where the entity was proven to run: seen to run, ready to be used, in a cluster that is freshly read,
  * moved there in a test that passed, or at a declared place that is backed by
  * operational tests. A statement alone proves nothing.
  */
 export function targetFacts(source: TargetSource): FactObject[] {
   const { declared, observed, views, providers } = source;
   const seen = observed
-    .filter(place => views.get(place.cluster ?? '')?.standing.state === 'fresh')
+    .filter(
+      place =>
+        place.runs === true &&
+        views.get(place.cluster ?? '')?.standing.state === 'fresh',
+    )
     .map(place => placeTarget(place, 'observed', place.cluster, providers));
   const backed = declared
     .filter(place => place.evidence === 'operationally-tested')

@@ -60,7 +60,7 @@ describe('a workload', () => {
     );
     expect(replicas).toBe(2);
     expect(placements).toEqual([
-      { pool: 'hetzner/?/?/?', pods: 2, nodes: ['a', 'b'] },
+      { pool: 'hetzner/?/?/?', pods: 2, ready: 0, nodes: ['a', 'b'] },
     ]);
   });
 

@@ -3,15 +3,17 @@
 
 import {
   ClusterObservation,
+  NodePool,
   Signal,
   UnreadResource,
   Workload,
 } from '@regie/plugin-sovereignty-common';
+import { Traits, traitsOfWorkload } from '../portability';
 import { Register } from '../register';
-import { SignalContext, signalsOfWorkload } from '../signals';
+import { LEFT_OUT, SignalContext, signalsOfWorkload } from '../signals';
 import { architectureSigns } from './architectures';
 import { Nodes } from './Nodes';
-import { isRunningSomewhere } from './podOwner';
+import { isReady, isRunningSomewhere } from './podOwner';
 import { PodPlaces } from './PodPlaces';
 import { ClusterTraitsReader } from './ClusterTraitsReader';
 import { CustomKind, CustomKinds } from './CustomKinds';
@@ -69,6 +71,7 @@ export class ClusterObserver {
   readonly #signals: SignalContext;
   readonly #traits: ClusterTraitsReader;
   readonly #customKinds: CustomKinds;
+  readonly #portability = new Traits();
   /** Custom resources that are read, by name, with their group. */
   readonly #customGroups = new Map<string, string>();
   readonly #pods = new PodPlaces();
@@ -98,6 +101,9 @@ export class ClusterObserver {
   customResources(held: readonly CustomKind[] = []): ObservedResource[] {
     for (const kind of held) this.#customKinds.addHeld(kind);
     const { resources, leftOut } = this.#customKinds.toRead();
+    for (const group of this.#customKinds.abstractions()) {
+      this.#signals.customResources.standsFor(group);
+    }
     for (const { resource } of resources) {
       this.#customGroups.set(
         resource,
@@ -106,7 +112,7 @@ export class ClusterObserver {
     }
     if (leftOut > 0) {
       this.unread({
-        resource: 'custom resources of providers',
+        resource: LEFT_OUT,
         reason: 'failed',
         message: `the cluster has ${leftOut} more kinds of them than are read`,
       });
@@ -168,7 +174,8 @@ export class ClusterObserver {
       serverVersion,
       identityHosts: this.#traits.identityProviders.hosts(),
     });
-    const workloads = tied.map(one => this.#observed(one));
+    const pools = new Map(nodePools.map(pool => [pool.id, pool]));
+    const workloads = tied.map(one => this.#observed({ ...one, pools }));
     this.#trace(projected.map(([, workload]) => workload));
     return {
       cluster,
@@ -247,7 +254,10 @@ export class ClusterObserver {
       return this.#signals.customResources.add(group, object);
     }
     const asTrait = this.#traits.add(resource, object);
-    if (asTrait !== undefined) return asTrait;
+    if (asTrait !== undefined) {
+      if (this.#signals.takes(resource)) this.#signals.add(resource, object);
+      return asTrait;
+    }
     this.#traits.see(resource, object);
     return this.#signals.add(resource, object);
   }
@@ -263,7 +273,7 @@ export class ClusterObserver {
     const owner = this.#workloads.ownerOf(object);
     if (owner === undefined) return false;
     const node = isRunningSomewhere(object);
-    if (node) this.#pods.add(owner, node);
+    if (node) this.#pods.add(owner, node, isReady(object));
     return true;
   }
 
@@ -272,13 +282,22 @@ export class ClusterObserver {
     workload,
     signals,
     notRead,
+    pools,
   }: {
     key: string;
     workload: ProjectedWorkload;
     signals: Signal[];
     notRead: string[];
+    pools: ReadonlyMap<string, NodePool>;
   }): Workload {
     const { namespace, kind, name } = workload;
+    const placed = this.#placed(key);
+    const whyUnread = (resource: string) => this.#whyUnread(resource);
+    const havenConditions = this.#traits.conditionsOf(
+      workload,
+      this.#signals,
+      whyUnread,
+    );
     return {
       cluster: this.#options.cluster,
       namespace,
@@ -288,16 +307,23 @@ export class ClusterObserver {
       podLabels: workload.podLabels,
       namespaceLabels: this.#namespaceLabels.get(namespace) ?? {},
       replicas: workload.replicas,
-      ...this.#placed(key),
+      ...placed,
       signals,
       notRead,
       images: [...workload.template.images],
-      havenConditions: this.#traits.conditionsOf(
-        workload,
-        this.#signals,
-        resource => this.#whyUnread(resource),
-      ),
+      havenConditions,
       release: { ...workload.podAnnotations, ...workload.annotations },
+      portability: traitsOfWorkload(workload, {
+        context: this.#signals,
+        traits: this.#portability,
+        signals,
+        conditions: havenConditions,
+        placements: placed.placements,
+        pools,
+        namespaceLabels: this.#namespaceLabels.get(namespace),
+        takenAt: this.#options.takenAt,
+        whyUnread,
+      }),
     };
   }
 

@@ -86,11 +86,11 @@ export class ClusterTraitsReader {
     whyUnread: WhyUnread,
   ): HavenCondition[] {
     const { kind, namespace, name, podLabels } = workload;
-    const [scaler] = context.scaling.scalerOf({ kind, namespace, name });
+    const scaler = context.scaling.scalerOf({ kind, namespace, name });
     const missed = (...resources: string[]) =>
       resources.some(resource => whyUnread(resource) !== undefined);
     return applicationConditions(workload, {
-      scaler: scaler?.object,
+      scaler,
       monitor: this.#monitors.of(namespace, podLabels),
       unread: {
         scalers: missed('horizontalpodautoscalers.autoscaling'),

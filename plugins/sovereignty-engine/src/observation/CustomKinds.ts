@@ -17,6 +17,8 @@ export interface CustomKind {
   readonly kind: string;
   readonly plural: string;
   readonly versions: readonly string[];
+  /** Whether a platform team made it to stand for cloud resources. */
+  readonly standsForOthers?: boolean;
 }
 
 /**
@@ -43,7 +45,8 @@ export class CustomKinds {
     const versions = list(object, 'spec', 'versions')
       .filter(version => get(version, 'served') !== false)
       .flatMap(version => text(version, 'name') ?? []);
-    this.#add({ group, kind, plural, versions });
+    const standsForOthers = isAbstraction(object);
+    this.#add({ group, kind, plural, versions, standsForOthers });
     return true;
   }
 
@@ -60,6 +63,13 @@ export class CustomKinds {
     return this.#kinds.has(resource);
   }
 
+  /** Groups of which the kinds stand for cloud resources that can be others. */
+  abstractions(): string[] {
+    return [...this.#kinds.values()].flatMap(kind =>
+      this.#isAbstraction(kind) ? kind.group : [],
+    );
+  }
+
   groups(): string[] {
     return [...this.#groups].sort();
   }
@@ -68,9 +78,10 @@ export class CustomKinds {
   toRead(): { resources: ObservedResource[]; leftOut: number } {
     const wanted = [...this.#kinds]
       .filter(
-        ([resource, { group }]) =>
+        ([resource, kind]) =>
           !this.#fixed.has(resource) &&
-          this.#catalogue.customResourceGroup(group)?.read === true,
+          (this.#catalogue.customResourceGroup(kind.group)?.read === true ||
+            this.#isAbstraction(kind)),
       )
       .sort(([a], [b]) => (a < b ? -1 : 1));
     return {
@@ -83,8 +94,34 @@ export class CustomKinds {
     };
   }
 
+  /** A group that the register knows is what the register says. */
+  #isAbstraction({ standsForOthers, group }: CustomKind): boolean {
+    return (
+      standsForOthers === true &&
+      this.#catalogue.customResourceGroup(group) === undefined
+    );
+  }
+
   #add(kind: CustomKind): void {
     this.#groups.add(kind.group);
     this.#kinds.set(`${kind.plural}.${kind.group}`, kind);
   }
+}
+
+/** How Crossplane marks the kinds that it makes for teams, in its first and second version. */
+const CLAIM = 'claim';
+const COMPOSITE = 'composite';
+
+/** A kind of Crossplane that teams ask for in their own namespace. */
+function isAbstraction(definition: unknown): boolean {
+  const isOfCrossplane = list(definition, 'metadata', 'ownerReferences').some(
+    owner => text(owner, 'kind') === 'CompositeResourceDefinition',
+  );
+  const categories = list(definition, 'spec', 'names', 'categories');
+  const isNamespaced = text(definition, 'spec', 'scope') === 'Namespaced';
+  return (
+    isOfCrossplane &&
+    (categories.includes(CLAIM) ||
+      (isNamespaced && categories.includes(COMPOSITE)))
+  );
 }

@@ -10,6 +10,7 @@ import {
   projectTemplate,
   signalOf,
 } from '../signals';
+import { Traits } from '../portability';
 import { SignalCatalogue } from '../register';
 import { podOwner, PodOwner } from './podOwner';
 import { count, get, keyOf, labels, list, named, Named, text } from './raw';
@@ -39,6 +40,9 @@ const KEPT_ANNOTATIONS = [
   'org.opencontainers.image.',
   'app.openshift.io/vcs-',
   'backstage.io/',
+  'backup.velero.io/',
+  'instrumentation.opentelemetry.io/',
+  'sidecar.opentelemetry.io/',
 ];
 
 /** Kinds of which the API server makes one pod when nobody says how many. */
@@ -62,6 +66,7 @@ export class Workloads {
   readonly #catalogue: SignalCatalogue;
   readonly #workloads = new Map<string, ProjectedWorkload>();
   readonly #cronJobOfJob = new Map<string, string>();
+  readonly #traits = new Traits();
 
   constructor(catalogue: SignalCatalogue) {
     this.#catalogue = catalogue;
@@ -153,6 +158,7 @@ export class Workloads {
         claimTemplates: list(object, 'spec', 'volumeClaimTemplates'),
         path: path.join('.'),
         catalogue: this.#catalogue,
+        traits: this.#traits,
       }),
     });
   }

@@ -53,3 +53,12 @@ export function isRunningSomewhere(pod: unknown): string | undefined {
   if (phase === 'Succeeded' || phase === 'Failed') return undefined;
   return text(pod, 'spec', 'nodeName') || undefined;
 }
+
+/** Whether a pod says that it can be used. */
+export function isReady(pod: unknown): boolean {
+  return list(pod, 'status', 'conditions').some(
+    condition =>
+      text(condition, 'type') === 'Ready' &&
+      text(condition, 'status') === 'True',
+  );
+}

@@ -61,6 +61,10 @@ const CLUSTER: readonly ObservedResource[] = [
     'snapshot.storage.k8s.io',
     ['v1', 'v1beta1'],
   ),
+  grouped('volumesnapshots', 'VolumeSnapshot', 'snapshot.storage.k8s.io', [
+    'v1',
+    'v1beta1',
+  ]),
   grouped('runtimeclasses', 'RuntimeClass', 'node.k8s.io', ['v1']),
   core('nodes', 'Node', true),
   core('persistentvolumes', 'PersistentVolume'),
@@ -115,6 +119,7 @@ const NETWORK: readonly ObservedResource[] = [
   SLICES_OF_OTHERS,
   grouped('apiservices', 'APIService', 'apiregistration.k8s.io', ['v1']),
   grouped('ingresses', 'Ingress', 'networking.k8s.io', ['v1']),
+  grouped('networkpolicies', 'NetworkPolicy', 'networking.k8s.io', ['v1']),
   grouped('httproutes', 'HTTPRoute', GATEWAY_API, ['v1', 'v1beta1']),
   grouped('grpcroutes', 'GRPCRoute', GATEWAY_API, ['v1', 'v1alpha2']),
   grouped('tlsroutes', 'TLSRoute', GATEWAY_API, ['v1', 'v1alpha3', 'v1alpha2']),
@@ -191,12 +196,15 @@ const BACKUP_AND_DATA: readonly ObservedResource[] = [
   ]),
   grouped('schedules', 'Schedule', 'velero.io', ['v1']),
   grouped('restores', 'Restore', 'velero.io', ['v1']),
+  grouped('backups', 'Backup', 'velero.io', ['v1']),
+  grouped('schedules', 'Schedule', 'k8up.io', ['v1']),
   grouped('objectstores', 'ObjectStore', 'barmancloud.cnpg.io', ['v1']),
   grouped('clusters', 'Cluster', 'postgresql.cnpg.io', ['v1']),
 ];
 
 const TRUST: readonly ObservedResource[] = [
   grouped('issuers', 'Issuer', 'cert-manager.io', ['v1']),
+  grouped('certificates', 'Certificate', 'cert-manager.io', ['v1']),
   grouped('clusterissuers', 'ClusterIssuer', 'cert-manager.io', ['v1']),
   grouped('keycloaks', 'Keycloak', 'k8s.keycloak.org', ['v2beta1', 'v2alpha1']),
   grouped(

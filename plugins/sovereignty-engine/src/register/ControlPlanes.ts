@@ -22,8 +22,10 @@ const MAX_TEXT = 1_000;
 /** Which product a control plane is, and who runs it, by the traces it leaves. */
 export class ControlPlanes {
   readonly #rows: readonly { test: RegExp; row: Row<'clusterFingerprints'> }[];
+  readonly #certificates: readonly Row<'clusterCertificates'>[];
 
-  constructor({ clusterFingerprints }: RegisterEntries) {
+  constructor({ clusterFingerprints, clusterCertificates }: RegisterEntries) {
+    this.#certificates = clusterCertificates;
     this.#rows = clusterFingerprints.map(row => ({
       test: RegExp(row.pattern),
       row,
@@ -70,7 +72,36 @@ export class ControlPlanes {
       managed: managedOf(provider, first?.row),
       reason: provider === null ? whyUnknown(providers, first?.row) : null,
       claims,
+      certificates: this.#certificatesOf(
+        first?.row.product ?? null,
+        provider,
+        asOf,
+      ),
     };
+  }
+
+  /** Those that hold on the day that the cluster was read. */
+  #certificatesOf(
+    product: string | null,
+    provider: string | null,
+    asOf: string | null,
+  ): NonNullable<ControlPlane['certificates']> {
+    const day = asOf?.slice(0, 10);
+    return this.#certificates
+      .filter(row =>
+        row.product === undefined
+          ? row.provider === provider
+          : row.product === product,
+      )
+      .filter(
+        ({ validUntil }) =>
+          validUntil === undefined || (day !== undefined && day <= validUntil),
+      )
+      .map(({ name, level = null, ...row }) => ({
+        name,
+        level,
+        holder: row.product ?? row.provider ?? '',
+      }));
   }
 
   #find(on: Trace['on'], text: string): Row<'clusterFingerprints'> | undefined {

@@ -24,6 +24,7 @@ export class SignalCatalogue {
   readonly #variables: PatternTable<Row<'variableNames'>>;
   readonly #scheduling: PatternTable<Row<'schedulingLabels'>>;
   readonly #groups: PatternTable<Row<'customResourceGroups'>>;
+  readonly #standardGroups: ReadonlySet<string>;
   readonly #controllers: Record<
     Row<'controllers'>['field'],
     PatternTable<Row<'controllers'>>
@@ -71,6 +72,9 @@ export class SignalCatalogue {
     this.#variables = new PatternTable(entries.variableNames, byPattern);
     this.#scheduling = new PatternTable(entries.schedulingLabels, byPattern);
     this.#groups = new PatternTable(entries.customResourceGroups, byPattern);
+    this.#standardGroups = new Set(
+      entries.standardApiGroups.map(({ group }) => group),
+    );
     const controllers = (field: Row<'controllers'>['field']) =>
       new PatternTable(
         entries.controllers.filter(row => row.field === field),
@@ -246,6 +250,11 @@ export class SignalCatalogue {
     text: string,
   ): Row<'portabilitySigns'> | undefined {
     return this.#signs[on].find(text);
+  }
+
+  /** A group without a dot is of Kubernetes itself; one that looks alike may not be. */
+  isStandardGroup(group: string): boolean {
+    return !group.includes('.') || this.#standardGroups.has(group);
   }
 
   customResourceGroup(group: string): Row<'customResourceGroups'> | undefined {

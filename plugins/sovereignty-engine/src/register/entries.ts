@@ -260,6 +260,12 @@ const customResourceGroup = z.strictObject({
   ...provenance,
 });
 
+/** A group of kinds that every Kubernetes has, or that Kubernetes itself brings out. */
+const standardApiGroup = z.strictObject({
+  group: z.string().min(1),
+  ...provenance,
+});
+
 /** A way of naming a volume in a PersistentVolume or a pod, without a driver. */
 const volumeSource = z.strictObject({
   field: z.string().min(1),
@@ -384,6 +390,24 @@ const operatorByHost = z.strictObject({
   ...provenance,
 });
 
+/** That a kind of cluster was tested to be like all others of its kind. */
+const clusterCertificate = z
+  .strictObject({
+    name: z.string().min(1),
+    /** As clusterFingerprints calls it. */
+    product: z.string().min(1).optional(),
+    /** Whose clusters it is for, when it is not for one product. */
+    provider: id.optional(),
+    /** The newest version or level that was certified. */
+    level: z.string().min(1).optional(),
+    /** The last day on which it holds. */
+    validUntil: date.optional(),
+    ...provenance,
+  })
+  .refine(row => (row.product === undefined) !== (row.provider === undefined), {
+    message: 'give either product or provider',
+  });
+
 const kubernetesRelease = z.strictObject({
   minor: z.string().regex(/^1\.\d+$/, 'such as 1.37'),
   ...provenance,
@@ -437,6 +461,7 @@ export const SECTIONS = {
   secretStores: secretStore,
   variableNames: variableName,
   customResourceGroups: customResourceGroup,
+  standardApiGroups: standardApiGroup,
   schedulingLabels: schedulingLabel,
   schedulingValues: schedulingValue,
   volumeSources: volumeSource,
@@ -450,6 +475,7 @@ export const SECTIONS = {
   backupPlugins: backupPlugin,
   portabilitySigns: portabilitySign,
   clusterFingerprints: clusterFingerprint,
+  clusterCertificates: clusterCertificate,
   hybridLabels: hybridLabel,
   operatorByHost,
   kubernetesReleases: kubernetesRelease,

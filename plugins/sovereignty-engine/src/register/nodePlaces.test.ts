@@ -226,6 +226,13 @@ describe('a control plane', () => {
     ],
     ['EKS', 'aws', {}, { apiHost: 'abc.gr7.eu-west-1.eks.amazonaws.com' }],
     ['EKS', 'aws', {}, { issuerHost: 'oidc.eks.eu-west-1.amazonaws.com' }],
+    [
+      'OKE',
+      'oci',
+      {},
+      { apiHost: 'a.eu-frankfurt-1.clusters.oci.oraclecloud.com' },
+    ],
+    ['UKS', 'upcloud', {}, { apiHost: 'uks-1.upcloudmanaged.com' }],
     ['AKS', 'azure', {}, { issuerHost: 'westeurope.oic.prod-aks.azure.com' }],
     ['GKE', 'gcp', {}, { issuerHost: 'container.googleapis.com' }],
     [null, null, {}, { issuerHost: 'kubernetes.default.svc.cluster.local' }],
@@ -243,6 +250,15 @@ describe('a control plane', () => {
     });
     expect(traits?.controlPlane.provider).toBe('aws');
     expect(nodePools[0].place.provider).toBeNull();
+  });
+
+  it('is certified as far as the register says of its product', () => {
+    const certified = (serverVersion: string) =>
+      observe({}, { serverVersion }).traits?.controlPlane.certificates;
+    expect(certified('v1.33.4+k3s1')).toEqual([
+      { name: 'Certified Kubernetes', level: '1.33', holder: 'k3s' },
+    ]);
+    expect(certified('v1.33.4')).toEqual([]);
   });
 });
 

@@ -10,6 +10,8 @@ import { get, isRecord, keyOf, list, named, text } from '../observation/raw';
 import { SignalCatalogue } from '../register';
 import { endpointTies } from './endpointTies';
 import { hostNames } from './hostNames';
+import { BackupStanding } from './backupElsewhere';
+import { BackupRuns, movedBy } from './BackupRuns';
 import { covers, Scope, scopeOf } from './backupScope';
 import { Restores } from './Restores';
 import { OPEN_PROTOCOL, portable, signalOf, Tie, tie } from './tie';
@@ -21,6 +23,8 @@ interface Location {
   readonly object: ObjectReference;
   readonly tie: Tie;
   readonly isDefault: boolean;
+  /** What Velero says of it; undefined where it says nothing. */
+  readonly available?: boolean;
 }
 
 interface Schedule extends Scope {
@@ -28,8 +32,9 @@ interface Schedule extends Scope {
   readonly name: string;
   /** Absent for the default one. */
   readonly location: string | undefined;
-  /** Whether the data itself is copied, so that it leaves the provider of the disks. */
-  readonly movesData: boolean;
+  /** What has the data itself copied, so that it leaves the provider of the disks. */
+  readonly movedBy: string | undefined;
+  readonly paused: boolean;
 }
 
 /** Labels of the pods of a CloudNativePG cluster. */
@@ -42,6 +47,22 @@ const CNPG_CREDENTIALS = [
   'googleCredentials',
 ];
 
+/** Where K8up can keep copies, of which all that it names is read but secrets. */
+const NAMESPACE_BACKENDS = ['s3', 'rest', 'azure', 'gcs', 'b2', 'swift'];
+
+/**
+ * Those that are of one provider, as the plugins of Velero are called. S3 without
+ * a host goes to the one that K8up was installed with, which does not show.
+ */
+const PLUGIN_OF: Readonly<Record<string, string>> = {
+  azure: 'azure',
+  gcs: 'gcp',
+};
+
+function isAvailable(phase: string | undefined): boolean | undefined {
+  return phase === undefined ? undefined : phase === 'Available';
+}
+
 /** Where backups go: to the host that is named, not to the maker of the plugin. */
 export class Backups {
   readonly #catalogue: SignalCatalogue;
@@ -51,6 +72,9 @@ export class Backups {
   readonly #stores = new Map<string, Location>();
   readonly #storeOfDatabase = new Map<string, string>();
   readonly #restores: Restores;
+  readonly #runs = new BackupRuns();
+  /** Places of K8up, each of which is for the namespace that it is in. */
+  readonly #ofNamespace = new Map<string, Location[]>();
   readonly #claimed = new Set<Location>();
 
   /** `asOf` is the day on which the cluster was in the state that is read. */
@@ -71,6 +95,7 @@ export class Backups {
         { text: plugin, path: 'spec.provider' },
       ),
       isDefault: get(object, 'spec', 'default') === true,
+      available: isAvailable(text(object, 'status', 'phase')),
     });
     return true;
   }
@@ -82,9 +107,39 @@ export class Backups {
     this.#schedules.push({
       ...id,
       location: text(template, 'storageLocation'),
-      movesData: get(template, 'snapshotMoveData') === true,
+      movedBy: movedBy(template),
+      paused: get(object, 'spec', 'paused') === true,
       ...scopeOf(template),
     });
+    return true;
+  }
+
+  /** One run of a schedule, by which it shows how that goes. */
+  addBackup(object: unknown): boolean {
+    return this.#runs.add(object);
+  }
+
+  /** A schedule of K8up, which copies the volumes of its own namespace. */
+  addNamespaceSchedule(object: unknown): boolean {
+    const id = named(object);
+    if (!id) return false;
+    const backend = get(object, 'spec', 'backend');
+    const kind = NAMESPACE_BACKENDS.find(field =>
+      isRecord(get(backend, field)),
+    );
+    if (!kind) return true;
+    const at = `spec.backend.${kind}`;
+    const field = kind === 'rest' ? 'url' : 'endpoint';
+    const found = {
+      object: { kind: 'Schedule', ...id },
+      isDefault: false,
+      tie: this.#placeTie(
+        { text: text(backend, kind, field), path: `${at}.${field}` },
+        { text: PLUGIN_OF[kind] ?? kind, path: at },
+      ),
+    };
+    const known = this.#ofNamespace.get(id.namespace) ?? [];
+    this.#ofNamespace.set(id.namespace, [...known, found]);
     return true;
   }
 
@@ -140,6 +195,7 @@ export class Backups {
       ...this.#schedules.flatMap(schedule =>
         covers(schedule, namespace) ? this.#locationOf(schedule) ?? [] : [],
       ),
+      ...(this.#ofNamespace.get(namespace) ?? []),
       ...databases.flatMap(name =>
         name ? this.#ofDatabase(keyOf(namespace, name)) : [],
       ),
@@ -152,6 +208,34 @@ export class Backups {
     ];
   }
 
+  /** How the schedules stand that make copies of a namespace. */
+  standingsOf(namespace: string): BackupStanding[] {
+    return [
+      ...this.#schedules
+        .filter(schedule => covers(schedule, namespace))
+        .map(schedule => {
+          const place = this.#locationOf(schedule);
+          const { name, namespace: home, paused } = schedule;
+          return {
+            schedule: { kind: 'Schedule', namespace: home, name },
+            paused,
+            silent: false,
+            place,
+            available: place?.available,
+            lastCompleted: this.#runs.lastOf(keyOf(home, name)),
+          };
+        }),
+      ...(this.#ofNamespace.get(namespace) ?? []).map(place => ({
+        schedule: place.object,
+        paused: false,
+        silent: true,
+        place,
+        available: undefined,
+        lastCompleted: undefined,
+      })),
+    ];
+  }
+
   places(): BackupPlace[] {
     const byVelero = [...this.#locations.values()].map(location => ({
       location,
@@ -159,12 +243,13 @@ export class Backups {
         .filter(schedule => this.#locationOf(schedule) === location)
         .flatMap(({ included }) => (included.length ? included : ['*'])),
     }));
-    const byDatabase = [...this.#databases, ...this.#stores].map(
-      ([, location]) => ({
-        location,
-        namespaces: [location.object.namespace ?? ''],
-      }),
-    );
+    const byDatabase = [
+      ...[...this.#databases, ...this.#stores].map(([, location]) => location),
+      ...[...this.#ofNamespace.values()].flat(),
+    ].map(location => ({
+      location,
+      namespaces: [location.object.namespace ?? ''],
+    }));
     return [...byVelero, ...byDatabase].map(({ location, namespaces }) => ({
       provider: location.tie.provider,
       match: location.tie.match,
@@ -175,19 +260,30 @@ export class Backups {
   }
 
   leftOver(): Signal[] {
-    return [...this.#locations, ...this.#stores, ...this.#databases]
-      .filter(([, location]) => !this.#claimed.has(location))
-      .map(([, location]) => signalOf(location.tie, location.object));
+    return [
+      ...this.#locations.values(),
+      ...this.#stores.values(),
+      ...this.#databases.values(),
+      ...[...this.#ofNamespace.values()].flat(),
+    ]
+      .filter(location => !this.#claimed.has(location))
+      .map(location => signalOf(location.tie, location.object));
   }
 
   #moved(namespace: string): Signal[] {
-    const path = 'spec.template.snapshotMoveData';
-    const found = portable('backup-moves-data', 'data', path, 'true');
-    return this.#schedules
-      .filter(schedule => schedule.movesData && covers(schedule, namespace))
-      .map(({ namespace: home, name }) =>
-        signalOf(found, { kind: 'Schedule', namespace: home, name }),
-      );
+    return this.#schedules.flatMap(schedule => {
+      const { namespace: home, name } = schedule;
+      const field = schedule.movedBy;
+      if (field === undefined || !covers(schedule, namespace)) return [];
+      const path = `spec.template.${field}`;
+      return [
+        signalOf(portable('backup-moves-data', 'data', path, 'true'), {
+          kind: 'Schedule',
+          namespace: home,
+          name,
+        }),
+      ];
+    });
   }
 
   /** What a schedule, as `namespace/name`, makes backups of. */

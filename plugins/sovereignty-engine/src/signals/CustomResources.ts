@@ -14,7 +14,16 @@ import {
 import { SignalCatalogue } from '../register';
 import type { Mention } from './PodTemplate';
 import { sopsTies } from './sopsTies';
-import { signalOf, tie } from './tie';
+import { portable, signalOf, tie } from './tie';
+
+/** What operators put behind the name of an object to name the Secrets that go with it. */
+const WRITES: Readonly<Record<string, readonly string[]>> = {
+  'postgresql.cnpg.io/Cluster': ['-app', '-superuser'],
+  'rabbitmq.com/RabbitmqCluster': ['-default-user'],
+  'kafka.strimzi.io/KafkaUser': [''],
+  'objectbucket.io/ObjectBucketClaim': [''],
+  'k8s.mariadb.com/User': [''],
+};
 
 /** What of an object is needed to find who leans on it. */
 interface CustomResource {
@@ -56,14 +65,21 @@ export class CustomResources {
   readonly #byOwner = new Map<string, CustomResource[]>();
   readonly #loose = new Map<string, CustomResource[]>();
   readonly #claimed = new Set<CustomResource>();
+  readonly #abstractions = new Set<string>();
 
   constructor(catalogue: SignalCatalogue) {
     this.#catalogue = catalogue;
   }
 
-  add(group: string, object: unknown): boolean {
+  /** A group of kinds behind which the cloud resources can be changed for others. */
+  standsFor(group: string): void {
+    this.#abstractions.add(group);
+  }
+
+  /** `as` is its kind, where the object itself does not say. */
+  add(group: string, object: unknown, as?: string): boolean {
     const id = named(object);
-    const kind = text(object, 'kind');
+    const kind = text(object, 'kind') ?? as;
     if (!id || !kind) return false;
     const resource = this.#project(group, kind, id, object);
     this.#byName.set(nameKey(group, kind, id), resource);
@@ -114,34 +130,50 @@ export class CustomResources {
     { namespace, name }: Named,
     object: unknown,
   ): CustomResource {
-    const found = tie(this.#catalogue.customResourceGroup(group), {
-      id: `group:${group}`,
-      category: 'custom-resource',
-      layer: 'platform',
-      path: 'apiVersion',
-      match: group,
-    });
+    const found = this.#abstractions.has(group)
+      ? portable(
+          'crossplane-xrd',
+          'platform',
+          'apiVersion',
+          group,
+          'custom-resource',
+        )
+      : tie(this.#catalogue.customResourceGroup(group), {
+          id: `group:${group}`,
+          category: 'custom-resource',
+          layer: 'platform',
+          path: 'apiVersion',
+          match: group,
+        });
     const reference = { kind, ...(namespace && { namespace }), name };
     return {
       signals: [found, ...sopsTies(object, this.#catalogue)].map(one =>
         signalOf(one, reference),
       ),
       namespace,
-      secrets: secretsOf(object, namespace),
+      secrets: secretsOf(
+        object,
+        { namespace, name },
+        WRITES[`${group}/${kind}`],
+      ),
       owners: ownersOf(object).map(owner => `${owner.kind}/${owner.name}`),
     };
   }
 }
 
 /** Names of the Secrets that an operator writes connection details or a vault's content into. */
-function secretsOf(object: unknown, namespace: string): string[] {
-  const written: string[] = [];
+function secretsOf(
+  object: unknown,
+  { namespace, name }: Named,
+  endings: readonly string[] = [],
+): string[] {
+  const written = endings.map(ending => keyOf(namespace, `${name}${ending}`));
   const output = text(object, 'spec', 'output', 'secret', 'name');
   if (output) written.push(keyOf(namespace, output));
   const connection = get(object, 'spec', 'writeConnectionSecretToRef');
-  const name = text(connection, 'name');
-  if (name) {
-    written.push(keyOf(text(connection, 'namespace') ?? namespace, name));
+  const target = text(connection, 'name');
+  if (target) {
+    written.push(keyOf(text(connection, 'namespace') ?? namespace, target));
   }
   for (const template of list(object, 'spec', 'secretTemplates')) {
     const decrypted = text(template, 'name');
@@ -150,8 +182,8 @@ function secretsOf(object: unknown, namespace: string): string[] {
   const secrets = get(object, 'spec', 'operatorSpec', 'secrets');
   if (isRecord(secrets)) {
     for (const key of Object.keys(secrets)) {
-      const target = text(secrets, key, 'name');
-      if (target) written.push(keyOf(namespace, target));
+      const one = text(secrets, key, 'name');
+      if (one) written.push(keyOf(namespace, one));
     }
   }
   return [...new Set(written)];

@@ -15,7 +15,7 @@ import { SignalCatalogue } from '../register';
 import { dnsTie } from './dnsTies';
 import { endpointTies } from './endpointTies';
 import { hostNames } from './hostNames';
-import { OPEN_PROTOCOL, signalOf, Tie, tie } from './tie';
+import { OPEN_PROTOCOL, portable, signalOf, Tie, tie } from './tie';
 
 /** An issuer of certificates, by which object names it. */
 export interface IssuerMention {
@@ -39,10 +39,17 @@ export function issuerMentions(
   ];
 }
 
+/** Issuers of others have a group of their own. */
+const OWN_GROUP = 'cert-manager.io';
+
+/** Ways of signing for which nobody outside is asked. */
+const OWN_AUTHORITIES = ['ca', 'selfSigned', 'vault'];
+
 /** Who signs certificates, and where the proof of a domain name is put. */
 export class Issuers {
   readonly #catalogue: SignalCatalogue;
   readonly #ties = new Map<string, { mention: IssuerMention; ties: Tie[] }>();
+  readonly #ofSecret = new Map<string, IssuerMention>();
   readonly #claimed = new Set<string>();
 
   constructor(catalogue: SignalCatalogue) {
@@ -58,6 +65,30 @@ export class Issuers {
       ties: [...this.#authority(object), ...this.#solvers(object)],
     });
     return true;
+  }
+
+  /** A certificate, which is put into a Secret that a workload may take. */
+  addCertificate(object: unknown): boolean {
+    const id = named(object);
+    if (!id) return false;
+    const secret = text(object, 'spec', 'secretName');
+    const issuer = get(object, 'spec', 'issuerRef');
+    const name = text(issuer, 'name');
+    const group = text(issuer, 'group') ?? OWN_GROUP;
+    if (!secret || !name || group !== OWN_GROUP) return true;
+    const isOfCluster = text(issuer, 'kind') === 'ClusterIssuer';
+    this.#ofSecret.set(keyOf(id.namespace, secret), {
+      kind: isOfCluster ? 'ClusterIssuer' : 'Issuer',
+      namespace: isOfCluster ? '' : id.namespace,
+      name,
+    });
+    return true;
+  }
+
+  /** Who signed the certificate in a Secret, if one is in there. */
+  ofSecret(namespace: string, name: string): Signal[] {
+    const mention = this.#ofSecret.get(keyOf(namespace, name));
+    return mention ? this.of([mention]) : [];
   }
 
   of(mentions: readonly IssuerMention[]): Signal[] {
@@ -91,9 +122,15 @@ export class Issuers {
       ];
     }
     const vault = text(object, 'spec', 'vault', 'server');
-    return vault
+    const ties = vault
       ? endpointTies(vault, 'spec.vault.server', this.#catalogue)
       : [];
+    const own = OWN_AUTHORITIES.find(field =>
+      isRecord(get(object, 'spec', field)),
+    );
+    return own === undefined || ties.length > 0
+      ? ties
+      : [portable('own-authority', 'network', `spec.${own}`, own)];
   }
 
   #solvers(object: unknown): Tie[] {

@@ -1,8 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { WorkloadImage, WorkloadKind } from '@regie/plugin-sovereignty-common';
+import {
+  PortabilityTrait,
+  WorkloadImage,
+  WorkloadKind,
+} from '@regie/plugin-sovereignty-common';
 import { keyPath, keysOf, list, text } from '../observation/raw';
+import { templateTraits } from '../portability/templateTraits';
+import { Traits } from '../portability/Traits';
 import { SignalCatalogue } from '../register';
 import type { Row } from '../register/entries';
 import { containerTies } from './containerTies';
@@ -24,6 +30,13 @@ export interface ClassMention {
   readonly path: string;
 }
 
+/** How a claim is mounted, with where it says so. */
+export interface ClaimedModes {
+  readonly name: string;
+  readonly modes: readonly string[];
+  readonly path: string;
+}
+
 /** What a pod template says of ties, and which other objects it leans on. */
 export interface PodTemplate {
   readonly ties: readonly Tie[];
@@ -31,6 +44,8 @@ export interface PodTemplate {
   readonly configMaps: readonly Mention[];
   readonly secrets: readonly Mention[];
   readonly claims: readonly Mention[];
+  /** Ways in which claims that it makes itself are mounted, where it says so. */
+  readonly accessModes: readonly ClaimedModes[];
   readonly secretProviderClasses: readonly Mention[];
   /** Storage classes of claims that the workload makes itself. */
   readonly storageClasses: readonly ClassMention[];
@@ -39,6 +54,10 @@ export interface PodTemplate {
   readonly runtimeClass: Mention | undefined;
   /** Names of its container ports. */
   readonly ports: readonly string[];
+  /** Path of the metadata of its pods. */
+  readonly metadataPath: string;
+  /** What of it makes the workload easy to put elsewhere, and what does not. */
+  readonly traits: readonly PortabilityTrait[];
 }
 
 export interface TemplateSource {
@@ -51,6 +70,7 @@ export interface TemplateSource {
   /** Path of the template in its object, such as `spec.template`. */
   readonly path: string;
   readonly catalogue: SignalCatalogue;
+  readonly traits: Traits;
 }
 
 /** What is gathered while a template is looked through. */
@@ -107,10 +127,27 @@ export function projectTemplate(source: TemplateSource): PodTemplate {
     found.storageClasses.push({ name, path });
   });
   addIdentities(source, found);
-  found.ties.push(...schedulingTies(spec, root, catalogue));
+  const nodes = schedulingTies(spec, root, catalogue);
+  found.ties.push(...nodes);
   const runtime = text(spec, 'runtimeClassName');
   return {
     ...found,
+    metadataPath: [source.path, 'metadata'].filter(Boolean).join('.'),
+    accessModes: source.claimTemplates.map((claim, index) => ({
+      name: text(claim, 'metadata', 'name') ?? '',
+      modes: accessModes(claim),
+      path: `spec.volumeClaimTemplates[${index}].spec.accessModes`,
+    })),
+    traits: templateTraits(
+      {
+        kind: source.kind,
+        spec,
+        root,
+        images: found.images,
+        vendorNode: nodes.find(one => one.class !== 'portable'),
+      },
+      source.traits,
+    ),
     serviceAccount: {
       name: text(spec, 'serviceAccountName') || DEFAULT_ACCOUNT,
       path: `${root}.serviceAccountName`,
@@ -119,6 +156,13 @@ export function projectTemplate(source: TemplateSource): PodTemplate {
       ? { name: runtime, path: `${root}.runtimeClassName` }
       : undefined,
   };
+}
+
+/** As a claim has them, or a template of one. */
+export function accessModes(claim: unknown): string[] {
+  return list(claim, 'spec', 'accessModes').filter(
+    (mode): mode is string => typeof mode === 'string',
+  );
 }
 
 function addContainer(

@@ -6,7 +6,7 @@ import { get, isRecord, keyOf, list, named, text } from '../observation/raw';
 import { SignalCatalogue } from '../register';
 import { endpointTies } from './endpointTies';
 import type { Mention } from './PodTemplate';
-import { signalOf, Tie, tie } from './tie';
+import { portable, signalOf, Tie, tie } from './tie';
 
 interface StoreReference {
   readonly kind: string;
@@ -32,6 +32,8 @@ export class SecretStores {
   readonly #storesOfSecret = new Map<string, StoreReference[]>();
   readonly #stores = new Map<string, Signal[]>();
   readonly #claimed = new Set<string>();
+  /** ExternalSecrets by the Secret that they make. */
+  readonly #makers = new Map<string, Signal>();
 
   constructor(catalogue: SignalCatalogue) {
     this.#catalogue = catalogue;
@@ -53,7 +55,12 @@ export class SecretStores {
       const kind = text(reference, 'kind') ?? 'SecretStore';
       return name ? [{ kind, name }] : [];
     });
-    this.#storesOfSecret.set(keyOf(id.namespace, target), stores);
+    const key = keyOf(id.namespace, target);
+    this.#storesOfSecret.set(key, stores);
+    const path = 'spec.target.name';
+    // Which store is behind it counts as well, and can be changed without the workload.
+    const sign = portable('eso', 'identity', path, target, 'secret-store');
+    this.#makers.set(key, signalOf(sign, { kind: 'ExternalSecret', ...id }));
     return true;
   }
 
@@ -121,10 +128,15 @@ export class SecretStores {
   }
 
   ofSecret(namespace: string, { name }: Mention): Behind {
-    const stores = this.#storesOfSecret.get(keyOf(namespace, name)) ?? [];
+    const key = keyOf(namespace, name);
+    const stores = this.#storesOfSecret.get(key) ?? [];
     const found = stores.map(store => this.#ofStore(namespace, store));
+    const maker = this.#makers.get(key);
     return {
-      signals: found.flatMap(({ signals }) => signals),
+      signals: [
+        ...(maker ? [maker] : []),
+        ...found.flatMap(({ signals }) => signals),
+      ],
       notRead: found.flatMap(({ notRead }) => notRead),
     };
   }

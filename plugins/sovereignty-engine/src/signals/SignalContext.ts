@@ -11,6 +11,7 @@ import { Delivery } from './Delivery';
 import { ExternalHosts } from './ExternalHosts';
 import { hostsOf } from './hostsOf';
 import { Network } from './Network';
+import { NetworkPolicies } from './NetworkPolicies';
 import { OutsideAddresses } from './OutsideAddresses';
 import { RuntimeClasses } from './RuntimeClasses';
 import { Scaling } from './Scaling';
@@ -21,6 +22,9 @@ import { distinctSignals } from './tie';
 
 type Take = (object: unknown) => boolean;
 
+/** What is said to be unread when a cluster has more kinds than are read. */
+export const LEFT_OUT = 'custom resources of providers';
+
 /** Everything in a cluster that workloads lean on, gathered while it is read. */
 export class SignalContext {
   readonly catalogue: SignalCatalogue;
@@ -29,6 +33,7 @@ export class SignalContext {
   readonly customResources: CustomResources;
   readonly delivery: Delivery;
   readonly network: Network;
+  readonly networkPolicies = new NetworkPolicies();
   readonly runtimeClasses: RuntimeClasses;
   readonly scaling: Scaling;
   readonly secretStores: SecretStores;
@@ -52,7 +57,7 @@ export class SignalContext {
     this.scaling = new Scaling(catalogue);
     this.secretStores = new SecretStores(catalogue);
     this.serviceAccounts = new ServiceAccounts(catalogue);
-    this.storage = new Storage(catalogue);
+    this.storage = new Storage(catalogue, asOf);
     this.#externalHosts = new ExternalHosts(catalogue);
     this.#outside = new OutsideAddresses(catalogue);
     this.#aggregatedApis = new AggregatedApis(this.#outside);
@@ -80,6 +85,16 @@ export class SignalContext {
 
   wasNotRead(resource: string): boolean {
     return this.#unread.has(resource);
+  }
+
+  /** A kind of object of a provider that was not read, if there is one. */
+  providerKindUnread(): string | undefined {
+    return [...this.#unread].find(resource => {
+      if (resource === LEFT_OUT) return true;
+      const group = resource.slice(resource.indexOf('.') + 1);
+      const row = this.catalogue.customResourceGroup(group);
+      return row?.read === true && row.class !== 'portable';
+    });
   }
 
   leftOver(): Signal[] {
@@ -110,6 +125,14 @@ export class SignalContext {
       [
         'volumesnapshotclasses.snapshot.storage.k8s.io',
         object => this.storage.addSnapshotClass(object),
+      ],
+      [
+        'volumesnapshots.snapshot.storage.k8s.io',
+        object => this.storage.addSnapshot(object),
+      ],
+      [
+        'networkpolicies.networking.k8s.io',
+        object => this.networkPolicies.add(object),
       ],
       [
         'horizontalpodautoscalers.autoscaling',
@@ -244,11 +267,26 @@ export class SignalContext {
       ],
       ['schedules.velero.io', object => backups.addSchedule(object)],
       ['restores.velero.io', object => backups.addRestore(object)],
+      ['backups.velero.io', object => backups.addBackup(object)],
+      ['schedules.k8up.io', object => backups.addNamespaceSchedule(object)],
       [
         'objectstores.barmancloud.cnpg.io',
         object => backups.addObjectStore(object),
       ],
-      ['clusters.postgresql.cnpg.io', object => backups.addDatabase(object)],
+      [
+        'clusters.postgresql.cnpg.io',
+        object =>
+          backups.addDatabase(object) &&
+          customResources.add('postgresql.cnpg.io', object, 'Cluster'),
+      ],
+      [
+        'keycloaks.k8s.keycloak.org',
+        object => customResources.add('k8s.keycloak.org', object, 'Keycloak'),
+      ],
+      [
+        'certificates.cert-manager.io',
+        object => network.issuers.addCertificate(object),
+      ],
       [
         'issuers.cert-manager.io',
         object => network.issuers.add('Issuer', object),

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Signal } from '@regie/plugin-sovereignty-common';
+import { ObjectReference, Signal } from '@regie/plugin-sovereignty-common';
 import {
   annotation,
   get,
@@ -13,14 +13,30 @@ import {
 } from '../observation/raw';
 import { SignalCatalogue } from '../register';
 import { endpointTies } from './endpointTies';
+import { accessModes } from './PodTemplate';
 import type { ClassMention, Mention } from './PodTemplate';
+import { Snapshots } from './Snapshots';
 import { signalOf, Tie, tie } from './tie';
 import { volumeSourceTies } from './volumeTies';
 
 interface Claim {
   readonly volume: string | undefined;
   readonly storageClass: string | undefined;
+  readonly modes: readonly string[];
 }
+
+/** What of a claim matters to whether its workload can be put elsewhere. */
+export interface ClaimTraits {
+  readonly object: ObjectReference;
+  readonly modes: readonly string[];
+  /** The disk of one machine that it is on, if it is. */
+  readonly onMachine: { object: ObjectReference; path: string } | undefined;
+  /** Whether what it is on was not seen. */
+  readonly volumeUnread: boolean;
+}
+
+/** Volumes that are a part of one machine. */
+const OF_MACHINE = ['local', 'hostPath'];
 
 /** How a StorageClass says that it is the one for claims that name none. */
 const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';
@@ -43,9 +59,13 @@ export class Storage {
   #defaultClass: string | undefined;
   readonly #claims = new Map<string, Claim>();
   readonly #snapshotClasses: Signal[] = [];
+  readonly #ofMachine = new Map<string, string>();
+  readonly #snapshots: Snapshots;
 
-  constructor(catalogue: SignalCatalogue) {
+  /** `asOf` is when the cluster was in the state that is read. */
+  constructor(catalogue: SignalCatalogue, asOf: string | null) {
     this.#catalogue = catalogue;
+    this.#snapshots = new Snapshots(asOf);
   }
 
   addVolume(object: unknown): boolean {
@@ -57,6 +77,8 @@ export class Storage {
       ? [this.#driverTie(driver, 'spec.csi.driver'), ...this.#served(spec)]
       : volumeSourceTies(spec, 'spec', this.#catalogue);
     this.#tiesOfVolume.set(id.name, ties);
+    const field = OF_MACHINE.find(one => isRecord(get(spec, one)));
+    if (field) this.#ofMachine.set(id.name, field);
     return true;
   }
 
@@ -93,8 +115,37 @@ export class Storage {
       storageClass:
         text(object, 'spec', 'storageClassName') ??
         annotation(object, CLASS_ANNOTATION),
+      modes: accessModes(object),
     });
     return true;
+  }
+
+  addSnapshot(object: unknown): boolean {
+    return this.#snapshots.add(object);
+  }
+
+  /** The newest snapshot of a claim, when it is fresh. */
+  snapshotOf(namespace: string, { name }: Mention): Signal[] {
+    return this.#snapshots.of(namespace, name);
+  }
+
+  /** Undefined when the claim was not seen. */
+  traitsOf(namespace: string, { name }: Mention): ClaimTraits | undefined {
+    const claim = this.#claims.get(keyOf(namespace, name));
+    if (!claim) return undefined;
+    const { volume, modes } = claim;
+    const field = volume && this.#ofMachine.get(volume);
+    return {
+      object: { kind: 'PersistentVolumeClaim', namespace, name },
+      modes,
+      onMachine: field
+        ? {
+            object: { kind: 'PersistentVolume', name: volume },
+            path: `spec.${field}`,
+          }
+        : undefined,
+      volumeUnread: volume !== undefined && !this.#tiesOfVolume.has(volume),
+    };
   }
 
   ofClaim(namespace: string, { name }: Mention): Found {

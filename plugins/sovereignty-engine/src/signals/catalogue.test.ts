@@ -4,6 +4,8 @@
 import { readFileSync } from 'fs';
 import path from 'path';
 import { parse } from 'yaml';
+import { Workload } from '@regie/plugin-sovereignty-common';
+import { portabilitySignals } from '../portability';
 import {
   DEFAULT_ACCOUNT,
   deployment,
@@ -13,6 +15,11 @@ import {
   theWorkload,
 } from '../testing/observe';
 
+/** What ties it and what makes it easy to move, in one list. */
+const signalsOf = (workload: Workload) => [
+  ...workload.signals,
+  ...portabilitySignals(workload),
+];
 const container = (more: object) =>
   deployment({ containers: [{ name: 'web', ...more }] });
 const env = (name: string, value?: string) =>
@@ -84,6 +91,49 @@ function restore(completionTimestamp: string, spec: object, phase?: string) {
     status: { phase: phase ?? 'Completed', completionTimestamp },
   };
 }
+
+function nodeIn(name: string, zone: string) {
+  return {
+    metadata: {
+      name,
+      labels: {
+        'topology.kubernetes.io/region': 'westeurope',
+        'topology.kubernetes.io/zone': zone,
+      },
+    },
+    spec: {
+      providerID:
+        'azure:///subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachineScaleSets/p/virtualMachines/0',
+    },
+  };
+}
+
+/** A schedule of Velero whose last backup went well, to a provider in the Netherlands. */
+const backedUp = {
+  'backupstoragelocations.velero.io': [
+    {
+      ...meta('default', { namespace: 'velero' }),
+      spec: {
+        provider: 'aws',
+        config: { s3Url: 'https://s3.nl-ams.scw.cloud' },
+      },
+      status: { phase: 'Available' },
+    },
+  ],
+  'schedules.velero.io': [{ ...meta('daily', { namespace: 'velero' }) }],
+  'backups.velero.io': [
+    {
+      ...meta('daily-1', {
+        namespace: 'velero',
+        labels: { 'velero.io/schedule-name': 'daily' },
+      }),
+      status: {
+        phase: 'Completed',
+        completionTimestamp: '2026-11-23T02:00:00Z',
+      },
+    },
+  ],
+};
 
 /** One line for each kind of row; a new row of a known kind needs none. */
 const LINES: Line[] = [
@@ -1005,6 +1055,389 @@ const LINES: Line[] = [
     },
     tie('s3.services.k8s.aws', 'aws', 'proprietary'),
   ],
+  [
+    'standard kinds',
+    { 'deployments.apps': [web] },
+    tie('no kind of a provider', null, 'portable'),
+  ],
+  [
+    'nodes of any provider',
+    { 'deployments.apps': [web] },
+    tie('no label of a provider', null, 'portable'),
+  ],
+  [
+    'nothing of the machine',
+    { 'deployments.apps': [web] },
+    tie('no hostPath, hostNetwork or privileged', null, 'portable'),
+  ],
+  [
+    'requests',
+    {
+      'deployments.apps': [
+        container({
+          resources: { requests: { cpu: '1' }, limits: { memory: '1Gi' } },
+        }),
+      ],
+    },
+    tie('resources', null, 'portable'),
+  ],
+  [
+    'probes',
+    {
+      'deployments.apps': [
+        container({ readinessProbe: {}, livenessProbe: {} }),
+      ],
+    },
+    tie('readinessProbe', null, 'portable'),
+  ],
+  [
+    'more than one',
+    { 'deployments.apps': [deployment({}, { replicas: 3 })] },
+    tie('3', null, 'portable'),
+  ],
+  [
+    'several zones',
+    {
+      nodes: [nodeIn('a', 'westeurope-1'), nodeIn('b', 'westeurope-2')],
+      'deployments.apps': [web],
+      pods: [podOf({ nodeName: 'a' }), podOf({ nodeName: 'b' }, 'web-abc-2')],
+    },
+    tie('westeurope-1, westeurope-2', null, 'portable'),
+  ],
+  [
+    'volume of one node at a time',
+    {
+      persistentvolumeclaims: [claim({ accessModes: ['ReadWriteOnce'] })],
+      'deployments.apps': [claimed],
+    },
+    tie('ReadWriteOnce', null, 'portable'),
+  ],
+  [
+    'level of safety of a namespace',
+    {
+      namespaces: [
+        {
+          metadata: {
+            name: 'shop',
+            labels: { 'pod-security.kubernetes.io/enforce': 'restricted' },
+          },
+        },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('restricted', null, 'portable'),
+  ],
+  [
+    'closed namespace',
+    {
+      'networkpolicies.networking.k8s.io': [
+        { ...meta('closed'), spec: { podSelector: {} } },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('closed', null, 'portable'),
+  ],
+  [
+    'fresh backup at another provider',
+    {
+      nodes: [nodeIn('a', 'westeurope-1')],
+      ...backedUp,
+      'deployments.apps': [web],
+      pods: [podOf({ nodeName: 'a' })],
+    },
+    tie('s3.nl-ams.scw.cloud', null, 'portable'),
+  ],
+  [
+    'monitor of Prometheus',
+    {
+      'podmonitors.monitoring.coreos.com': [
+        { ...meta('m'), spec: { selector: { matchLabels: { app: 'web' } } } },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('PodMonitor m', null, 'portable'),
+  ],
+  [
+    'fresh snapshot of a volume',
+    {
+      'volumesnapshots.snapshot.storage.k8s.io': [
+        {
+          ...meta('nightly'),
+          spec: { source: { persistentVolumeClaimName: 'data' } },
+          status: { readyToUse: true, creationTime: '2026-11-23T01:00:00Z' },
+        },
+      ],
+      persistentvolumeclaims: [claim({})],
+      'deployments.apps': [claimed],
+    },
+    tie('2026-11-23T01:00:00Z', null, 'portable'),
+  ],
+  [
+    'ExternalSecret before a store',
+    {
+      [`externalsecrets.${STORES}`]: [{ ...meta('s'), spec: {} }],
+      'deployments.apps': [secretUser],
+    },
+    tie('s', null, 'portable'),
+  ],
+  [
+    'store of one’s own',
+    {
+      [`secretstores.${STORES}`]: [
+        { ...meta('st'), spec: { provider: { vault: {} } } },
+      ],
+      [`externalsecrets.${STORES}`]: [
+        { ...meta('s'), spec: { secretStoreRef: { name: 'st' } } },
+      ],
+      'deployments.apps': [secretUser],
+    },
+    tie('vault', null, 'portable'),
+  ],
+  [
+    'certificate by an open protocol',
+    {
+      'clusterissuers.cert-manager.io': [
+        {
+          ...meta('le'),
+          spec: {
+            acme: { server: 'https://acme-v02.api.letsencrypt.org/directory' },
+          },
+        },
+      ],
+      'certificates.cert-manager.io': [
+        {
+          ...meta('web'),
+          spec: {
+            secretName: 's',
+            issuerRef: { kind: 'ClusterIssuer', name: 'le' },
+          },
+        },
+      ],
+      'deployments.apps': [secretUser],
+    },
+    tie('acme-v02.api.letsencrypt.org', null, 'portable'),
+  ],
+  [
+    'certificate by an authority of one’s own',
+    {
+      'issuers.cert-manager.io': [
+        { ...meta('own'), spec: { ca: { secretName: 'ca' } } },
+      ],
+      'certificates.cert-manager.io': [
+        {
+          ...meta('web'),
+          spec: { secretName: 's', issuerRef: { name: 'own' } },
+        },
+      ],
+      'deployments.apps': [secretUser],
+    },
+    tie('ca', null, 'portable'),
+  ],
+  [
+    'instrumentation of OpenTelemetry',
+    {
+      'deployments.apps': [
+        deployment(
+          {},
+          {
+            podAnnotations: {
+              'instrumentation.opentelemetry.io/inject-java': 'true',
+            },
+          },
+        ),
+      ],
+    },
+    tie('instrumentation.opentelemetry.io/inject-java', null, 'portable'),
+  ],
+  [
+    'signing in by an open standard',
+    { 'deployments.apps': [env('OIDC_ISSUER_URL', 'https://sso.example.nl')] },
+    tie('OIDC_ISSUER_URL', null, 'portable'),
+  ],
+  [
+    'scaling by events',
+    {
+      'scaledobjects.keda.sh': [
+        { ...meta('so'), spec: { scaleTargetRef: { name: 'web' } } },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('so', null, 'portable'),
+  ],
+  [
+    'scaling by what a provider measures',
+    {
+      'horizontalpodautoscalers.autoscaling': [
+        {
+          ...meta('hpa'),
+          spec: {
+            scaleTargetRef: { kind: 'Deployment', name: 'web' },
+            metrics: [
+              {
+                type: 'External',
+                external: {
+                  metric: {
+                    name: 'pubsub.googleapis.com|subscription|num_undelivered_messages',
+                  },
+                },
+              },
+            ],
+          },
+        },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('pubsub.googleapis.com', 'gcp', 'proprietary'),
+  ],
+  [
+    'backup of files',
+    {
+      'schedules.velero.io': [
+        {
+          ...meta('daily', { namespace: 'velero' }),
+          spec: { template: { defaultVolumesToFsBackup: true } },
+        },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('true', null, 'portable'),
+  ],
+  [
+    'backup of the files of a volume',
+    {
+      'deployments.apps': [
+        deployment(
+          {},
+          { podAnnotations: { 'backup.velero.io/backup-volumes': 'data' } },
+        ),
+      ],
+    },
+    tie('backup.velero.io/backup-volumes', null, 'portable'),
+  ],
+  [
+    'backup by K8up',
+    {
+      'schedules.k8up.io': [
+        {
+          ...meta('daily'),
+          spec: {
+            backend: { s3: { endpoint: 'https://s3.nl-ams.scw.cloud' } },
+          },
+        },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('s3.nl-ams.scw.cloud', 'scaleway', 'substitutable'),
+  ],
+  [
+    'copies by VolSync',
+    {
+      'customresourcedefinitions.apiextensions.k8s.io': [
+        crd('replicationsources', 'ReplicationSource', 'volsync.backube'),
+      ],
+      'replicationsources.volsync.backube': [
+        { kind: 'ReplicationSource', ...meta('data') },
+      ],
+      'deployments.apps': [web],
+    },
+    tie('volsync.backube', null, 'portable'),
+  ],
+  [
+    'database of CloudNativePG',
+    {
+      'clusters.postgresql.cnpg.io': [{ ...meta('db'), spec: {} }],
+      'deployments.apps': [
+        deployment({ volumes: [{ secret: { secretName: 'db-app' } }] }),
+      ],
+    },
+    tie('postgresql.cnpg.io', null, 'portable'),
+  ],
+  ...(
+    [
+      ['Kafka', 'kafkas', 'Kafka', 'kafka.strimzi.io'],
+      ['RabbitMQ', 'rabbitmqs', 'Queue', 'rabbitmq.com'],
+      ['object storage', 'tenants', 'Tenant', 'minio.min.io'],
+      [
+        'storage of Rook',
+        'cephobjectstores',
+        'CephObjectStore',
+        'ceph.rook.io',
+      ],
+    ] as const
+  ).map(
+    ([what, plural, kind, group]): Line => [
+      what,
+      {
+        'customresourcedefinitions.apiextensions.k8s.io': [
+          crd(plural, kind, group),
+        ],
+        [`${plural}.${group}`]: [{ kind, ...meta('a') }],
+        'deployments.apps': [web],
+      },
+      tie(group, null, 'portable'),
+    ],
+  ),
+  [
+    'claim of Crossplane',
+    {
+      'customresourcedefinitions.apiextensions.k8s.io': [
+        {
+          metadata: {
+            name: 'databases.platform.example.nl',
+            ownerReferences: [
+              { kind: 'CompositeResourceDefinition', name: 'xdatabases' },
+            ],
+          },
+          spec: {
+            group: 'platform.example.nl',
+            scope: 'Namespaced',
+            names: {
+              plural: 'databases',
+              kind: 'Database',
+              categories: ['claim'],
+            },
+            versions: [{ name: 'v1' }],
+          },
+        },
+      ],
+      'databases.platform.example.nl': [{ kind: 'Database', ...meta('db') }],
+      'deployments.apps': [web],
+    },
+    tie('platform.example.nl', null, 'portable'),
+  ],
+  [
+    'Keycloak',
+    {
+      'keycloaks.k8s.keycloak.org': [{ ...meta('sso'), spec: {} }],
+      'deployments.apps': [web],
+    },
+    tie('k8s.keycloak.org', null, 'portable'),
+  ],
+  [
+    'add-on of EKS',
+    {
+      'deployments.apps': [
+        container({
+          image:
+            '602401143452.dkr.ecr.eu-west-1.amazonaws.com/eks/eks-pod-identity-agent:1',
+        }),
+      ],
+    },
+    tie(
+      '602401143452.dkr.ecr.eu-west-1.amazonaws.com/eks/eks-pod-identity-agent',
+      'aws',
+      'proprietary',
+    ),
+  ],
+  [
+    'processor of one maker',
+    {
+      'deployments.apps': [
+        container({ resources: { limits: { 'nvidia.com/gpu': 1 } } }),
+      ],
+    },
+    tie('nvidia.com/gpu', null, 'substitutable'),
+  ],
 ];
 
 /** Variables by their names alone, since the value may be in a Secret. */
@@ -1023,6 +1456,15 @@ const NAMES: [name: string, provider: string | null, tieClass: string][] = [
   ['DEEPSEEK_API_KEY', 'deepseek', 'substitutable'],
   ['MISTRAL_API_KEY', 'mistral', 'substitutable'],
   ['GROQ_API_KEY', null, 'substitutable'],
+  ['REPLICATE_API_TOKEN', null, 'substitutable'],
+  ['OKTA_DOMAIN', 'okta', 'proprietary'],
+  ['AUTH0_CLIENT_ID', 'auth0', 'proprietary'],
+  ['ONELOGIN_SUBDOMAIN', 'onelogin', 'proprietary'],
+  ['PINGONE_CLIENT_ID', 'ping-identity', 'proprietary'],
+  ['CLERK_SECRET_KEY', null, 'proprietary'],
+  ['SLACK_BOT_TOKEN', 'slack', 'substitutable'],
+  ['TEAMS_WEBHOOK_URL', 'microsoft-365', 'substitutable'],
+  ['OS_APPLICATION_CREDENTIAL_ID', null, 'substitutable'],
 ];
 
 describe('a signal of a workload', () => {
@@ -1045,10 +1487,12 @@ describe('a signal of a workload', () => {
   });
 
   it.each(LINES)('%s', (_what, objects, expected) => {
-    const { signals } = theWorkload(
+    const workload = theWorkload(
       observe({ serviceaccounts: [DEFAULT_ACCOUNT], ...objects }),
     );
-    expect(signals).toContainEqual(expect.objectContaining(expected));
+    expect(signalsOf(workload)).toContainEqual(
+      expect.objectContaining(expected),
+    );
   });
 
   it('is not that of processors of two kinds where its pods use one', () => {

@@ -90,9 +90,15 @@ function addVariable(
   { ties, configMaps, secrets }: ContainerTies,
 ): void {
   const name = text(variable, 'name');
-  if (name) ties.push(...nameTies(name, `${path}.name`, catalogue));
   const value = text(variable, 'value');
-  if (value) ties.push(...endpointTies(value, `${path}.value`, catalogue));
+  const hosts = value ? endpointTies(value, `${path}.value`, catalogue) : [];
+  // Signing in by an open standard at one provider's service is tied to it.
+  const isElsewhere = hosts.some(found => found.class !== 'portable');
+  const names = name ? nameTies(name, `${path}.name`, catalogue) : [];
+  ties.push(
+    ...names.filter(found => !(isElsewhere && isSignInSign(found))),
+    ...hosts,
+  );
   const from = get(variable, 'valueFrom');
   addKey(from, 'configMapKeyRef', path, configMaps);
   addKey(from, 'secretKeyRef', path, secrets);
@@ -119,6 +125,10 @@ function addKey(
     path: `${path}.valueFrom.${field}.name`,
     ...(key !== undefined && { key }),
   });
+}
+
+function isSignInSign(found: Tie): boolean {
+  return found.class === 'portable' && found.layer === 'identity';
 }
 
 /** Signals of a variable's or a key's name. */

@@ -4,9 +4,9 @@
 import { WorkloadImage } from '@regie/plugin-sovereignty-common';
 import { SignalCatalogue } from '../register';
 import { imageReference } from './imageReference';
-import { portable, Tie, tie } from './tie';
+import { Tie, tie } from './tie';
 
-/** What one image tells: its registry, the service it belongs to, its digest. */
+/** What one image tells: its registry and the service it belongs to. */
 export function imageTies(
   reference: string,
   path: string,
@@ -14,7 +14,7 @@ export function imageTies(
 ): { ties: Tie[]; images: WorkloadImage[] } {
   const image = imageReference(reference);
   if (!image) return { ties: [], images: [] };
-  const { registry, repository, digest } = image;
+  const { registry, repository } = image;
   const ties = [
     tie(catalogue.registry(registry), {
       id: `registry:${registry}`,
@@ -35,13 +35,6 @@ export function imageTies(
         path,
         match: name,
       }),
-    );
-  }
-  if (digest !== null) {
-    // A digest names the same image wherever it is pulled from.
-    const [algorithm] = digest.split(':');
-    ties.push(
-      portable('image-digest', 'platform', path, algorithm, 'image-registry'),
     );
   }
   return { ties, images: [{ ...image, path }] };

@@ -8,6 +8,6 @@ export { hostNames } from './hostNames';
 export { injectedIdentity } from './livePod';
 export { projectTemplate } from './PodTemplate';
 export type { PodTemplate } from './PodTemplate';
-export { SignalContext } from './SignalContext';
+export { LEFT_OUT, SignalContext } from './SignalContext';
 export { signalsOfWorkload } from './signalsOfWorkload';
 export { portable, signalOf } from './tie';

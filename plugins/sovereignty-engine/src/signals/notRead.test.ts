@@ -38,7 +38,7 @@ const data = { name: 'data', path: '' };
 
 describe('storage that names no class', () => {
   it('is that of the default class', () => {
-    const storage = new Storage(catalogue);
+    const storage = new Storage(catalogue, null);
     storage.addClass(storageClass('other', false));
     storage.addClass(storageClass('usual', true));
     expect(storage.ofClass({ name: undefined, path: '' })).toMatchObject({
@@ -48,7 +48,7 @@ describe('storage that names no class', () => {
   });
 
   it('is not read, rather than clean, without a default class', () => {
-    const storage = new Storage(catalogue);
+    const storage = new Storage(catalogue, null);
     storage.addClaim(claimOf());
     expect(storage.ofClaim('shop', data)).toEqual({
       notRead: 'the default StorageClass',
@@ -58,7 +58,7 @@ describe('storage that names no class', () => {
 
 describe('a volume without a driver', () => {
   it('is not read, rather than clean', () => {
-    const storage = new Storage(catalogue);
+    const storage = new Storage(catalogue, null);
     storage.addClaim(claimOf('pv-1'));
     storage.addVolume({
       metadata: { name: 'pv-1' },

@@ -11,11 +11,12 @@ type Texts = Readonly<Record<string, string>>;
 export function portabilitySigns(
   labels: Texts,
   annotations: Texts,
+  metadata: string,
   catalogue: SignalCatalogue,
 ): Tie[] {
   return [
-    ...signsIn('label', labels, 'metadata.labels', catalogue),
-    ...signsIn('annotation', annotations, 'metadata.annotations', catalogue),
+    ...signsIn('label', labels, `${metadata}.labels`, catalogue),
+    ...signsIn('annotation', annotations, `${metadata}.annotations`, catalogue),
   ];
 }
 

@@ -3,11 +3,9 @@
 
 import { get, keyPath, labels, list, text } from '../observation/raw';
 import { SignalCatalogue } from '../register';
-import { portable, Tie, tie } from './tie';
+import { Tie, tie } from './tie';
 
-const ZONE = 'topology.kubernetes.io/zone';
-
-/** How a pod asks for nodes: of one provider, or spread over zones. */
+/** How a pod asks for nodes of one provider. */
 export function schedulingTies(
   spec: unknown,
   root: string,
@@ -42,11 +40,6 @@ export function schedulingTies(
       pin(key, value, `${path}.key`);
     }),
   );
-  list(spec, 'topologySpreadConstraints').forEach((constraint, index) => {
-    if (text(constraint, 'topologyKey') !== ZONE) return;
-    const path = `${root}.topologySpreadConstraints[${index}].topologyKey`;
-    ties.push(portable('zone-spread', 'platform', path, ZONE, 'scheduling'));
-  });
   return ties;
 }
 

@@ -4,10 +4,11 @@
 import { ObjectReference, Signal } from '@regie/plugin-sovereignty-common';
 import type { ProjectedWorkload } from '../observation/Workloads';
 import type { Mention } from './PodTemplate';
+import { SignalCatalogue } from '../register';
 import { portabilitySigns } from './portabilitySigns';
 import type { SignalContext } from './SignalContext';
 import type { Found } from './Storage';
-import { distinctSignals, signalOf } from './tie';
+import { distinctSignals, signalOf, Tie } from './tie';
 
 /** What was found for a workload while going from object to object. */
 class Finds {
@@ -52,10 +53,7 @@ export function signalsOfWorkload(
   const { namespace, kind, name, template, labels, annotations } = workload;
   const self: ObjectReference = { kind, namespace, name };
   const finds = new Finds();
-  const own = [
-    ...template.ties,
-    ...portabilitySigns(labels, annotations, context.catalogue),
-  ];
+  const own = [...template.ties, ...signsOf(workload, context.catalogue)];
   finds.put(own.map(found => signalOf(found, self)));
   finds.put(workload.injected);
   takeStorage(workload, context, finds);
@@ -65,7 +63,7 @@ export function signalsOfWorkload(
   if (template.runtimeClass) {
     finds.take(context.runtimeClasses.of(self, template.runtimeClass));
   }
-  finds.put(context.scaling.of(self, workload.podLabels));
+  finds.put(context.scaling.of(self));
   finds.put(context.delivery.of(labels, annotations));
   finds.put(context.backups.of(namespace, workload.podLabels, secrets));
   finds.put(context.customResources.of(self, workload.owners, secrets));
@@ -75,6 +73,23 @@ export function signalsOfWorkload(
   };
 }
 
+/** Signs that it carries itself, and those that only its pods carry. */
+function signsOf(
+  workload: ProjectedWorkload,
+  catalogue: SignalCatalogue,
+): Tie[] {
+  const { labels, annotations, podAnnotations, template } = workload;
+  const own = portabilitySigns(labels, annotations, 'metadata', catalogue);
+  const known = new Set(own.map(({ id }) => id));
+  const ofPods = portabilitySigns(
+    workload.podLabels,
+    podAnnotations,
+    template.metadataPath,
+    catalogue,
+  );
+  return [...own, ...ofPods.filter(({ id }) => !known.has(id))];
+}
+
 function takeStorage(
   { namespace, template }: ProjectedWorkload,
   { storage }: SignalContext,
@@ -82,6 +97,7 @@ function takeStorage(
 ): void {
   for (const mention of template.claims) {
     finds.take(storage.ofClaim(namespace, mention));
+    finds.put(storage.snapshotOf(namespace, mention));
   }
   for (const mention of template.storageClasses) {
     finds.take(storage.ofClass(mention));
@@ -124,6 +140,7 @@ function takeSecrets(
   ];
   const blind = context.wasNotRead('externalsecrets.external-secrets.io');
   for (const mention of secrets) {
+    finds.put(context.network.issuers.ofSecret(namespace, mention.name));
     if (blind) {
       finds.notRead.add(`the ExternalSecret behind Secret ${mention.name}`);
     } else finds.takeBoth(context.secretStores.ofSecret(namespace, mention));

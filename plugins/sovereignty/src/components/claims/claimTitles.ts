@@ -9,6 +9,8 @@ type Title = Exclude<keyof typeof messages.claim, 'signal' | 'fact' | 'size'>;
 export const CLAIM_TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   ['workload', 'workload'],
   ['workload.nodes', 'nodes'],
+  ['workload.portability', 'portability'],
+  ['workload.copy', 'copy'],
   ['cluster.provider', 'clusterProvider'],
   ['node.providerID', 'nodeId'],
   ['node.label', 'nodeLabel'],

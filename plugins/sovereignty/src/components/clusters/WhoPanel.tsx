@@ -60,6 +60,18 @@ export function WhoPanel(props: {
           ],
           [t('clusters.plane'), plane?.product ?? unknown],
           [t('clusters.managed.title'), managed],
+          ...(plane?.certificates && plane.certificates.length > 0
+            ? [
+                [
+                  t('clusters.certificates'),
+                  each(
+                    plane.certificates.map(({ name, level }) =>
+                      [name, level].filter(Boolean).join(' '),
+                    ),
+                  ),
+                ] as const,
+              ]
+            : []),
           ...(traits && traits.identityProviders.length > 0
             ? [
                 [

@@ -15,6 +15,7 @@ import { EntityHistory } from '../history';
 import { LiveNotice, useLive } from '../live';
 import { Loaded } from '../Loaded';
 import { OwnershipChangeAlerts } from '../ownership';
+import { PortabilitySection } from '../portability';
 import { SealSection } from '../seal';
 import { useLocale } from '../useLocale';
 import { EntityContents } from './EntityContents';
@@ -72,6 +73,13 @@ export function EntitySovereignty() {
       id: 'placements',
       title: t('entity.placements'),
       content: ({ placements }) => <PlacementList placements={placements} />,
+    },
+    {
+      id: 'portability',
+      title: t('portability.title'),
+      content: ({ placements, copies }) => (
+        <PortabilitySection placements={placements} copies={copies} />
+      ),
     },
     {
       id: 'declared',
