@@ -104,7 +104,10 @@ export interface Config {
      */
     timeZone?: string;
     history?: {
-      /** How long changes of verdicts are kept. Default: 2 years. */
+      /**
+       * How long changes of verdicts are kept, and waivers and answers of
+       * suppliers about an entity that left the catalog. Default: 2 years.
+       */
       keepFor?: string | HumanDuration;
     };
     facts?: {

@@ -111,6 +111,13 @@ const MISTAKES = [
   'spec.sovereignty.exitplan is not a known key; known are',
 ];
 
+/** The same as the tab says it in Dutch; the catalog itself has one language. */
+const FOUTEN = [
+  'spec.sovereignty.criticality is "suporting"; toegestaan is critical, important, supporting. Is "supporting" bedoeld?',
+  'spec.sovereignty.hosting[0].serviceModel is "ias"; toegestaan is saas, paas, iaas, on-premises. Is "iaas" bedoeld?',
+  'spec.sovereignty.exitplan is geen bekend veld; bekend zijn',
+];
+
 function spoilEntity(text: string): string {
   return text
     .replace('criticality: supporting', 'criticality: suporting')
@@ -131,11 +138,8 @@ async function showsAllMistakes(page: Page, name: string) {
       const box = page
         .getByRole('alert')
         .filter({ hasText: 'De opgave bevat fouten.' });
-      await expect(box.getByRole('listitem')).toHaveCount(
-        MISTAKES.length,
-        SOON,
-      );
-      for (const mistake of MISTAKES) {
+      await expect(box.getByRole('listitem')).toHaveCount(FOUTEN.length, SOON);
+      for (const mistake of FOUTEN) {
         await expect(box).toContainText(mistake);
       }
     },

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { XMLValidator } from 'fast-xml-parser';
 import path from 'path';
 import { main } from './main';
 
@@ -63,16 +64,163 @@ describe('regie check', () => {
     expect(verdict('open-zaak', 'MC-01')).toBe('compliant');
   });
 
-  it.each(['text', 'sarif', 'junit'])('prints %s', async format => {
-    const { code, out } = await regie('check', ...onDemo, '--output', format);
-    expect(code).toBe(1);
-    expect(out).toContain('JUR-01');
+  it('prints text in the language that is asked for', async () => {
+    const dutch = await regie('check', ...onDemo, '--lang', 'nl');
+    expect(dutch.code).toBe(1);
+    expect(dutch.out).toContain('JUR-01 De aanbieder is in Europese handen\n');
+    const english = await regie('check', ...onDemo, '--lang', 'en');
+    expect(english.out).toContain('JUR-01 The provider is in European hands\n');
+  });
+
+  it('prints SARIF and JUnit that say the same as JSON', async () => {
+    const of = async (format: string) =>
+      (await regie('check', ...onDemo, '--output', format)).out;
+    const { findings } = JSON.parse(await of('json'));
+    const count = (...verdicts: string[]) =>
+      findings.filter(({ verdict }: { verdict: string }) =>
+        verdicts.includes(verdict),
+      ).length;
+
+    const sarif = JSON.parse(await of('sarif'));
+    expect(sarif.version).toBe('2.1.0');
+    const [{ tool, results }] = sarif.runs;
+    expect(results).toHaveLength(count('violation', 'unknown', 'waived'));
+    const known = new Set(tool.driver.rules.map((it: { id: string }) => it.id));
+    for (const { ruleId, kind, level, message, locations } of results) {
+      expect(known).toContain(ruleId);
+      expect(kind === 'open').toBe(level === 'none');
+      expect(message.text).not.toBe('');
+      expect(locations[0].logicalLocations[0].fullyQualifiedName).toMatch(
+        /^[a-z]+:default\//,
+      );
+    }
+
+    const junit = await of('junit');
+    expect(XMLValidator.validate(junit)).toBe(true);
+    expect(junit.match(/<testcase /g)).toHaveLength(findings.length);
+    expect(junit.match(/<failure /g)).toHaveLength(count('violation'));
+    expect(junit.match(/<skipped /g)).toHaveLength(
+      count('unknown', 'waived', 'not-applicable'),
+    );
+  });
+
+  it('ends with 0 when nothing is violated', async () => {
+    const { code, out } = await regie(
+      ...['check', '--catalog', path.join(examples, 'catalog')],
+      ...['--pack', path.join(__dirname, '__fixtures__/kind.yaml')],
+      ...['--output', 'json'],
+    );
+    expect(code).toBe(0);
+    expect(
+      JSON.parse(out).findings.every(
+        ({ verdict }: { verdict: string }) => verdict === 'compliant',
+      ),
+    ).toBe(true);
+  });
+
+  it.each([
+    [['--on', '2026-02-30'], '--on takes a date as YYYY-MM-DD, not 2026-02-30'],
+    [['--on', 'morgen'], '--on takes a date as YYYY-MM-DD, not morgen'],
+    [['--pack', 'nope'], 'No policy pack nope ships; there are'],
+    [['--output', 'xml'], 'Allowed choices are text, json, sarif, junit'],
+    [['--waivers', '/nowhere'], 'There is no file or folder /nowhere'],
+    [['--nonsense'], "unknown option '--nonsense'"],
+  ])('exits with 2 and prints nothing else on %j', async (args, says) => {
+    const { code, out, err } = await regie('check', ...onDemo, ...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(says);
   });
 
   it('exits with 2 and one clear line when there is nothing to check', async () => {
     const { code, out, err } = await regie('check', '--catalog', '/nowhere');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toBe('regie: There is no /nowhere.\n');
+  });
+});
+
+describe('regie explain', () => {
+  it('tells of a rule what it asks, why, by which source and how to mend', async () => {
+    const { code, out } = await regie('explain', 'JUR-01', '--lang', 'nl');
+    expect(code).toBe(0);
+    for (const text of [
+      'De aanbieder is in Europese handen',
+      'check: item.parent.country in parameters.europeanCountries',
+      'Position paper Digitale autonomie, P-22 en P-84',
+      'Verhuis naar een aanbieder met een Europees moederbedrijf',
+    ]) {
+      expect(out).toContain(text);
+    }
+    const json = await regie('explain', 'JUR-01', '--output', 'json');
+    expect(JSON.parse(json.out)).toMatchObject({
+      apiVersion: 'regie.dev/v1',
+      rules: [{ rule: 'JUR-01', title: { en: expect.any(String) } }],
+    });
+  });
+
+  it('tells of a finding its verdict and evidence, by a full or a short name', async () => {
+    const ref = 'component:default/open-formulieren';
+    const full = await regie('explain', `${ref}#JUR-01`, ...onDemo);
+    const short = await regie('explain', 'open-formulieren#JUR-01', ...onDemo);
+    expect(full.code).toBe(0);
+    expect(full.out).toContain(`${ref} JUR-01: violation`);
+    expect(full.out).toContain('Microsoft Corporation');
+    expect(full.out).toContain('observed, operationally-tested');
+    expect(short.out).toBe(full.out);
+  });
+
+  it.each([
+    [['NOPE-01'], /no pack has a rule NOPE-01; there is HOST-01/],
+    [['open-formuliren#JUR-01'], /perhaps component:default\/open-formulieren/],
+    [['open-formulieren#NOPE'], /no pack has a rule NOPE/],
+    [['::#JUR-01'], /:: is no entity/],
+  ])('exits with 2 on %j', async ([what], says) => {
+    const { code, out, err } = await regie('explain', what, ...onDemo);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(says);
+    expect(err.length).toBeLessThan(600);
+  });
+});
+
+describe('regie test', () => {
+  const fixtures = path.join(__dirname, '__fixtures__');
+  const policies = path.dirname(
+    require.resolve('@regie/policies/package.json'),
+  );
+
+  it('holds the packs that ship against their tests', async () => {
+    const { code, out } = await regie('test', policies);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^(ok vng-digital-autonomy .*\n)+$/);
+  });
+
+  it('names what was expected and what came, and ends with 1', async () => {
+    const pack = path.join(fixtures, 'kind.yaml');
+    const text = await regie('test', pack);
+    expect(text.code).toBe(1);
+    expect(text.out.split('\n')).toEqual([
+      'ok kind KIND-01 component:default/zaak: a component',
+      expect.stringMatching(
+        /^FAILED kind KIND-01 component:default\/zaak: .*: .*compliant/,
+      ),
+      '',
+    ]);
+    const json = await regie('test', pack, '--output', 'json');
+    expect(json.code).toBe(1);
+    expect(
+      JSON.parse(json.out).results.map(
+        ({ failure }: { failure: string | null }) => failure === null,
+      ),
+    ).toEqual([true, false]);
+  });
+
+  it.each([
+    ['haven', /no \*\.test\.yaml with tests of haven/],
+    ['/nowhere', /No policy pack \/nowhere ships/],
+    [path.join(examples, 'waivers.yaml'), /waivers\.yaml:7:1 kind/],
+  ])('exits with 2 on %s', async (pack, says) => {
+    const { code, out, err } = await regie('test', pack);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(says);
   });
 });
 

@@ -62,11 +62,12 @@ exports.down = async function down(knex) {
 /** References of all entities, some at a time. */
 async function* pages(knex) {
   for (let after = ''; ; ) {
-    const refs = await knex('assessment_details')
+    const rows = await knex('assessment_details')
       .where('entity_ref', '>', after)
       .orderBy('entity_ref')
       .limit(PAGE)
-      .pluck('entity_ref');
+      .select('entity_ref');
+    const refs = rows.map(row => row.entity_ref);
     if (refs.length === 0) return;
     yield refs;
     after = refs[refs.length - 1];

@@ -31,6 +31,7 @@ import { AssessmentExport } from './database/AssessmentExport';
 import { AssessmentList } from './database/AssessmentList';
 import { AssessmentStore } from './database/AssessmentStore';
 import { ClusterStore } from './database/ClusterStore';
+import { DepartedEntities } from './database/DepartedEntities';
 import { FactStore } from './database/FactStore';
 import { LandscapeStore } from './database/LandscapeStore';
 import { NoticeStore } from './database/NoticeStore';
@@ -154,8 +155,9 @@ export const sovereigntyPlugin = createBackendPlugin({
           now,
           timeZone: settings.timeZone,
         });
+        const pages = signalChanges(deps.signals, logger);
         const listeners: AssessmentListener[] = [
-          signalChanges(deps.signals),
+          pages.assessments,
           createEvaluationMetrics({
             metrics: deps.metrics,
             totals: () => list.everything(),
@@ -232,7 +234,9 @@ export const sovereigntyPlugin = createBackendPlugin({
         // The database is there until all have stopped.
         deps.lifecycle.addShutdownHook(() => evaluation.stop());
         const refreshPolicy = async () => {
-          if (await policy.refresh()) await evaluation.request();
+          if (!(await policy.refresh())) return;
+          await pages.policy();
+          await evaluation.request();
         };
         deps.config.subscribe?.(() => {
           refreshPolicy().catch(error =>
@@ -259,6 +263,7 @@ export const sovereigntyPlugin = createBackendPlugin({
           now,
           timeZone: settings.timeZone,
           onChange: () => evaluation.request(),
+          onStep: pages.waivers,
         });
         await new WaiverSchedule({
           workflow,
@@ -270,8 +275,8 @@ export const sovereigntyPlugin = createBackendPlugin({
         await notices.start();
         await new HistoryRetention({
           store: transitions,
-          scheduler,
-          logger,
+          departed: new DepartedEntities(knex),
+          ...{ auth, catalog, scheduler, auditor, logger },
           keepFor: settings.keepHistoryFor,
           now,
         }).start();
@@ -283,6 +288,7 @@ export const sovereigntyPlugin = createBackendPlugin({
           ...{ auth, catalog, clusters, facts, waivers, policy, visible, now },
           standing: new StandingVerdicts(knex),
           fallbacks: settings.fallbacks,
+          timeZone: settings.timeZone,
         });
         createSovereigntyActions({
           ...{ assessments, exported, visible, dryRun, permissions, auditor },

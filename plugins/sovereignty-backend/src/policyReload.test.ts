@@ -4,8 +4,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import path from 'path';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   EntityAssessment,
   PackStatus,
@@ -76,6 +78,7 @@ severity: { supporting: ${severity} }
 async function start(
   knex: Awaited<ReturnType<typeof databases.init>>,
   folder: string,
+  signalled: string[],
 ) {
   const { get, stop } = await startLandscape({
     entities: [component('een'), component('twee')],
@@ -84,6 +87,17 @@ async function start(
       policies: { locations: [folder] },
       notifications: { enabled: false },
     },
+    features: [
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => ({
+          publish: async ({ message }) => {
+            signalled.push(String(Object(message).action));
+          },
+        }),
+      }),
+    ],
   });
   const findings = async (name: string): Promise<string[]> => {
     const { body } = await get(
@@ -107,18 +121,26 @@ async function start(
           ((await get('/sovereignty/policy')).body as PolicyStatus).packs,
         isRight,
       ),
+    locations: async () =>
+      ((await get('/sovereignty/policy')).body as PolicyStatus).locations
+        .policies,
     stop,
   };
 }
 
 describe.each(databases.eachSupportedId())('packs on %p', id => {
   it('are followed while the backend runs, and the last good version stays', async () => {
+    const signalled: string[] = [];
     const folder = mkdtempSync(path.join(tmpdir(), 'regie-packs-'));
     const write = (name: string, text: string) =>
       writeFileSync(path.join(folder, name), text);
     write('a.yaml', pack('test', '1', rule('TEST-01')));
     write('basis.yaml', pack('basis', '1', rule('BASE-01')));
-    const { told, packs, stop } = await start(await databases.init(id), folder);
+    const { told, packs, locations, stop } = await start(
+      await databases.init(id),
+      folder,
+      signalled,
+    );
     try {
       const first = [
         'test TEST-01 violation low',
@@ -135,6 +157,11 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
         'waterveld BASE-01 violation high',
       ].sort();
       expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
+
+      // Open pages are told of each change.
+      expect(signalled).toContain('policy-changed');
+      expect(signalled).toContain('assessments-changed');
+      signalled.length = 0;
 
       // A name that is not there, and a severity that loosens.
       write(
@@ -164,7 +191,48 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
       ]);
       expect(of('waterveld.yaml')?.pack).toMatchObject({ version: '1' });
       expect(of('basis.yaml')?.problems).toEqual([]);
+      expect(signalled).toContain('policy-changed');
       expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
+
+      // Made to harm: nothing of it counts, and everything else goes on.
+      write('a.yaml', `${pack('test', '4')}#${'x'.repeat(20_000_000)}`);
+      const [{ error }] = await until(locations, ([one]) => one.error !== null);
+      expect(error).toMatch(
+        /a\.yaml has 20\d+ bytes; at most 2000000 are read\. Split it/,
+      );
+      expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
+      const list = `[${'0,'.repeat(99)}0]`;
+      for (const [text, problem] of [
+        [
+          pack('test', '4', rule('TEST-08', 'explode(entity.name)')),
+          /TEST-08: .*explode/,
+        ],
+        [
+          pack('test', '4', rule('TEST-08', 'entity.name == 1')),
+          /string == int/,
+        ],
+        [
+          pack('test', '4', rule('TEST-08', `'entity.name.matches("(a+)+$")'`)),
+          /matches\(\) is not available/,
+        ],
+      ] as const) {
+        write('a.yaml', text);
+        const refused = (
+          await packs(all =>
+            all.some(({ problems }) => problem.test(problems.join())),
+          )
+        ).find(({ location }) => location.endsWith('a.yaml'));
+        expect(refused?.problems.join()).toMatch(problem);
+        expect(refused?.pack).toMatchObject({ version: '2' });
+      }
+      expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
+
+      // A million steps: the rule is unknown, and the verdicts still come.
+      const million = `${list}.all(a, ${list}.all(b, ${list}.all(c, a + b + c == 0)))`;
+      write('a.yaml', pack('test', '5', rule('TEST-09', `'${million}'`)));
+      expect(
+        await told(lines => lines.some(line => line.includes('TEST-09'))),
+      ).toContainEqual('test TEST-09 unknown low');
     } finally {
       await stop();
       rmSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { dateName } from '@regie/plugin-sovereignty-engine';
 import { mkdtemp, rm, writeFile } from 'fs/promises';
 import { createServer, Server } from 'http';
 import { AddressInfo } from 'net';
@@ -180,10 +181,13 @@ describe.each(databases.eachSupportedId())('the register on %p', id => {
       finding => finding?.verdict === 'violation',
     );
     expect(after.explanation.nl).toContain(
-      `Scaleway komt per ${soon} in handen van MegaCorp, Inc. in de Verenigde Staten`,
+      `Scaleway komt per ${dateName(
+        soon,
+        'nl',
+      )} in handen van MegaCorp, Inc. in de Verenigde Staten`,
     );
     expect(after.explanation.nl).toContain(
-      `Dit wordt per ${soon} een schending van JUR-01.`,
+      'Dan wordt dit een schending van JUR-01.',
     );
     expect((await warning('parkeren')).verdict).toBe('compliant');
 

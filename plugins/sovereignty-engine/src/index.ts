@@ -30,6 +30,7 @@ export type {
   FactType,
   GatherFactsOptions,
 } from './facts';
+export { dateName } from './texts';
 export { loadPack, loadPacks, loadWaivers, packJsonSchema } from './policy';
 export type {
   LoadedPack,

@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Finding } from '@regie/plugin-sovereignty-common';
-import { PolicyPack, PolicyRule } from '@regie/plugin-sovereignty-engine';
+import {
+  nearestOf,
+  PolicyPack,
+  PolicyRule,
+} from '@regie/plugin-sovereignty-engine';
 import { Command, Option } from 'commander';
 import { CannotRun, ExitCode } from '../exit';
 import {
@@ -15,6 +20,12 @@ import { findingText, ruleText } from '../output/explanation';
 import { findingsJson } from '../output/findingsJson';
 import { addLanguageOption, Language } from '../output/language';
 import { ruleJson } from '../output/ruleJson';
+
+/** Letters that may differ in what was likely meant. */
+const MISTYPED = 4;
+
+/** How many entities are named when one is asked for that is not there. */
+const SHOWN = 5;
 
 interface ExplainOptions extends LandscapeOptions {
   lang: Language;
@@ -83,21 +94,42 @@ async function aboutFinding(
   options: ExplainOptions,
 ): Promise<string> {
   const packs = await loadPackFiles(options.pack);
+  const ref = fullRef(entityRef);
   const assessments = await assess(options);
   const findings = assessments
     .flatMap(assessment => assessment.findings)
-    .filter(finding => finding.entityRef === entityRef);
+    .filter(finding => finding.entityRef === ref);
   if (findings.length === 0) {
     const known = assessments.map(({ summary }) => summary.entityRef);
-    throw new CannotRun(
-      `no ${entityRef} is judged here; there is ${known.join(', ')}.`,
-    );
+    throw new CannotRun(`no ${ref} is judged here${suggestion(ref, known)}.`);
   }
   const asked = findings.filter(({ rule }) => rule === id);
   if (asked.length === 0) throw new CannotRun(noSuchRule(id, packs));
   return options.output === 'json'
     ? findingsJson(asked)
     : asked.map(finding => explained(finding, packs, options.lang)).join('\n');
+}
+
+/** A name alone is that of a component. */
+function fullRef(text: string): string {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(text, { defaultKind: 'component' }),
+    );
+  } catch {
+    throw new CannotRun(
+      `${text} is no entity; write it as component:default/open-zaak.`,
+    );
+  }
+}
+
+/** The one that was likely meant, or the first few that there are. */
+function suggestion(ref: string, known: readonly string[]): string {
+  const nearest = nearestOf(ref, known, MISTYPED);
+  if (nearest) return `; perhaps ${nearest} is meant`;
+  const some = known.slice(0, SHOWN).join(', ');
+  const more = known.length - SHOWN;
+  return `; there is ${some}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function explained(

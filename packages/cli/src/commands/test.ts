@@ -14,7 +14,7 @@ import {
 import { readTextFiles } from '@regie/plugin-sovereignty-node';
 import { Command, Option } from 'commander';
 import { CannotRun, ExitCode } from '../exit';
-import { loadPackFiles } from '../loading/loadPolicyFiles';
+import { loadPackFiles, packAt } from '../loading/loadPolicyFiles';
 import {
   loadRegisterFiles,
   registerOption,
@@ -35,7 +35,7 @@ export function addTest(
     .command('test')
     .argument(
       '<pack...>',
-      'packs, as files or folders; their tests are the files *.test.yaml beside them',
+      'packs, as files, folders or ids of packs that ship; their tests are the files *.test.yaml beside them',
     )
     .description('Holds packs against their tests: facts in, verdicts expected')
     .addOption(registerOption())
@@ -71,9 +71,9 @@ async function test(
 }
 
 async function loadSuites(locations: readonly string[]): Promise<PackTests[]> {
-  const files = await readTextFiles(
-    [...new Set((await Promise.all(locations.map(testsBeside))).flat())].sort(),
-  );
+  const packs = (await Promise.all(locations.map(packAt))).flat();
+  const beside = (await Promise.all(packs.map(testsBeside))).flat();
+  const files = await readTextFiles([...new Set(beside)].sort());
   return files.map(file => {
     const { tests, problems } = loadPackTests(file);
     if (!tests) throw new CannotRun(problems.join('\n'));

@@ -40,7 +40,8 @@ function packsOf(loaded: readonly LoadedPack[]): PolicyPack[] {
   return loaded.flatMap(({ pack }) => pack ?? []);
 }
 
-async function packAt(location: string): Promise<readonly string[]> {
+/** The files or folders of a pack, by its path or the id of one that ships. */
+export async function packAt(location: string): Promise<readonly string[]> {
   return existsSync(location) ? [location] : shippedPolicies([location]);
 }
 

@@ -1,14 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { isCalendarDate } from '@regie/plugin-sovereignty-engine';
 import { CannotRun } from '../exit';
 
+/** Where a new day begins, as the backend has it unless it is set otherwise. */
+const TIME_ZONE = 'Europe/Amsterdam';
+
 export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  // Swedish is written as ISO 8601 has it.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format();
 }
 
-/** @throws CannotRun when the date of `--on` is not written as a date */
+/** @throws CannotRun when `--on` is no day of the calendar */
 export function checkDate(on: string): void {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(on)) return;
+  if (isCalendarDate(on)) return;
   throw new CannotRun(`--on takes a date as YYYY-MM-DD, not ${on}.`);
 }

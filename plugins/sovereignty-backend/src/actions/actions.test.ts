@@ -146,10 +146,10 @@ describe.each(databases.eachSupportedId())('actions on %p', id => {
     const forbidden = await invoke('dry-run', { of: 'pack', yaml }, CARLA);
     expect([403, 404]).toContain(forbidden.status);
 
-    const tools = await mcp('tools/list', {});
-    const tool = tools.result.tools.find((it: { name: string }) =>
-      it.name.includes('list-findings'),
-    );
+    const { result } = await mcp('tools/list', {});
+    const toolOf = (action: string) =>
+      result.tools.find((it: { name: string }) => it.name.includes(action));
+    const tool = toolOf('list-findings');
     expect(tool.annotations).toMatchObject({ readOnlyHint: true });
     const called = await mcp(
       'tools/call',
@@ -159,6 +159,37 @@ describe.each(databases.eachSupportedId())('actions on %p', id => {
     const text = JSON.stringify(called.result);
     expect(text).toContain('component:default/zaken');
     expect(text).not.toContain('geheim');
+    const entityRef = 'component:default/zaken';
+    for (const [action, input, says] of [
+      [
+        'explain-finding',
+        { entityRef, rule: 'JUR-01', lang: 'en' },
+        /Microsoft/,
+      ],
+      [
+        'what-would-fix',
+        { entityRef, lang: 'en' },
+        /inTheWay.*JUR-01|JUR-01.*inTheWay/,
+      ],
+      ['dry-run', { of: 'declaration', yaml }, /compliant/],
+    ] as const) {
+      const answer = await mcp('tools/call', {
+        name: toolOf(action).name,
+        arguments: input,
+      });
+      expect(answer.result.isError ?? false).toBe(false);
+      expect(JSON.stringify(answer.result)).toMatch(says);
+    }
+    const refused = await mcp(
+      'tools/call',
+      {
+        name: toolOf('explain-finding').name,
+        arguments: { entityRef: 'component:default/geheim', rule: 'JUR-01' },
+      },
+      CARLA,
+    );
+    expect(refused.result?.isError ?? Boolean(refused.error)).toBe(true);
+    expect(JSON.stringify(refused)).not.toContain('Microsoft');
     await stop();
   });
 });

@@ -122,7 +122,7 @@ A pack is the YAML of a policy pack: the answer is how many verdicts would chang
           ...{ accepted, problems, changedEntities: 0, changes: [] },
           entities: entities.map(one => ({
             entityRef: one.entityRef,
-            problems: one.problems,
+            problems: one.problems.map(({ en }) => en),
             findings: one.findings.map(finding => ({
               rule: finding.rule,
               verdict: finding.verdict,

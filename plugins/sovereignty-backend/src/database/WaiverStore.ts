@@ -27,7 +27,10 @@ export interface WaiverStep {
   readonly event: WaiverEvent;
 }
 
-/** Waivers that were asked for here. Their steps are never changed or removed. */
+/**
+ * Waivers that were asked for here. Their steps are never changed, and go only
+ * with the waiver, once what it was for is long gone.
+ */
 export class WaiverStore {
   readonly #knex: Knex;
 

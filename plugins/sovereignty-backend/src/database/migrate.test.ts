@@ -47,6 +47,37 @@ describe.each(databases.eachSupportedId())('migrations on %p', id => {
     expect(before.map(one => one?.findings.length)).toEqual(refs.map(() => 2));
   });
 
+  it('keep what is wrong with a declaration, there and back', async () => {
+    const database = mockServices.database({ knex: await databases.init(id) });
+    const knex = await openDatabase(database);
+    const store = new AssessmentStore(knex);
+    const ref = 'component:default/zaken';
+    await store.replaceAll(
+      [{ assessment: assessment(ref, { 'A-1': 'unknown' }), inputs: {} }],
+      '2026-11-24T12:00:00.000Z',
+    );
+    const payload = async () => {
+      const row = await knex('assessment_details').first('payload');
+      return JSON.parse(row.payload);
+    };
+
+    // As it was before problems were kept in both languages.
+    const name = '20261124181000_problem_texts.js';
+    await knex.migrate.down({ directory, name });
+    const before = await payload();
+    const text = 'spec.sovereignty.x is not a known key.';
+    before.declared.problems = [text];
+    await knex('assessment_details').update({
+      payload: JSON.stringify(before),
+    });
+    await knex.migrate.up({ directory, name });
+    const { declared } = (await store.get(ref)) ?? {};
+    expect(declared?.problems).toEqual([{ nl: text, en: text }]);
+
+    await knex.migrate.down({ directory, name });
+    expect((await payload()).declared.problems).toEqual([text]);
+  });
+
   it('can all be taken back', async () => {
     const database = mockServices.database({ knex: await databases.init(id) });
     const knex = await openDatabase(database);

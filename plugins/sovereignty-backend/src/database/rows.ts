@@ -149,6 +149,11 @@ export interface WaiverEventRow {
   note: string | null;
 }
 
+export interface DepartedEntityRow {
+  entity_ref: string;
+  since: string;
+}
+
 export interface TransitionRow {
   /** PostgreSQL gives a text. */
   id: number | string;

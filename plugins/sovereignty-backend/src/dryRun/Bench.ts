@@ -28,6 +28,11 @@ import { readEntities } from './readEntities';
 /** What is sent back at once. */
 const BATCH = 200;
 
+const NOT_JUDGED = {
+  nl: 'Er is geen oordeel: het is geen Component en geeft niets op.',
+  en: 'It is not judged: it is no Component and declares nothing.',
+};
+
 /** By which the person who tries it knows the text. */
 const TRIED = 'pack';
 
@@ -131,9 +136,7 @@ export class Bench {
         entityRef,
         rules: [],
         known: known.has(entityRef),
-        problems: found
-          ? found.declared.problems
-          : ['It is not judged: it is no Component and declares nothing.'],
+        problems: found ? found.declared.problems : [NOT_JUDGED],
         findings: found?.findings ?? [],
       };
     });
@@ -147,14 +150,13 @@ export class Bench {
     const { register } = loadRegister(around.register, {
       inUse: new Set(around.providersInUse),
     });
-    const { waivers, statements, fallbacks, evaluatedAt } = around;
+    const { waivers, statements, fallbacks, on, evaluatedAt } = around;
     return assessLandscape({
       ...{ entities, register, packs, waivers, statements, fallbacks },
       seal: loadFrameworks(around.frameworks),
       completeKinds: this.#pack ? CATALOG_KINDS : [],
       clusters: this.#clusters,
-      on: evaluatedAt.slice(0, 10),
-      evaluatedAt,
+      ...{ on, evaluatedAt },
     });
   }
 }

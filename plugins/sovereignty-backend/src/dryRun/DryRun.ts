@@ -17,6 +17,7 @@ import { ClusterStore } from '../database/ClusterStore';
 import { FactStore } from '../database/FactStore';
 import { StandingVerdicts } from '../database/StandingVerdicts';
 import { WaiverStore } from '../database/WaiverStore';
+import { dayOf } from '../dayOf';
 import { catalogPages } from '../evaluation/readCatalog';
 import { PolicyLibrary } from '../policy/PolicyLibrary';
 import { BenchThread } from './BenchThread';
@@ -37,6 +38,8 @@ export interface DryRunOptions {
   readonly visible: VisibleEntities;
   readonly fallbacks: readonly MatchFallback[];
   readonly now: () => Date;
+  /** Where a new day begins. */
+  readonly timeZone: string;
   readonly patienceMs?: number;
 }
 
@@ -144,6 +147,7 @@ export class DryRun {
         statements: await facts.all(),
         fallbacks: this.#options.fallbacks,
         evaluatedAt: now().toISOString(),
+        on: dayOf(now(), this.#options.timeZone),
       },
     });
     while ('batch' in answer && answer.batch.length > 0) {

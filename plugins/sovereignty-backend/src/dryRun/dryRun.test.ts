@@ -205,7 +205,9 @@ describe.each(databases.eachSupportedId())('dry runs on %p', id => {
         spec: { ...wrong.spec, sovereignty: { criticality: 'enorm' } },
       }),
     );
-    expect(problems.body.entities[0].problems.join()).toContain('criticality');
+    expect(problems.body.entities[0].problems[0].nl).toMatch(
+      /criticality.*toegestaan is/,
+    );
     for (const text of ['kind: Component', '- 1', 'a: [', 'a: *b']) {
       const answer = await tried(text);
       expect({ text, status: answer.status }).toEqual({ text, status: 422 });

@@ -35,6 +35,8 @@ export interface Surroundings {
   readonly statements: readonly Statement[];
   readonly fallbacks: readonly MatchFallback[];
   readonly evaluatedAt: string;
+  /** The day of the verdicts, YYYY-MM-DD. */
+  readonly on: string;
 }
 
 /** Parts of the landscape: pieces that are copied without holding anything up. */
@@ -68,7 +70,7 @@ export interface JudgedEntity {
   readonly rules: readonly JudgedRule[];
   /** Of a declaration that is tried. */
   readonly known: boolean;
-  readonly problems: readonly string[];
+  readonly problems: readonly LocalizedText[];
   readonly findings: readonly Finding[];
 }
 

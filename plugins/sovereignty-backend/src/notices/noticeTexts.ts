@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { dateName } from '@regie/plugin-sovereignty-engine';
 import { NoticeSettings } from './NoticeSettings';
 
 type Language = NoticeSettings['language'];
@@ -50,7 +51,7 @@ const nl: NoticeTexts = {
     description: `${waivers
       .map(
         ({ rule, entityRef, expires }) =>
-          `${rule} voor ${entityRef}, tot en met ${expires}`,
+          `${rule} voor ${entityRef}, tot en met ${dateName(expires, 'nl')}`,
       )
       .join('; ')}${
       more > 0 ? `; en nog ${more}` : ''
@@ -62,7 +63,9 @@ const nl: NoticeTexts = {
       .map(
         ({ provider, date, entities }) =>
           `${provider}, ${
-            date === null ? 'dag nog niet bekend' : `per ${date}`
+            date === null
+              ? 'dag nog niet bekend'
+              : `per ${dateName(date, 'nl')}`
           }: raakt ${count(entities, 'onderdeel', 'onderdelen')}.`,
       )
       .join(' '),
@@ -87,7 +90,10 @@ const en: NoticeTexts = {
     description: `${waivers
       .map(
         ({ rule, entityRef, expires }) =>
-          `${rule} for ${entityRef}, up to and including ${expires}`,
+          `${rule} for ${entityRef}, up to and including ${dateName(
+            expires,
+            'en',
+          )}`,
       )
       .join('; ')}${
       more > 0 ? `; and ${more} more` : ''
@@ -99,7 +105,7 @@ const en: NoticeTexts = {
       .map(
         ({ provider, date, entities }) =>
           `${provider}, ${
-            date === null ? 'day not known yet' : `on ${date}`
+            date === null ? 'day not known yet' : `on ${dateName(date, 'en')}`
           }: touches ${count(entities, 'entity', 'entities')}.`,
       )
       .join(' '),

@@ -4,6 +4,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import notificationsPlugin from '@backstage/plugin-notifications-backend';
 import { Entity } from '@backstage/catalog-model';
+import { dateName } from '@regie/plugin-sovereignty-engine';
 import { hostedAt, startLandscape } from '../__testUtils__/startLandscape';
 import { until } from '../__testUtils__/until';
 import { openDatabase } from '../database/migrate';
@@ -144,7 +145,9 @@ describe.each(databases.eachSupportedId())('telling owners on %p', id => {
       all => all.length > 0,
     );
     expect(ownership).toHaveLength(1);
-    expect(ownership[0].payload.description).toContain(inDays(60));
+    expect(ownership[0].payload.description).toContain(
+      `per ${dateName(inDays(60), 'nl')}`,
+    );
     expect(ownership[0].payload.description).toContain('raakt 1 onderdeel');
 
     // A waiver of which the end was noted.
@@ -181,7 +184,10 @@ describe.each(databases.eachSupportedId())('telling owners on %p', id => {
       all => all.length > 0,
     );
     expect(ending[0].payload.description).toContain(
-      `JUR-01 voor component:default/zaken, tot en met ${inDays(3)}`,
+      `JUR-01 voor component:default/zaken, tot en met ${dateName(
+        inDays(3),
+        'nl',
+      )}`,
     );
 
     // Nothing is told twice, and nobody else hears of it.

@@ -36,6 +36,7 @@ async function life(id: Parameters<typeof databases.init>[0]) {
     policy,
     now: () => clock.now,
     timeZone: 'Europe/Amsterdam',
+    onStep: async () => undefined,
     onChange: async () => {
       changes.push(clock.now.toISOString());
     },

@@ -27,6 +27,8 @@ export interface WaiverWorkflowOptions {
   readonly timeZone: string;
   /** Called after each step that can change a verdict. */
   readonly onChange: () => Promise<void>;
+  /** Called after every step, also one that changes no verdict. */
+  readonly onStep: () => Promise<void>;
 }
 
 type Decision = 'approved' | 'denied' | 'revoked';
@@ -55,7 +57,7 @@ export class WaiverWorkflow {
     request: WaiverRequest,
     by: { user: string; owner: string | null },
   ): Promise<WaiverRecord> {
-    const { store, now } = this.#options;
+    const { store, now, onStep } = this.#options;
     this.#check(request);
     const id = randomUUID();
     const entityRef = stringifyEntityRef(parseEntityRef(request.entityRef));
@@ -65,6 +67,7 @@ export class WaiverWorkflow {
       requestedBy: by.user,
       at: now().toISOString(),
     });
+    await onStep();
     return this.#get(id);
   }
 
@@ -79,7 +82,7 @@ export class WaiverWorkflow {
     decision: Decision,
     { user, note }: { user: string; note: string },
   ): Promise<WaiverRecord> {
-    const { store, now, onChange } = this.#options;
+    const { store, now, onChange, onStep } = this.#options;
     const waiver = await this.#get(id);
     if (decision !== 'revoked' && waiver.requestedBy === user) {
       throw new NotAllowedError(
@@ -104,12 +107,13 @@ export class WaiverWorkflow {
       );
     }
     await onChange();
+    await onStep();
     return this.#get(id);
   }
 
   /** Ends what is over. Gives the waivers that ended now. */
   async expire(): Promise<WaiverRecord[]> {
-    const { store, now, onChange } = this.#options;
+    const { store, now, onChange, onStep } = this.#options;
     const ended: WaiverRecord[] = [];
     for (const { id } of await store.over(this.today())) {
       const event = {
@@ -126,7 +130,10 @@ export class WaiverWorkflow {
       });
       if (taken) ended.push(await this.#get(id));
     }
-    if (ended.length > 0) await onChange();
+    if (ended.length > 0) {
+      await onChange();
+      await onStep();
+    }
     return ended;
   }
 

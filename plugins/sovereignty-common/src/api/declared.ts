@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { claimSchema } from '../claims';
+import { localizedTextSchema } from '../policy';
 
 /**
  * How much of what the packs want to know is filled in. `missing` names the
@@ -51,7 +52,7 @@ export const declaredStateSchema = z.object({
    */
   claims: z.array(z.object({ at: z.string(), claim: claimSchema })),
   /** What keeps the declaration from being read; then there are no claims. */
-  problems: z.array(z.string()),
+  problems: z.array(localizedTextSchema),
   completeness: completenessSchema,
   classes: z.array(requiredClassSchema),
 });

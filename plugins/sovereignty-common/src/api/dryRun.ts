@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { z } from 'zod';
-import { findingSchema, severitySchema, verdictSchema } from '../policy';
+import {
+  findingSchema,
+  localizedTextSchema,
+  severitySchema,
+  verdictSchema,
+} from '../policy';
 
 /** How many rows a dry run gives at most. @public */
 export const DRY_RUN_CHANGES = 200;
@@ -75,7 +80,7 @@ export const declarationDryRunSchema = z.object({
       /** True when the catalog has it, and it is judged with what runs. */
       known: z.boolean(),
       /** What is wrong with what it declares. */
-      problems: z.array(z.string()),
+      problems: z.array(localizedTextSchema),
       findings: z.array(findingSchema),
     }),
   ),

@@ -15,9 +15,8 @@ export interface SovereigntyDeclaration {
    */
   criticality?: 'critical' | 'important' | 'supporting';
   /**
-   * Entity references of the business processes that lean on it, such as resource:default/bijstand-uitbetalen.
+   * Entity references of the business processes that lean on it, such as resource:default/bijstand-uitbetalen. Empty when it supports none.
    *
-   * @minItems 1
    * @maxItems 50
    */
   processes?: string[];
@@ -80,23 +79,20 @@ export interface SovereigntyDeclaration {
   openSourceGrounds?: string;
   maintenance?: DeclaredMaintenance;
   /**
-   * Software that it cannot do without and that is not open source.
+   * Software that it cannot do without and that is not open source. Empty when there are none.
    *
-   * @minItems 1
    * @maxItems 500
    */
   proprietaryDependencies?: string[];
   /**
-   * Addresses of the software that it is a variant of.
+   * Addresses of the software that it is a variant of. Empty when it stands on none.
    *
-   * @minItems 1
    * @maxItems 500
    */
   basedOn?: string[];
   /**
-   * Other organisations that use the same software.
+   * Other organisations that use the same software. Empty when nobody else uses it.
    *
-   * @minItems 1
    * @maxItems 500
    */
   usedBy?: string[];

@@ -3,6 +3,8 @@
 
 import {
   Claim,
+  DeclarationField,
+  declarationFieldsTo,
   ObjectReference,
   SovereigntyDeclaration,
 } from '@regie/plugin-sovereignty-common';
@@ -15,6 +17,16 @@ import {
   ClassificationValues,
 } from './ClassificationTable';
 import { Bounds, DecidedClass } from './decideClass';
+
+const ASSESSED_ON = 'classification.assessedOn';
+
+/** Every input and the date, as the schema of declarations has them. */
+const FIELDS: ReadonlyMap<string, DeclarationField | undefined> = new Map(
+  [...CLASSIFICATION_INPUT_NAMES.map(pathOf), ASSESSED_ON].map(path => [
+    path,
+    declarationFieldsTo(path).at(-1),
+  ]),
+);
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -111,13 +123,13 @@ function inputFacts(stated: StatedOf, on: string): FactObject[] {
   const { declaration } = stated;
   const values = classificationValues(declaration?.values ?? {});
   const inputs = CLASSIFICATION_INPUT_NAMES.map(input => ({
-    path: pathOf(input),
-    value: values[input],
+    ...{ path: pathOf(input), value: values[input] },
+    ...named(pathOf(input), values[input]),
   }));
   const assessedOn = declaration?.values.classification?.assessedOn;
   const date = {
-    path: 'classification.assessedOn',
-    value: assessedOn,
+    ...{ path: ASSESSED_ON, value: assessedOn, assessedOn },
+    ...named(ASSESSED_ON, undefined),
     ageDays: assessedOn && Math.max(0, daysBetween(assessedOn, on)),
   };
   return [...inputs, date].map(input =>
@@ -125,6 +137,17 @@ function inputFacts(stated: StatedOf, on: string): FactObject[] {
       claimAt(stated, input.path),
     ]),
   );
+}
+
+/** What people call an input and its value. */
+function named(path: string, value: string | undefined) {
+  const field = FIELDS.get(path);
+  const label = value === undefined ? undefined : field?.labels?.[value];
+  return {
+    titleNl: field?.title.nl ?? path,
+    titleEn: field?.title.en ?? path,
+    ...(label && { valueNl: label.nl, valueEn: label.en }),
+  };
 }
 
 /** Also of what is not stated: then that is what was found. */

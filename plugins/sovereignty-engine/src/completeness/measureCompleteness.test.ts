@@ -29,7 +29,12 @@ describe('completeness', () => {
     });
     expect(declared.completeness.filled).toBe(0);
     expect(declared.completeness.missing).toContain('licence');
-    expect(declared.problems).toEqual([expect.stringContaining('"software"')]);
+    expect(declared.problems).toEqual([
+      {
+        nl: expect.stringContaining('Is "software" bedoeld?'),
+        en: expect.stringContaining('Did you mean "software"?'),
+      },
+    ]);
     expect(declared.claims).toEqual([]);
   });
 
@@ -55,6 +60,25 @@ describe('completeness', () => {
       'process.maxTolerableOutageHours',
       'process.service',
     ]);
+  });
+
+  it('takes a list that is stated to be empty as filled, where there can be none', () => {
+    const pack = loadShippedPack(text =>
+      text.replace(
+        'fields: [licence, openSource]',
+        'fields: [processes, usedBy, subprocessors]',
+      ),
+    );
+    const missing = (sovereignty: object) =>
+      assess({ entity: component({ sovereignty }), pack }).declared.completeness
+        .missing;
+    expect(missing({})).toEqual(
+      expect.arrayContaining(['processes', 'usedBy', 'subprocessors']),
+    );
+    const none = missing({ processes: [], usedBy: [], subprocessors: [] });
+    expect(none).not.toContain('processes');
+    expect(none).not.toContain('usedBy');
+    expect(none).toContain('subprocessors');
   });
 
   it('follows the pack', () => {

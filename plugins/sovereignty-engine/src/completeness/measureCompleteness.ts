@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { declarationFieldsTo } from '@regie/plugin-sovereignty-common';
 import { Expression, FactObject } from '../cel';
 import { ResolvedDeclaration } from '../declaration';
 
@@ -35,37 +36,44 @@ export function measureCompleteness(
     ),
   ];
   const missing = fields.filter(
-    field => !isFilled(declaration?.values, keysOf(field), 0),
+    field => !isFilled(declaration?.values, wantedOf(field), 0),
   );
   return { required: fields, missing };
 }
 
-/** Packs ask for few fields, and ask for them of every entity. */
-const KEYS = new Map<string, readonly string[]>();
+/** A field by its keys, and whether a list there may be stated to be empty. */
+interface Wanted {
+  readonly keys: readonly string[];
+  readonly noneCounts: boolean;
+}
 
-function keysOf(field: string): readonly string[] {
-  const known = KEYS.get(field);
+/** Packs ask for few fields, and ask for them of every entity. */
+const WANTED = new Map<string, Wanted>();
+
+/** A list of texts may be empty where the schema takes that. */
+function wantedOf(field: string): Wanted {
+  const known = WANTED.get(field);
   if (known) return known;
-  const keys = field.split('.');
-  KEYS.set(field, keys);
-  return keys;
+  const noneCounts = declarationFieldsTo(field).at(-1)?.type === 'array';
+  const wanted = { keys: field.split('.'), noneCounts };
+  WANTED.set(field, wanted);
+  return wanted;
 }
 
 /** A field of a list is filled in when it is in every item, and there is one. */
-function isFilled(
-  value: unknown,
-  keys: readonly string[],
-  from: number,
-): boolean {
-  if (from === keys.length) return isStated(value);
+function isFilled(value: unknown, wanted: Wanted, from: number): boolean {
+  const { keys, noneCounts } = wanted;
+  if (from === keys.length) return isStated(value, noneCounts);
   if (Array.isArray(value)) {
-    return value.length > 0 && value.every(item => isFilled(item, keys, from));
+    return (
+      value.length > 0 && value.every(item => isFilled(item, wanted, from))
+    );
   }
   if (typeof value !== 'object' || value === null) return false;
-  return isFilled(Reflect.get(value, keys[from]), keys, from + 1);
+  return isFilled(Reflect.get(value, keys[from]), wanted, from + 1);
 }
 
-function isStated(value: unknown): boolean {
+function isStated(value: unknown, noneCounts: boolean): boolean {
   if (value === undefined || value === 'unknown') return false;
-  return !Array.isArray(value) || value.length > 0;
+  return noneCounts || !Array.isArray(value) || value.length > 0;
 }

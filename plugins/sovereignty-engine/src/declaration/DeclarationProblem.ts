@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { LocalizedText } from '@regie/plugin-sovereignty-common';
+
 /**
  * One mistake in `spec.sovereignty`.
  *
@@ -15,6 +17,8 @@ export interface DeclarationProblem {
   readonly allowed?: readonly string[];
   /** The allowed value or known key that was likely meant. */
   readonly nearest?: string;
-  /** One sentence with all of this. */
+  /** One sentence with all of this, in English: for logs and command lines. */
   readonly message: string;
+  /** The same for people, in both languages. */
+  readonly text: LocalizedText;
 }

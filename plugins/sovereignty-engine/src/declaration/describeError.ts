@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { LocalizedText } from '@regie/plugin-sovereignty-common';
 import { ErrorObject } from 'ajv';
 import { DeclarationProblem } from './DeclarationProblem';
+import { demandOf } from './demandOf';
 import { nearestOf } from './nearest';
 
 /** Longer values are cut in messages. */
@@ -19,16 +21,30 @@ export function describeError(
       return wrongValue(path, error.data, texts(error.params.allowedValues));
     case 'additionalProperties':
       return unknownKey(path, error);
-    case 'required': {
-      const missing = `${path}.${error.params.missingProperty}`;
-      const message = `${missing} is missing; add it.`;
-      return { path: missing, value: undefined, message };
-    }
+    case 'required':
+      return missingKey(`${path}.${error.params.missingProperty}`);
     default: {
-      const message = `${path} is ${shown(error.data)}; it ${demandOf(error)}.`;
-      return { path, value: error.data, message };
+      const value = shown(error.data);
+      const demand = demandOf(error);
+      return said(
+        { path, value: error.data },
+        {
+          nl: `${path} is ${value.nl}; ${demand.nl}.`,
+          en: `${path} is ${value.en}; it ${demand.en}.`,
+        },
+      );
     }
   }
+}
+
+function missingKey(path: string): DeclarationProblem {
+  return said(
+    { path, value: undefined },
+    {
+      nl: `${path} ontbreekt; vul het in.`,
+      en: `${path} is missing; add it.`,
+    },
+  );
 }
 
 function wrongValue(
@@ -37,9 +53,15 @@ function wrongValue(
   allowed: string[],
 ): DeclarationProblem {
   const nearest = nearestOf(value, allowed);
-  const fact = `${path} is ${shown(value)}; allowed are ${allowed.join(', ')}.`;
-  const message = fact + suggestion(nearest);
-  return { path, value, allowed, nearest, message };
+  const text = shown(value);
+  const list = allowed.join(', ');
+  return said(
+    { path, value, allowed, nearest },
+    withSuggestion(nearest, {
+      nl: `${path} is ${text.nl}; toegestaan is ${list}.`,
+      en: `${path} is ${text.en}; allowed are ${list}.`,
+    }),
+  );
 }
 
 function unknownKey(path: string, error: ErrorObject): DeclarationProblem {
@@ -47,64 +69,48 @@ function unknownKey(path: string, error: ErrorObject): DeclarationProblem {
   const known = Object.keys(error.parentSchema?.properties ?? {});
   const nearest = nearestOf(key, known);
   const ownPath = `${path}.${key.slice(0, SHOWN)}`;
-  const fact = `${ownPath} is not a known key; known are ${known.join(', ')}.`;
-  const message = fact + suggestion(nearest);
   const value: unknown =
     typeof error.data === 'object' && error.data !== null
       ? Reflect.get(error.data, key)
       : undefined;
-  return { path: ownPath, value, allowed: known, nearest, message };
+  const list = known.join(', ');
+  return said(
+    { path: ownPath, value, allowed: known, nearest },
+    withSuggestion(nearest, {
+      nl: `${ownPath} is geen bekend veld; bekend zijn ${list}.`,
+      en: `${ownPath} is not a known key; known are ${list}.`,
+    }),
+  );
 }
 
-function suggestion(nearest: string | undefined): string {
-  return nearest ? ` Did you mean "${nearest}"?` : '';
+/** A problem with its sentence. */
+function said(
+  problem: Omit<DeclarationProblem, 'message' | 'text'>,
+  text: LocalizedText,
+): DeclarationProblem {
+  return { ...problem, message: text.en, text };
 }
 
-function demandOf({ keyword, params, message }: ErrorObject): string {
-  switch (keyword) {
-    case 'type':
-      return `must be ${article(String(params.type))}`;
-    case 'pattern':
-      return `must look like ${params.pattern}`;
-    case 'format':
-      return params.format === 'date'
-        ? 'must be a date as YYYY-MM-DD'
-        : `must be a ${params.format}`;
-    case 'maxLength':
-      return `may have at most ${params.limit} characters`;
-    case 'minLength':
-    case 'minItems':
-      return 'must not be empty';
-    case 'minimum':
-      return `must be at least ${params.limit}`;
-    case 'maximum':
-      return `must be at most ${params.limit}`;
-    case 'maxItems':
-      return `may have at most ${params.limit} items`;
-    case 'uniqueItems':
-      return 'must not hold the same item twice';
-    default:
-      return message ?? 'does not fit the schema';
-  }
-}
-
-function article(type: string): string {
-  const known: Record<string, string> = {
-    array: 'a list',
-    object: 'an object',
-    string: 'a text',
-    integer: 'a whole number',
+function withSuggestion(
+  nearest: string | undefined,
+  { nl, en }: LocalizedText,
+): LocalizedText {
+  if (!nearest) return { nl, en };
+  return {
+    nl: `${nl} Is "${nearest}" bedoeld?`,
+    en: `${en} Did you mean "${nearest}"?`,
   };
-  return known[type] ?? `a ${type}`;
 }
 
 function texts(values: unknown): string[] {
   return Array.isArray(values) ? values.map(String) : [];
 }
 
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'missing';
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+function shown(value: unknown): LocalizedText {
+  const text = JSON.stringify(value);
+  if (text === undefined) return { nl: 'leeg', en: 'missing' };
+  const cut = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return { nl: cut, en: cut };
 }
 
 /** `/hosting/0/provider` becomes `.hosting[0].provider`. */

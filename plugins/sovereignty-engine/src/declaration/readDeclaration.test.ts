@@ -52,6 +52,10 @@ describe('readDeclaration', () => {
       nearest: 'saas',
       message:
         'spec.sovereignty.hosting[0].serviceModel is "Sas"; allowed are saas, paas, iaas, on-premises. Did you mean "saas"?',
+      text: {
+        nl: 'spec.sovereignty.hosting[0].serviceModel is "Sas"; toegestaan is saas, paas, iaas, on-premises. Is "saas" bedoeld?',
+        en: problem.message,
+      },
     });
   });
 
@@ -112,6 +116,26 @@ describe('readDeclaration', () => {
     const [problem] = problemsOf(value);
     expect(problem.path).toBe(path);
     expect(problem.message).toContain(text);
+  });
+
+  it.each([
+    [{ criticality: 3 }, /toegestaan is critical, important, supporting\.$/],
+    [{ critcality: 'critical' }, /is geen bekend veld; .* Is "criticality" /],
+    [{ hosting: 'azure' }, /hosting is "azure"; het moet een lijst zijn\.$/],
+    [
+      { classification: { assessedOn: 'gisteren' } },
+      /een datum als JJJJ-MM-DD/,
+    ],
+    [{ exit: { tests: [{ date: '2026-01-01' }] } }, /provider ontbreekt; vul/],
+    [{ licence: '' }, /licence is ""; het mag niet leeg zijn\.$/],
+    [{ licence: 'x'.repeat(4_000) }, /het mag hooguit \d+ tekens hebben\.$/],
+    [{ processes: ['a', 'a'] }, /er mag niets dubbel in staan\.$/],
+    [{ licence: 'x'.repeat(6_000) }, /heeft 6000 tekens; er worden er hooguit/],
+  ])('says it in Dutch too: %j', (sovereignty, text) => {
+    const [problem] = problemsOf(sovereignty);
+    expect(problem.text.nl).toMatch(text);
+    expect(problem.text.en).toBe(problem.message);
+    expect(problem.text.nl).not.toBe(problem.text.en);
   });
 
   it('gives no half declaration', () => {

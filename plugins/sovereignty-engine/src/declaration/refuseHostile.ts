@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { LocalizedText } from '@regie/plugin-sovereignty-common';
 import { DeclarationProblem } from './DeclarationProblem';
 
 /**
@@ -13,6 +14,11 @@ const LIMITS = { depth: 10, values: 10_000, characters: 5000 } as const;
 
 /** Keys that reach an object's prototype when they are copied carelessly. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+const FORBIDDEN: LocalizedText = {
+  nl: 'gebruikt een naam die niet is toegestaan; haal die weg',
+  en: 'uses a key that is not allowed; remove it',
+};
 
 interface Visit {
   readonly value: unknown;
@@ -47,7 +53,7 @@ export function refuseHostile(
       const value: unknown = Reflect.get(visit.value, key);
       const child = { value, parent: visit, key, depth: visit.depth + 1 };
       if (FORBIDDEN_KEYS.has(key)) {
-        return problem(child, 'uses a key that is not allowed; remove it');
+        return problem(child, FORBIDDEN);
       }
       open.push(child);
     }
@@ -55,20 +61,29 @@ export function refuseHostile(
   return undefined;
 }
 
-function excessOf(visit: Visit, values: number): string | undefined {
+function excessOf(visit: Visit, values: number): LocalizedText | undefined {
   if (visit.depth > LIMITS.depth) {
-    return `is nested more than ${LIMITS.depth} levels deep; flatten it`;
+    return {
+      nl: `zit meer dan ${LIMITS.depth} niveaus diep; maak het platter`,
+      en: `is nested more than ${LIMITS.depth} levels deep; flatten it`,
+    };
   }
   if (values > LIMITS.values) return tooManyValues();
   const { value } = visit;
   if (typeof value === 'string' && value.length > LIMITS.characters) {
-    return `has ${value.length} characters; at most ${LIMITS.characters} are read`;
+    return {
+      nl: `heeft ${value.length} tekens; er worden er hooguit ${LIMITS.characters} gelezen`,
+      en: `has ${value.length} characters; at most ${LIMITS.characters} are read`,
+    };
   }
   return undefined;
 }
 
-function tooManyValues(): string {
-  return `holds too much; at most ${LIMITS.values} values are read`;
+function tooManyValues(): LocalizedText {
+  return {
+    nl: `bevat te veel; er worden hooguit ${LIMITS.values} waarden gelezen`,
+    en: `holds too much; at most ${LIMITS.values} values are read`,
+  };
 }
 
 function pathOf({ parent, key }: Visit): string {
@@ -81,7 +96,8 @@ function pathOf({ parent, key }: Visit): string {
 }
 
 /** Where it is, is written out for the one that is refused only. */
-function problem(visit: Visit, what: string): DeclarationProblem {
+function problem(visit: Visit, what: LocalizedText): DeclarationProblem {
   const path = pathOf(visit);
-  return { path, value: undefined, message: `${path} ${what}.` };
+  const text = { nl: `${path} ${what.nl}.`, en: `${path} ${what.en}.` };
+  return { path, value: undefined, message: text.en, text };
 }

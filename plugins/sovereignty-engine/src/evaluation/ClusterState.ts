@@ -6,6 +6,7 @@ import {
   ClusterReading,
   ClusterView,
   ClusterViews,
+  NEVER_LISTED,
   Trail,
   viewOf,
 } from '../facts';
@@ -17,8 +18,6 @@ import {
   isCluster,
 } from './clusterDeclarations';
 import { ClusterMatches } from './ClusterMatches';
-
-const NEVER_LISTED = 'no cluster source lists it';
 
 /** What became different at the clusters. */
 export interface ClusterChange {

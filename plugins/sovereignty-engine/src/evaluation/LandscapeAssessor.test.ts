@@ -390,6 +390,38 @@ providers: [{ id: scaleway, name: Scaleway, seat: NL, ownership: [{ owner: iliad
     expect(namesOf(affected)).toEqual(['a', 'b', 'c', 'd', 'alone']);
   });
 
+  it('judges again what depends on an entity that came, changed or went', () => {
+    const screen: Entity = {
+      ...component({
+        name: 'screen',
+        sovereignty: { commonGroundLayer: 'process' },
+      }),
+    };
+    screen.spec = { ...screen.spec, dependsOn: ['resource:default/data'] };
+    const data = (commonGroundLayer: string) =>
+      component({
+        name: 'data',
+        kind: 'Resource',
+        sovereignty: { commonGroundLayer },
+      });
+    const assessor = LandscapeAssessor.create();
+    const verdictWith = (...more: Entity[]) => {
+      const entities = [...world.entities, screen, ...more];
+      const { affected } = assessor.update({ ...world, entities });
+      expect(namesOf(affected)).toContain('screen');
+      return affected
+        .flatMap(ref => assessor.assess(ref)?.findings ?? [])
+        .find(
+          ({ rule, entityRef }) =>
+            rule === 'DATA-03' && entityRef === 'component:default/screen',
+        )?.verdict;
+    };
+    expect(verdictWith()).toBe('unknown');
+    expect(verdictWith(data('data'))).toBe('violation');
+    expect(verdictWith(data('services'))).toBe('compliant');
+    expect(verdictWith()).toBe('unknown');
+  });
+
   it('names again what was not assessed', () => {
     const assessor = LandscapeAssessor.create();
     const { affected } = assessor.update(world);

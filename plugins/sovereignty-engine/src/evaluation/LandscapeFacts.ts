@@ -4,7 +4,9 @@
 import { FactObject, Unknown } from '../cel';
 import { Concentration } from '../concentration';
 import { entityObject } from '../declaration';
-import { processFacts, ProcessNames } from './processFacts';
+import { DEPENDENCY_MENTIONS, dependencyFacts } from './dependencyFacts';
+import { Mentions } from './Mentions';
+import { PROCESS_MENTIONS, processFacts } from './processFacts';
 import { Subject } from './Subject';
 
 /** What an entity is told of others that it does not lean on. */
@@ -12,9 +14,10 @@ export interface SharedFacts {
   readonly shares: readonly (FactObject | Unknown)[];
   readonly stack: readonly (FactObject | Unknown)[];
   readonly processes: readonly (FactObject | Unknown)[];
+  readonly dependencies: readonly (FactObject | Unknown)[];
 }
 
-const NONE: SharedFacts = { shares: [], stack: [], processes: [] };
+const NONE = { shares: [], stack: [], processes: [] };
 
 /**
  * Facts that hang on a whole landscape: any entity can change them for any
@@ -24,7 +27,8 @@ const NONE: SharedFacts = { shares: [], stack: [], processes: [] };
 export class LandscapeFacts {
   readonly #subjects: ReadonlyMap<string, Subject>;
   readonly #concentration = new Concentration();
-  readonly #processes = new ProcessNames();
+  readonly #processes = new Mentions(PROCESS_MENTIONS);
+  readonly #dependencies = new Mentions(DEPENDENCY_MENTIONS);
 
   /** `subjects` changes over time; after each change comes an update. */
   constructor(subjects: ReadonlyMap<string, Subject>) {
@@ -33,12 +37,15 @@ export class LandscapeFacts {
 
   of(ref: string): SharedFacts {
     const subject = this.#subjects.get(ref);
-    if (!subject?.member) return NONE;
+    if (!subject) return { ...NONE, dependencies: [] };
+    const dependencies = dependencyFacts(subject, this.#subjects);
+    if (!subject.member) return { ...NONE, dependencies };
     const object = entityObject(subject.entity);
     return {
       shares: this.#concentration.sharesOf(ref, object),
       stack: this.#concentration.stackOf(ref, object),
       processes: processFacts(subject, this.#subjects),
+      dependencies,
     };
   }
 
@@ -49,6 +56,7 @@ export class LandscapeFacts {
         new Map([...refs].map(ref => [ref, this.#subjects.get(ref)?.member])),
       ),
       ...this.#processes.update(refs, this.#subjects),
+      ...this.#dependencies.update(refs, this.#subjects),
     ]);
   }
 }

@@ -303,7 +303,7 @@ describe('waivers', () => {
 
   it('tells that it expired, and when', () => {
     expect(on('2026-12-01').explanation.nl).toContain(
-      'W-1 gold tot en met 2026-11-30 en is verlopen',
+      'W-1 gold tot en met 30 november 2026 en is verlopen',
     );
     expect(on('2026-10-31').waiver).toBeNull();
   });

@@ -100,7 +100,7 @@ const JUSTIFIED: readonly Justified[] = [
     because: 'One place is one layer, whichever parent another cluster has.',
   },
   {
-    rules: ['CLASS-02', 'DATA-01', 'DATA-02', 'REF-01', 'SRC-01'],
+    rules: ['CLASS-02', 'DATA-01', 'DATA-02', 'DATA-03', 'REF-01', 'SRC-01'],
     verdict: 'not-applicable',
     worlds: ALL,
     because:

@@ -18,7 +18,8 @@ import {
 import { claimsOf } from '../facts';
 import { PolicyRule } from '../policy';
 import { derivedClaim } from './derivedClaim';
-import { joinSentences, missingText, othersText } from './texts';
+import { missingText } from './missingText';
+import { joinSentences, othersText } from './texts';
 
 /** What a rule says before waivers and criticality have their say. */
 export interface Judgement {

@@ -269,7 +269,7 @@ verdictTable('RISK-01', [
     'processes that nobody stated',
     { entity: hosted('zaak', 'azure') },
     'unknown',
-    /declared\.processes/,
+    /"Processen" is niet opgegeven.*spec\.sovereignty\.processes invullen/,
   ],
   [
     'a waiver',

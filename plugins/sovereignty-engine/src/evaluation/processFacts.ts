@@ -5,6 +5,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { FactObject, Unknown } from '../cel';
 import { ResolvedDeclaration } from '../declaration';
 import { claimsOf, unread, withClaims } from '../facts';
+import { MentionsOptions } from './Mentions';
 import { Subject } from './Subject';
 
 /** What the processes that lean on an entity mean for residents. */
@@ -19,44 +20,11 @@ export function processFacts(
   });
 }
 
-/** Who names which process, and what was told of it last. */
-export class ProcessNames {
-  readonly #namesOf = new Map<string, readonly string[]>();
-  readonly #namedBy = new Map<string, Set<string>>();
-  readonly #told = new Map<string, string>();
-
-  /** Gives those that name a process of which something else is told now. */
-  update(
-    refs: ReadonlySet<string>,
-    subjects: ReadonlyMap<string, Subject>,
-  ): string[] {
-    for (const ref of refs) this.#rename(ref, subjects.get(ref));
-    const processes = [...refs].filter(ref => this.#namedBy.has(ref));
-    return processes.flatMap(ref => {
-      const process = subjects.get(ref);
-      const print = process ? printOf(processFact(ref, process)) : '';
-      if (this.#told.get(ref) === print) return [];
-      this.#told.set(ref, print);
-      return [...(this.#namedBy.get(ref) ?? [])];
-    });
-  }
-
-  #rename(ref: string, subject: Subject | undefined): void {
-    for (const name of this.#namesOf.get(ref) ?? []) {
-      this.#namedBy.get(name)?.delete(ref);
-    }
-    const names = subject
-      ? namesIn(subject.merged).flatMap(name => fullRef(name) ?? [])
-      : [];
-    if (names.length > 0) this.#namesOf.set(ref, names);
-    else this.#namesOf.delete(ref);
-    for (const name of names) {
-      const naming = this.#namedBy.get(name);
-      if (naming) naming.add(ref);
-      else this.#namedBy.set(name, new Set([ref]));
-    }
-  }
-}
+/** Of processes, for who follows what is told of them. */
+export const PROCESS_MENTIONS: MentionsOptions = {
+  namesIn: ({ merged }) => namesIn(merged).flatMap(name => fullRef(name) ?? []),
+  printOf: (ref, process) => printOf(processFact(ref, process)),
+};
 
 function namesIn({ declaration }: Subject['merged']): readonly string[] {
   return declaration?.values.processes ?? [];

@@ -167,7 +167,7 @@ table('HOST-01', [
       waivers: [waiver('HOST-01')],
     },
     'waived',
-    /ontheffing tot en met 2026-11-24/,
+    /ontheffing tot en met 24 november 2026/,
   ],
   ['a library', { entity: library }, 'not-applicable', /library/],
   [
@@ -315,7 +315,7 @@ table('HOST-02', [
       clusters: [cluster('azure', [workload('azure')], 'stale')],
     },
     'unknown',
-    /beeld van cluster azure is van 2026-11-23/,
+    /beeld van cluster azure is van 23 november 2026/,
   ],
   [
     'drift in an old view is drift',
@@ -474,13 +474,13 @@ table('JUR-03', [
     'a takeover from outside Europe, with a date',
     hostedAt('solvinity'),
     'violation',
-    /Solvinity komt per 2027-01-01 in handen van Kyndryl Holdings, Inc\. in de Verenigde Staten; tot dan is het van Dutch Fund in Nederland\. Dit wordt per 2027-01-01 een schending van JUR-01\./,
+    /Solvinity komt per 1 januari 2027 in handen van Kyndryl Holdings, Inc\. in de Verenigde Staten; tot dan is het van Dutch Fund in Nederland\. Dan wordt dit een schending van JUR-01\./,
   ],
   [
     'the day before',
     { ...hostedAt('solvinity'), on: '2026-12-31' },
     'violation',
-    /per 2027-01-01/,
+    /per 1 januari 2027/,
   ],
   [
     'the day itself, when JUR-01 takes over',
@@ -492,7 +492,7 @@ table('JUR-03', [
     'an announcement without a date',
     hostedAt('announced'),
     'violation',
-    /op een nog onbekende datum in handen van Kyndryl.*\(aangekondigd op 2026-11-05\)\. Dit wordt dan een schending/,
+    /op een nog onbekende datum in handen van Kyndryl.*\(aangekondigd op 5 november 2026\)\. Dan wordt dit een schending/,
   ],
   [
     'from one country outside Europe to another',
@@ -504,13 +504,13 @@ table('JUR-03', [
     'a takeover within Europe',
     hostedAt('stays'),
     'compliant',
-    /per 2027-06-01 in handen van Iliad SA in Frankrijk, en blijft daarmee Europees/,
+    /per 1 juni 2027 in handen van Iliad SA in Frankrijk, en blijft daarmee Europees/,
   ],
   [
     'beyond the horizon',
     hostedAt('far-off'),
     'compliant',
-    /per 2029-01-01.*over meer maanden dan waarvoor wordt gewaarschuwd/,
+    /per 1 januari 2029.*over meer maanden dan waarvoor wordt gewaarschuwd/,
   ],
   [
     "a horizon of one's own",
@@ -524,7 +524,7 @@ table('JUR-03', [
       ),
     },
     'violation',
-    /Dit wordt per 2029-01-01/,
+    /per 1 januari 2029.*Dan wordt dit/,
   ],
   [
     'a new owner whose country nobody knows',
@@ -555,7 +555,7 @@ table('JUR-03', [
       clusters: [unreadCluster('west')],
     },
     'violation',
-    /per 2027-01-01/,
+    /per 1 januari 2027/,
   ],
   [
     'no change known, and a cluster was not read',
@@ -586,7 +586,7 @@ describe('a takeover that is announced', () => {
       hostedAt('solvinity'),
     );
     expect(explanation.en).toContain(
-      'from 2027-01-01; until then it is owned by Dutch Fund in the Netherlands. This becomes a violation of JUR-01 on 2027-01-01.',
+      'from 1 January 2027; until then it is owned by Dutch Fund in the Netherlands. Then this becomes a violation of JUR-01.',
     );
     const claims = evidence.flatMap(item => item.claims);
     expect(claims).toEqual(
@@ -1107,18 +1107,23 @@ const classified = (classification: object, criticality = 'important') =>
   });
 
 table('CLASS-01', [
-  ['a full and recent one', { entity: classified({}) }, 'compliant', /is /],
+  [
+    'a full and recent one',
+    { entity: classified({}) },
+    'compliant',
+    /is ingevuld: Vastgesteld op 1 januari 2026/,
+  ],
   [
     'one input that is missing',
     { entity: classified({ integrity: undefined }) },
     'violation',
-    /^spec\.sovereignty\.classification\.integrity is niet ingevuld\.$/,
+    /^Integriteit is niet ingevuld \(spec\.sovereignty\.classification\.integrity\)\.$/,
   ],
   [
     'one of too long ago',
     { entity: classified({ assessedOn: '2020-01-01' }) },
     'violation',
-    /van 2020-01-01 en daarmee te oud/,
+    /te oud: van 1 januari 2020/,
   ],
   [
     'a declaration with a mistake',

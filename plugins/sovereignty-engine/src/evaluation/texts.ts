@@ -6,19 +6,13 @@ import {
   LocalizedText,
   Waiver,
 } from '@regie/plugin-sovereignty-common';
+import { dateName } from '../texts';
 
 const CRITICALITY_NL: Record<Criticality, string> = {
   critical: 'kritiek',
   important: 'belangrijk',
   supporting: 'ondersteunend',
 };
-
-export function missingText(fact: string): LocalizedText {
-  return {
-    nl: `Het feit ${fact} ontbreekt.`,
-    en: `The fact ${fact} is missing.`,
-  };
-}
 
 /** The sentence of the first item, with how many others are like it. */
 export function othersText(text: LocalizedText, others: number): LocalizedText {
@@ -46,8 +40,8 @@ function open(sentence: string): string {
 
 const ORDINARY = new Set(
   [
-    'Het De Er In Van Bij Nergens Aanbieder Cluster',
-    'The It None No Nothing Provider At',
+    'Het De Er In Van Bij Nergens Niet Aanbieder Cluster',
+    'The It None No Nothing Provider At Of',
   ].flatMap(words => words.split(' ')),
 );
 
@@ -77,22 +71,40 @@ export function defaultCriticalityText(
 
 export function trialText(until: string): LocalizedText {
   return {
-    nl: `Het is een proef tot en met ${until}; tot dan is dit ter informatie.`,
-    en: `It is a trial up to and including ${until}; until then this is for information.`,
+    nl: `Het is een proef tot en met ${dateName(
+      until,
+      'nl',
+    )}; tot dan is dit ter informatie.`,
+    en: `It is a trial up to and including ${dateName(
+      until,
+      'en',
+    )}; until then this is for information.`,
   };
 }
 
 export function waivedText({ decision, expires }: Waiver): LocalizedText {
   return {
-    nl: `Hiervoor geldt een ontheffing tot en met ${expires} (besluit ${decision}).`,
-    en: `A waiver holds for this up to and including ${expires} (decision ${decision}).`,
+    nl: `Hiervoor geldt een ontheffing tot en met ${dateName(
+      expires,
+      'nl',
+    )} (besluit ${decision}).`,
+    en: `A waiver holds for this up to and including ${dateName(
+      expires,
+      'en',
+    )} (decision ${decision}).`,
   };
 }
 
 export function expiredText({ id, expires }: Waiver): LocalizedText {
   return {
-    nl: `De ontheffing ${id} gold tot en met ${expires} en is verlopen.`,
-    en: `The waiver ${id} held up to and including ${expires} and has expired.`,
+    nl: `De ontheffing ${id} gold tot en met ${dateName(
+      expires,
+      'nl',
+    )} en is verlopen.`,
+    en: `The waiver ${id} held up to and including ${dateName(
+      expires,
+      'en',
+    )} and has expired.`,
   };
 }
 

@@ -9,8 +9,12 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import { Unknown } from '../cel';
 import { ClusterDeclaration, declaredPlace, Register } from '../register';
+import { dateName } from '../texts';
 import { unread } from './missing';
 import { Trail } from './Trail';
+
+/** The error of a cluster that is named somewhere and that nothing lists. */
+export const NEVER_LISTED = 'no cluster source lists it';
 
 /** How the collection of a cluster stands. @public */
 export interface ClusterStanding {
@@ -188,6 +192,13 @@ function neverRead(
       `Cluster ${cluster} has not been read yet; its first reading is still to come.`,
     );
   }
+  if (error === NEVER_LISTED) {
+    return unread(
+      'observed.placements',
+      `Cluster ${cluster} staat bij geen enkele bron van clusters. Laat het platformteam het toevoegen, of de eigenaar de naam verbeteren.`,
+      `Cluster ${cluster} is listed by no source of clusters. Have the platform team add it, or the owner mend the name.`,
+    );
+  }
   const because = error ? ` (${error})` : '';
   return unread(
     'observed.placements',
@@ -200,10 +211,10 @@ function outOfDate(cluster: string, takenAt: string | null): Unknown {
   return unread(
     'observed.placements',
     `Het beeld van cluster ${cluster} is van ${
-      takenAt ?? 'een onbekend moment'
+      takenAt ? dateName(takenAt, 'nl') : 'een onbekend moment'
     }; daarna lukte lezen niet, dus er kan iets veranderd zijn.`,
     `The view of cluster ${cluster} is of ${
-      takenAt ?? 'an unknown moment'
+      takenAt ? dateName(takenAt, 'en') : 'an unknown moment'
     }; reading failed since, so things may have changed.`,
   );
 }

@@ -5,6 +5,7 @@ import {
   Claim,
   Criticality,
   Hosting,
+  LocalizedText,
   ObjectReference,
   OwnershipChange,
   Placement,
@@ -51,7 +52,7 @@ export interface EntityFacts {
   readonly declaredCriticality: Criticality | null;
   readonly declaration: ResolvedDeclaration | undefined;
   /** What keeps the declaration from being read; then it is not there. */
-  readonly declarationProblems: readonly string[];
+  readonly declarationProblems: readonly LocalizedText[];
   readonly variables: FactObject;
   readonly hosting: readonly Hosting[];
   readonly ownershipChanges: readonly OwnershipChange[];

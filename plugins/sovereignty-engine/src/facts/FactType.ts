@@ -6,6 +6,8 @@ export interface FactField {
   readonly name: string;
   /** A CEL type: string, bool, int, a record below, or a list of these. */
   readonly type: string;
+  /** What a text is; sentences can write a date as people do. */
+  readonly format?: 'date';
   readonly meaning: string;
   /** Where it comes from, and so who can supply it when it is missing. */
   readonly from: string;
@@ -18,7 +20,10 @@ export interface FactType {
   readonly fields: readonly FactField[];
 }
 
-/** A record with its fields as `[type, meaning, from]`. */
+/** Of a text that is a date, YYYY-MM-DD. */
+const DATE = 'date';
+
+/** A record with its fields as `[type, meaning, from]`; a type can be `date`. */
 export function record(
   type: string,
   meaning: string,
@@ -32,7 +37,9 @@ export function record(
     meaning,
     fields: Object.entries(fields).map(([name, field]) => ({
       name,
-      type: field[0],
+      ...(field[0] === DATE
+        ? { type: 'string', format: DATE }
+        : { type: field[0] }),
       meaning: field[1],
       from: field[2],
     })),

@@ -42,6 +42,7 @@ function factField(field: DeclarationField): FactField {
   return {
     name: field.key,
     type: typeOf(field),
+    ...(field.format === 'date' && { format: field.format }),
     meaning: meaningOf(field),
     from: DECLARATION,
   };

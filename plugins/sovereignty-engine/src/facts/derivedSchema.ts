@@ -24,7 +24,12 @@ export const DERIVED_TYPES: readonly FactType[] = [
   }),
   record('ClassificationInput', 'What the class is decided from.', {
     path: ['string', 'Where it belongs in the entity.', DECLARATION],
+    titleNl: ['string', 'What it is called in Dutch.', DECLARATION],
+    titleEn: ['string', 'What it is called in English.', DECLARATION],
     value: ['string', 'As stated; absent when not stated.', DECLARATION],
+    valueNl: ['string', 'What that is called in Dutch.', DECLARATION],
+    valueEn: ['string', 'What that is called in English.', DECLARATION],
+    assessedOn: ['date', 'The value where it is the date.', DECLARATION],
     ageDays: [
       'int',
       'Of the date of the assessment: days up to the date of the verdict.',

@@ -50,6 +50,8 @@ export interface GatherFactsOptions {
   readonly shares?: readonly (FactObject | Unknown)[];
   /** The parents in its system, with the layers they are in. */
   readonly stack?: readonly (FactObject | Unknown)[];
+  /** What it says that it depends on. */
+  readonly dependencies?: readonly (FactObject | Unknown)[];
   /** The processes that lean on it. */
   readonly processes?: readonly (FactObject | Unknown)[];
   readonly views: ClusterViews;
@@ -96,7 +98,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
     object: entityObject(entity),
     declaredCriticality: declaration?.values.criticality ?? null,
     declaration,
-    declarationProblems: problems.map(({ message }) => message),
+    declarationProblems: problems.map(problem => problem.text),
     variables: {
       entity: entityFields(entity),
       // Left out when it is known, or known not to be stated: then the pack decides.
@@ -154,6 +156,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
       concentration: [...(options.shares ?? []), ...mistakes],
       stack: [...(options.stack ?? []), ...mistakes],
       processes: [...(options.processes ?? []), ...mistakes],
+      dependencies: [...(options.dependencies ?? [])],
       backups: [
         ...backupFacts(declaration, declared, services, providers),
         ...mistakes,

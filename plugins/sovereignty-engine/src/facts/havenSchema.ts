@@ -15,7 +15,7 @@ export const HAVEN_TYPES: readonly FactType[] = [
       CLUSTER,
     ],
     version: ['string', 'Version of the checker.', CLUSTER],
-    finishedOn: ['string', 'The day of that report, YYYY-MM-DD.', CLUSTER],
+    finishedOn: ['date', 'The day of that report, YYYY-MM-DD.', CLUSTER],
     passed: ['int', 'Checks that passed.', CLUSTER],
     total: ['int', 'Checks that were done.', CLUSTER],
     failed: ['list<string>', 'Names of the checks that failed.', CLUSTER],

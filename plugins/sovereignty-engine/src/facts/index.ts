@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-export { ClusterViews, viewOf } from './ClusterViews';
+export { ClusterViews, NEVER_LISTED, viewOf } from './ClusterViews';
 export type {
   ClusterReading,
   ClusterStanding,
@@ -12,6 +12,7 @@ export { claimsOf, withClaims } from './EntityFacts';
 export type { EntityFacts } from './EntityFacts';
 export { entityPlaces } from './EntityPlaces';
 export type { EntityPlaces } from './EntityPlaces';
+export { isDateFact } from './isDateFact';
 export { gatherFacts } from './gatherFacts';
 export type { GatherFactsOptions } from './gatherFacts';
 export { unread } from './missing';

@@ -7,6 +7,9 @@ const ALL = 'the catalog, the clusters and the register together';
 const REGISTER = 'the register of providers; its keeper adds what is missing';
 const PROCESS =
   'spec.sovereignty.process of the process; its owner supplies it';
+const DEPENDS = 'spec.dependsOn of the entity; its owner supplies it';
+const OTHER =
+  'spec.sovereignty of what it depends on; the owner of that supplies it';
 const SCENARIOS = 'the scenarios under risk in the pack';
 
 /** What follows from a whole landscape, and from what it means for residents. */
@@ -70,6 +73,17 @@ export const LANDSCAPE_TYPES: readonly FactType[] = [
       PROCESS,
     ],
   }),
+  record('DirectDependency', 'What the entity says that it depends on.', {
+    ref: ['string', 'Entity reference.', DEPENDS],
+    title: ['string', 'Title, or the name when it has none.', DEPENDS],
+    kind: ['string', 'Component, API, Resource or System.', DEPENDS],
+    commonGroundLayer: [
+      'string',
+      'Its layer in the Common Ground model.',
+      OTHER,
+    ],
+    isDataset: ['bool', 'Whether it is stated to hold data.', OTHER],
+  }),
   record('Risk', 'A scenario that can befall the entity, by the pack.', {
     scenario: ['string', 'Id of the scenario.', SCENARIOS],
     titleNl: ['string', 'What happens, in Dutch.', SCENARIOS],
@@ -108,6 +122,13 @@ export const LANDSCAPE_VARIABLES: readonly FactField[] = [
     type: 'list<LeaningProcess>',
     meaning: 'The processes that it says lean on it.',
     from: 'spec.sovereignty.processes of the entity; its owner supplies it',
+  },
+  {
+    name: 'dependencies',
+    type: 'list<DirectDependency>',
+    meaning:
+      'What it depends on itself. Holds an unread item for what is not in the catalog.',
+    from: DEPENDS,
   },
   {
     name: 'risks',

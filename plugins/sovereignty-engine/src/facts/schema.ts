@@ -58,9 +58,9 @@ export const FACT_SCHEMA: readonly FactType[] = [
     provider: ['string', 'Id of the provider.', REGISTER],
     providerName: ['string', 'Its name, or its id.', REGISTER],
     dated: ['bool', 'Whether the day is known.', REGISTER],
-    date: ['string', 'First day, YYYY-MM-DD; absent without one.', REGISTER],
+    date: ['date', 'First day, YYYY-MM-DD; absent without one.', REGISTER],
     monthsAhead: ['int', 'Months until that day, rounded up.', REGISTER],
-    announced: ['string', 'When it was made known.', REGISTER],
+    announced: ['date', 'The day it was made known, YYYY-MM-DD.', REGISTER],
     before: ['Parent', 'Ultimate parent until then.', REGISTER],
     after: ['Parent', 'Ultimate parent from then on.', REGISTER],
     jurisdictionsAdded: [
@@ -360,6 +360,7 @@ export const FACT_VARIABLES: readonly FactField[] = [
   {
     name: 'today',
     type: 'string',
+    format: 'date',
     meaning: 'The date of the verdict, YYYY-MM-DD.',
     from: 'the clock',
   },

@@ -19,9 +19,11 @@ export const SEAL_TYPES: readonly FactType[] = [
     level: ['int', 'The level; not known while those two differ.', SHEET],
     deciding: [
       'list<string>',
-      'Criteria whose answers hold the level down.',
+      'Ids of the criteria whose answers hold the level down.',
       SHEET,
     ],
+    decidingNl: ['list<string>', 'What those are called in Dutch.', SHEET],
+    decidingEn: ['list<string>', 'What those are called in English.', SHEET],
     direct: [
       'bool',
       'Whether it is the entity itself that holds the level down, and not what it leans on.',

@@ -10,14 +10,28 @@ import {
   Unknown,
   Value,
 } from '../cel';
+import { isDateFact } from '../facts';
+import { dateName } from '../texts';
 import { countryName } from './countryName';
 
 type Language = keyof LocalizedText;
 
 /** How a value is written in a sentence, by the name of the form. */
-const FORMS = { country: countryName } as const;
+const FORMS = { country: countryName, date: dateName } as const;
 
 type Form = keyof typeof FORMS;
+
+/** What keeps a value from a form, in words; undefined when it fits. */
+const UNFIT: Record<Form, (value: Expression) => string | undefined> = {
+  country: ({ type }) =>
+    type === 'string' || type === 'list<string>'
+      ? undefined
+      : `${type} is no code of a country`,
+  date: ({ source, origin }) =>
+    isDateFact(origin)
+      ? undefined
+      : `${source.trim()} is no date; name a fact that is one`,
+};
 
 /** A place in a sentence for the value of an expression. */
 interface Hole {
@@ -108,12 +122,15 @@ class SentenceReader {
       return '';
     }
     const result = this.#checker.check(source, HOLE_TYPES);
-    if ('expression' in result) {
-      return { index: this.#indexOf(result.expression), form };
+    if ('problem' in result) {
+      const { position, message } = result.problem;
+      this.problems.push({ position: start + 1 + position, message });
+      return '';
     }
-    const { position, message } = result.problem;
-    this.problems.push({ position: start + 1 + position, message });
-    return '';
+    const { expression } = result;
+    const unfit = form && UNFIT[form](expression);
+    if (unfit) this.problems.push({ position: start + 1, message: unfit });
+    return { index: this.#indexOf(expression), form };
   }
 
   #indexOf(expression: Expression): number {
@@ -145,9 +162,9 @@ class SentenceReader {
 
 /**
  * A sentence of a rule in both languages. `{expression}` stands for the value
- * of an expression, and `{expression | country}` for the country of which it is
- * the code; a part in `[...]` is left out when a value in it is not known or
- * empty.
+ * of an expression, `{expression | country}` for the country of which it is the
+ * code, and `{expression | date}` for a date in words; a part in `[...]` is left
+ * out when a value in it is not known or empty.
  */
 export class Sentence {
   readonly #parts: Readonly<Record<Language, readonly Part[]>>;

@@ -177,7 +177,21 @@ describe('loadPack', () => {
       {
         none: '{ verdict: unknown, say: { nl: "{entity.name | land}", en: x } }',
       },
-      'land is not a form of a value; known are country',
+      'land is not a form of a value; known are country, date',
+    ],
+    [
+      'a text that is no date written as one',
+      {
+        none: '{ verdict: unknown, say: { nl: "{entity.name | date}", en: x } }',
+      },
+      'pack.yaml:23:44 TEST-01: entity.name is no date; name a fact that is one',
+    ],
+    [
+      'a number written as a country',
+      {
+        none: '{ verdict: unknown, say: { nl: "{size(hosting) | country}", en: x } }',
+      },
+      'int is no code of a country',
     ],
     [
       'a sentence that does not close',

@@ -45,6 +45,7 @@ describe('the shipped pack', () => {
       'PROC-01',
       'DATA-01',
       'DATA-02',
+      'DATA-03',
     ]);
   });
 

@@ -5,6 +5,7 @@ import {
   Claim,
   EntitySeal,
   GivenSealAnswer,
+  LocalizedText,
   ObjectiveSeal,
 } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
@@ -46,11 +47,18 @@ export class EntitySeals {
   readonly #framework: SealFramework | undefined;
   readonly #sheets: ReadonlyMap<string, SealSheet>;
   readonly #lowest = new Map<string, LowestOfObjective>();
+  /** What criteria are called, by id. */
+  readonly #titles: ReadonlyMap<string, LocalizedText>;
 
   private constructor(options: EntitySealsOptions) {
     this.#options = options;
     this.#framework = options.framework;
     this.#sheets = options.sheets;
+    this.#titles = new Map(
+      this.#framework?.objectives.flatMap(({ criteria }) =>
+        criteria.map(({ id, title }) => [id, title] as const),
+      ),
+    );
     if (!this.#framework) return;
     this.#framework.objectives.forEach(({ id }, index) => {
       const levels = (end: 'atLeast' | 'atMost') =>
@@ -164,6 +172,8 @@ export class EntitySeals {
           ? atLeast
           : openLevel(openOwn, openAt, atLeast, atMost),
       deciding: own.deciding,
+      decidingNl: own.deciding.map(id => this.#titles.get(id)?.nl ?? id),
+      decidingEn: own.deciding.map(id => this.#titles.get(id)?.en ?? id),
       direct: held.length === 1,
       entity: titleOf(holder),
       via: held.slice(1).map(titleOf),
@@ -219,15 +229,15 @@ function claimsFor(
 }
 
 function openLevel(
-  { objective, answered, criteria }: ObjectiveSeal,
+  { objective, title, answered, criteria }: ObjectiveSeal,
   entity: string,
   atLeast: number,
   atMost: number,
 ): Unknown {
   return unread(
     `seal.${objective}`,
-    `Van ${entity} zijn bij ${objective} ${answered} van de ${criteria} criteria met bewijs beantwoord, dus het is SEAL-${atLeast} tot en met SEAL-${atMost}. Vraag de aanbieder de rest.`,
-    `Of ${entity} ${answered} of the ${criteria} criteria of ${objective} are answered with evidence, so it is SEAL-${atLeast} to SEAL-${atMost}. Ask the provider for the rest.`,
+    `Van ${entity} zijn bij ${title.nl} (${objective}) ${answered} van de ${criteria} criteria met bewijs beantwoord, dus het is SEAL-${atLeast} tot en met SEAL-${atMost}. Vraag de aanbieder de rest.`,
+    `Of ${entity} ${answered} of the ${criteria} criteria of ${title.en} (${objective}) are answered with evidence, so it is SEAL-${atLeast} to SEAL-${atMost}. Ask the provider for the rest.`,
   );
 }
 

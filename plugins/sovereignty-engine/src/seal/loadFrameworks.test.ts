@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { CALCULATOR } from '../testing/sealCalculator';
 import {
   shippedFrameworkFiles,
   shippedFrameworks,
@@ -29,6 +30,30 @@ describe('loadFrameworks', () => {
     ]);
     const counts = june.objectives.map(({ criteria }) => criteria.length);
     expect(counts).toEqual([8, 6, 5, 6, 7, 5, 7, 4]);
+  });
+
+  it.each(CALCULATOR)(
+    'has %s as the calculator has it',
+    (id, title, expected) => {
+      for (const { objectives } of [october, june]) {
+        const criterion = objectives
+          .flatMap(({ criteria }) => criteria)
+          .find(one => one.id === id);
+        expect(criterion?.title.en).toBe(title);
+        expect(
+          criterion?.answers
+            .map(({ points, seal }) => `${points}:${seal}`)
+            .join(' '),
+        ).toBe(expected);
+      }
+    },
+  );
+
+  it('has no criterion beside those of the calculator', () => {
+    const ids = june.objectives.flatMap(({ criteria }) =>
+      criteria.map(({ id }) => id),
+    );
+    expect(ids).toEqual(CALCULATOR.map(([id]) => id));
   });
 
   it('keeps the points of the calculator, which add up to a little over 1,000', () => {

@@ -216,6 +216,7 @@ export const messages = {
     by: 'By',
     yes: 'yes',
     no: 'no',
+    none: 'none',
     numbered: '{{title}} {{number}}',
     completeness: 'Completeness',
     filled: '{{filled}} of {{required}} fields filled in',

@@ -185,6 +185,7 @@ const nl: FlatMessages = {
   'declared.by': 'Door',
   'declared.yes': 'ja',
   'declared.no': 'nee',
+  'declared.none': 'geen',
   'declared.numbered': '{{title}} {{number}}',
   'declared.completeness': 'Volledigheid',
   'declared.filled': '{{filled}} van de {{required}} gegevens ingevuld',

@@ -56,6 +56,7 @@ export function useClaimWords(): ClaimWords {
     title,
     value: (name, value) => {
       if (value === null) return '–';
+      if (Array.isArray(value) && value.length === 0) return t('declared.none');
       return Array.isArray(value)
         ? value.map(item => one(name, item)).join(', ')
         : one(name, value);

@@ -7,6 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { aPage } from '../../__testUtils__/answers';
 import { renderInLanguage } from '../../__testUtils__/renderInLanguage';
 import { AssessmentList } from '../assessments';
+import { PolicyPacks } from '../policy';
 
 /** What the signals plugin does: passes on what the backend says. */
 function signals() {
@@ -51,6 +52,33 @@ describe('open pages', () => {
     const told = await screen.findByText(/Wat u ziet is bijgewerkt/);
     expect(told).toHaveAttribute('role', 'status');
     expect(search).toHaveFocus();
+  });
+
+  it('show a pack that was refused, and where it is wrong', async () => {
+    const { api, say } = signals();
+    const status = (problems: string[]) => ({
+      packs: [{ location: 'eigen.yaml', pack: null, problems }],
+      problems: [],
+      register: { asOf: '2026-10-01', providers: 1, files: [] },
+      locations: { register: [], policies: [], waivers: [] },
+    });
+    const problem = 'eigen.yaml:9:3 WV-01: check: No such key: ownr';
+    const getPolicyStatus = jest
+      .fn()
+      .mockResolvedValueOnce(status([]))
+      .mockResolvedValue(status([problem]));
+    renderInLanguage(
+      'nl',
+      <PolicyPacks />,
+      { getPolicyStatus },
+      '/sovereignty/policy',
+      true,
+      [[signalApiRef, api]],
+    );
+    await waitFor(() => expect(getPolicyStatus).toHaveBeenCalledTimes(1));
+    expect(screen.queryByText(problem)).toBeNull();
+    act(() => say('sovereignty'));
+    expect(await screen.findByText(problem)).toBeVisible();
   });
 
   it('keep what they show when the new answer does not come', async () => {

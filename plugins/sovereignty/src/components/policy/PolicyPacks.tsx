@@ -11,6 +11,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { SectionHeading } from '../frame';
+import { LiveNotice, useLive } from '../live';
 import { Loaded } from '../Loaded';
 import { Panel } from '../Panel';
 import { useLocale } from '../useLocale';
@@ -30,10 +31,14 @@ export function PolicyPacks() {
   const classes = useStyles();
   const api = useApi(sovereigntyApiRef);
   const { t } = useTranslationRef(sovereigntyTranslationRef);
-  const fetched = useAsyncRetry(() => api.getPolicyStatus(), [api]);
+  const { fetched, changedAt } = useLive(
+    useAsyncRetry(() => api.getPolicyStatus(), [api]),
+    'policy',
+  );
   return (
     <>
       <SectionHeading hint={t('policy.hint')} />
+      <LiveNotice changedAt={changedAt} />
       <Loaded fetched={fetched}>
         {status => (
           <>

@@ -20,6 +20,15 @@ export function SealObjectives(props: { report: SealReport }) {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const texts = useSealTexts();
   const label = t('seal.objectives', { framework: locale.text(title) });
+  const titles = new Map(
+    objectives.flatMap(({ questions }) =>
+      questions.map(({ criterion, title: asked }) => [
+        criterion,
+        locale.text(asked),
+      ]),
+    ),
+  );
+  const titleOf = (criterion: string) => titles.get(criterion) ?? criterion;
   return (
     <ScrollRegion label={label} keepFirstColumn>
       <Table size="small" aria-label={label}>
@@ -60,7 +69,9 @@ export function SealObjectives(props: { report: SealReport }) {
                     total: String(shown.criteria),
                   })}
                 </TableCell>
-                <TableCell>{shown.deciding.join(', ') || '–'}</TableCell>
+                <TableCell>
+                  {shown.deciding.map(titleOf).join('; ') || '–'}
+                </TableCell>
                 <TableCell>{objective.weight} %</TableCell>
               </TableRow>
             );

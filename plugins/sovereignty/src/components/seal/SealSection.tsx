@@ -35,7 +35,7 @@ export function SealSection() {
             <Typography variant="body2" paragraph>
               {t('seal.minimumRule')}
             </Typography>
-            <SealReached reached={reached} />
+            <SealReached reached={reached} titles={titlesIn(reports)} />
             {reports.map(report => (
               <SealReportPanel key={report.framework} report={report} />
             ))}
@@ -43,6 +43,15 @@ export function SealSection() {
         )
       }
     </Loaded>
+  );
+}
+
+/** All versions call the objectives the same; the newest is the last. */
+function titlesIn(reports: readonly SealReport[]) {
+  return new Map(
+    reports.flatMap(({ objectives }) =>
+      objectives.map(({ objective, title }) => [objective, title] as const),
+    ),
   );
 }
 

@@ -11,6 +11,7 @@ import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { Choice } from '../Choice';
 import { SectionHeading } from '../frame';
+import { LiveNotice, useLive } from '../live';
 import { Loaded } from '../Loaded';
 import { useLocale } from '../useLocale';
 import { byNeed } from './byNeed';
@@ -25,13 +26,14 @@ export function WaiverList() {
   const status = waiverStatusSchema.options.find(
     option => option === params.get('status'),
   );
-  const fetched = useAsyncRetry(
-    () => api.listWaivers({ status }),
-    [api, status],
+  const { fetched, changedAt } = useLive(
+    useAsyncRetry(() => api.listWaivers({ status }), [api, status]),
+    status ?? '',
   );
   return (
     <>
       <SectionHeading hint={t('waivers.hint')} />
+      <LiveNotice changedAt={changedAt} />
       <Choice
         id="waiver-status"
         label={t('waivers.state')}
