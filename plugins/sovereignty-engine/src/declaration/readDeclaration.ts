@@ -10,6 +10,12 @@ import {
 import { checkStatement } from './checkStatement';
 import { DeclarationProblem } from './DeclarationProblem';
 
+const NOTHING = {
+  declaration: undefined,
+  values: undefined,
+  claims: new Map<string, StatedClaim<unknown>>(),
+} as const;
+
 /**
  * Reads `spec.sovereignty` of an entity, as it is written. There is a
  * declaration only when there is no problem: half of one would be a guess.
@@ -32,12 +38,6 @@ export function readDeclaration(entity: Entity): {
     ? { declaration: value, values, claims, problems: [] }
     : { ...NOTHING, problems };
 }
-
-const NOTHING = {
-  declaration: undefined,
-  values: undefined,
-  claims: new Map<string, StatedClaim<unknown>>(),
-} as const;
 
 function isSound(
   _value: unknown,

@@ -31,13 +31,13 @@ export function withClaims<T extends FactObject>(fact: T, claims: Claim[]): T {
   return fact;
 }
 
+const NONE: Claim[] = [];
+
 /** The list itself, to be shown and not to be changed. */
 export function claimsOf(fact: FactObject): Claim[] {
   const claimed: Claimed = fact;
   return claimed[CLAIMS] ?? NONE;
 }
-
-const NONE: Claim[] = [];
 
 /**
  * All that is known of one entity: `variables` for the rules, in the shape of
