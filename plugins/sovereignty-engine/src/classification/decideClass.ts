@@ -62,7 +62,22 @@ export function decideClass(
   };
 }
 
+/** There are few classes and many entities, so each is found out once. */
+const KNOWN = new WeakMap<ClassificationTable, Map<string, ClassOutcome>>();
+
 function boundsOf(
+  table: ClassificationTable,
+  values: ClassificationValues,
+): ClassOutcome {
+  const known = KNOWN.get(table) ?? new Map<string, ClassOutcome>();
+  KNOWN.set(table, known);
+  const key = CLASSIFICATION_INPUT_NAMES.map(input => values[input]).join();
+  const outcome = known.get(key) ?? boundsByRows(table, values);
+  known.set(key, outcome);
+  return outcome;
+}
+
+function boundsByRows(
   table: ClassificationTable,
   values: ClassificationValues,
 ): ClassOutcome {

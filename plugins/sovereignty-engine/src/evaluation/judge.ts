@@ -227,19 +227,26 @@ function arrange(evidence: EvidenceItem[]): EvidenceItem[] {
   return arranged;
 }
 
-/** Writing claims out costs more than all the rest, so only where they have to be compared. */
+/** In the order of their claims, and each of these once. */
 function byClaims(items: readonly EvidenceItem[]): readonly EvidenceItem[] {
-  const [first, ...rest] = items;
-  if (rest.every(({ claims }) => isSame(claims, first.claims))) return [first];
-  const distinct = new Map(
-    items.map(item => [JSON.stringify(item.claims), item]),
+  const sorted = [...items].sort((a, b) => compareClaims(a.claims, b.claims));
+  return sorted.filter(
+    ({ claims }, index) =>
+      index === 0 || compareClaims(sorted[index - 1].claims, claims) !== 0,
   );
-  return [...distinct].sort(([a], [b]) => order(a, b)).map(([, item]) => item);
 }
 
-function isSame(a: readonly Claim[], b: readonly Claim[]): boolean {
-  if (a === b) return true;
-  return a.length === b.length && a.every((claim, index) => claim === b[index]);
+/**
+ * As the texts of both lists compare. Writing claims out costs more than all the
+ * rest, so only the first that may differ is.
+ */
+function compareClaims(a: readonly Claim[], b: readonly Claim[]): number {
+  for (let at = 0; at < a.length && at < b.length; at += 1) {
+    if (a[at] === b[at]) continue;
+    const different = order(JSON.stringify(a[at]), JSON.stringify(b[at]));
+    if (different !== 0) return different;
+  }
+  return b.length - a.length;
 }
 
 function order(a: string, b: string): number {

@@ -6,22 +6,36 @@
  * which answers a change concerns. Whoever looks things up for facts notes it.
  */
 export class Trail {
-  #keys: Set<string> | undefined;
+  /** Names by kind: one and the same is looked up many times over. */
+  #seen: Map<string, Set<string>> | undefined;
 
   note(kind: string, name: string): void {
-    this.#keys?.add(`${kind} ${name}`);
+    if (!this.#seen) return;
+    const names = this.#seen.get(kind);
+    if (names) names.add(name);
+    else this.#seen.set(kind, new Set([name]));
   }
 
   /** Gives the answer with everything that was looked up for it, sorted. */
   follow<T>(work: () => T): { answer: T; keys: readonly string[] } {
-    const outer = this.#keys;
-    const keys = new Set<string>();
-    this.#keys = keys;
+    const outer = this.#seen;
+    const seen = new Map<string, Set<string>>();
+    this.#seen = seen;
     try {
-      return { answer: work(), keys: [...keys].sort() };
+      return { answer: work(), keys: keysOf(seen) };
     } finally {
-      this.#keys = outer;
-      if (outer) for (const key of keys) outer.add(key);
+      this.#seen = outer;
+      for (const [kind, names] of seen) {
+        for (const name of names) this.note(kind, name);
+      }
     }
   }
+}
+
+function keysOf(seen: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const keys: string[] = [];
+  for (const [kind, names] of seen) {
+    for (const name of names) keys.push(`${kind} ${name}`);
+  }
+  return keys.sort();
 }

@@ -5,6 +5,7 @@ import {
   Claim,
   HostingPlace as StatedPlace,
 } from '@regie/plugin-sovereignty-common';
+import { Unknown } from '../cel';
 import { ResolvedDeclaration } from '../declaration';
 import { HostingPlace } from './HostingPlace';
 import { unread } from './missing';
@@ -43,20 +44,24 @@ function readPlace(
   providers: ProviderLookup,
 ): HostingPlace {
   const path = `spec.sovereignty.${at}`;
-  const claims = CLAIMED.flatMap(key => stated.get(`${at}.${key}`) ?? []);
+  const found = countriesOf(place, path, providers);
   return {
     source: 'declared',
     provider: place.provider ?? missingProvider(path),
     serviceModel: place.serviceModel,
     region: place.region,
-    ...countriesOf(place, path, providers, claims),
+    countries: found.countries,
+    ...(found.unknown && { countriesUnknown: found.unknown }),
     activities: place.activities ?? DEFAULT_ACTIVITIES,
     evidence:
       stated.get(`${at}.provider`)?.evidence ??
       place.evidence ??
       'self-declared',
     access: place.access && { evidence: 'self-declared', ...place.access },
-    claims,
+    claims: [
+      ...CLAIMED.flatMap(key => stated.get(`${at}.${key}`) ?? []),
+      ...(found.claim ? [found.claim] : []),
+    ],
   };
 }
 
@@ -68,34 +73,45 @@ function missingProvider(path: string) {
   );
 }
 
+interface FoundCountries {
+  readonly countries: readonly string[];
+  /** Why there are none. */
+  readonly unknown?: Unknown;
+  /** What says so, where it is not the declaration. */
+  readonly claim?: Claim;
+}
+
 /** The countries as declared, else the country that the register has for the region. */
 function countriesOf(
   place: StatedPlace,
   path: string,
   providers: ProviderLookup,
-  claims: Claim[],
-): Pick<HostingPlace, 'countries' | 'countriesUnknown'> {
+): FoundCountries {
   if (place.countries) return { countries: place.countries };
   const found =
     place.provider && place.region
       ? providers.countryOf(place.provider, place.region)
       : undefined;
   if (found) {
-    claims.push({
-      claim: 'hosting.countries',
-      value: [found.country],
-      source: 'imported',
-      evidence: 'documented',
-      asOf: null,
-      object: { kind: 'Region', name: found.entry },
-      path: 'country',
-    });
-    return { countries: [found.country] };
+    return {
+      countries: [found.country],
+      claim: {
+        claim: 'hosting.countries',
+        value: [found.country],
+        source: 'imported',
+        evidence: 'documented',
+        asOf: null,
+        object: { kind: 'Region', name: found.entry },
+        path: 'country',
+      },
+    };
   }
-  const countriesUnknown = unread(
-    'hosting.countries',
-    `Bij ${path} staat geen land, en uit de regio blijkt het niet. Laat de eigenaar countries invullen.`,
-    `${path} names no country, and its region does not tell. Have the owner fill in countries.`,
-  );
-  return { countries: [], countriesUnknown };
+  return {
+    countries: [],
+    unknown: unread(
+      'hosting.countries',
+      `Bij ${path} staat geen land, en uit de regio blijkt het niet. Laat de eigenaar countries invullen.`,
+      `${path} names no country, and its region does not tell. Have the owner fill in countries.`,
+    ),
+  };
 }

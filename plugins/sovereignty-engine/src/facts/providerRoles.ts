@@ -31,14 +31,16 @@ export interface OwnProviders {
   readonly open: readonly Unknown[];
 }
 
-/** Where the declaration names a provider, beside the places that host it. */
-const STATED: readonly [path: RegExp, role: Role][] = [
-  [/^subprocessors\[\d+\]\.provider$/, 'sub-processor'],
-  [/^supplier\.provider$/, 'supplier'],
-  [/^identityProvider\.provider$/, 'identity'],
-  [/^keyCustody\.provider$/, 'keys'],
-  [/^continuity\.backup\.provider$/, 'backup'],
-  [/^ai\.provider$/, 'ai'],
+/**
+ * Where the declaration names a provider, beside the places that host it and the
+ * sub-processors.
+ */
+const STATED: readonly [path: string, role: Role][] = [
+  ['supplier.provider', 'supplier'],
+  ['identityProvider.provider', 'identity'],
+  ['keyCustody.provider', 'keys'],
+  ['continuity.backup.provider', 'backup'],
+  ['ai.provider', 'ai'],
 ];
 
 /** All providers that an entity names or is seen at, by what they do for it. */
@@ -87,16 +89,21 @@ function merged(roles: readonly ProviderRole[]): ProviderRole[] {
 function statedRoles(
   declaration: ResolvedDeclaration | undefined,
 ): ProviderRole[] {
-  const claims = [...(declaration?.claims ?? [])];
-  return STATED.flatMap(([pattern, role]) =>
-    claims
-      .filter(([path]) => pattern.test(path))
-      .map(([, claim]) => ({
-        role,
-        provider: String(claim.value),
-        claims: [claim],
-      })),
-  );
+  if (!declaration) return [];
+  const { values, claims } = declaration;
+  const paths: [path: string, role: Role][] = [
+    ...(values.subprocessors ?? []).map((_one, index): [string, Role] => [
+      `subprocessors[${index}].provider`,
+      'sub-processor',
+    ]),
+    ...STATED,
+  ];
+  return paths.flatMap(([path, role]) => {
+    const claim = claims.get(path);
+    return claim
+      ? [{ role, provider: String(claim.value), claims: [claim] }]
+      : [];
+  });
 }
 
 /** Only of a service is it the supplier who brings in others unseen. */
