@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import {
-  Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { readRef } from '../references/readRef';
 import type { Dependency } from './DependencyGraph';
 
 /**
@@ -48,7 +45,7 @@ export function dependenciesIn(entity: Entity): Dependency[] {
   const dependencies: Dependency[] = [];
   for (const { path: keys, defaultKind, direction } of FIELDS) {
     eachMention({ value: entity, path: '' }, keys, ({ value, path }) => {
-      const other = read(value, defaultKind, defaultNamespace);
+      const other = readRef(value, defaultKind, defaultNamespace);
       if (other === undefined) return;
       const [from, to] =
         direction === 'forward' ? [self, other] : [other, self];
@@ -94,19 +91,4 @@ function own(value: unknown, key: string): unknown {
     Object.hasOwn(value, key)
     ? Reflect.get(value, key)
     : undefined;
-}
-
-function read(
-  text: string,
-  defaultKind: string,
-  defaultNamespace: string,
-): string | undefined {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(text, { defaultKind, defaultNamespace }),
-    );
-  } catch {
-    // The catalog shows a malformed reference on the entity itself.
-    return undefined;
-  }
 }

@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import {
-  Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Waiver } from '@regie/plugin-sovereignty-common';
+import { readRef } from '../references/readRef';
 
 /**
  * Which waivers cover an entity: those for itself, for the system that it is a
@@ -42,22 +39,9 @@ export function coveringRefs(entity: Entity): string[] {
   const namespace = entity.metadata.namespace ?? 'default';
   return [
     stringifyEntityRef(entity),
-    ...refIn(entity.spec?.system, 'system', namespace),
-    ...refIn(entity.spec?.owner, 'group', namespace),
+    ...[
+      readRef(entity.spec?.system, 'system', namespace),
+      readRef(entity.spec?.owner, 'group', namespace),
+    ].flatMap(ref => ref ?? []),
   ];
-}
-
-function refIn(
-  value: unknown,
-  defaultKind: string,
-  defaultNamespace: string,
-): string[] {
-  if (typeof value !== 'string') return [];
-  try {
-    const ref = parseEntityRef(value, { defaultKind, defaultNamespace });
-    return [stringifyEntityRef(ref)];
-  } catch {
-    // The catalog shows a malformed reference on the entity itself.
-    return [];
-  }
 }

@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import {
-  Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { Claim } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown } from '../cel';
 import { entityObject } from '../declaration';
 import { unread, withClaims } from '../facts';
+import { readRef } from '../references/readRef';
 import { MentionsOptions } from './Mentions';
 import { Subject } from './Subject';
 
@@ -104,15 +101,5 @@ function notThere(ref: string): Unknown {
 }
 
 function fullRef(text: unknown, { metadata }: Entity): string | undefined {
-  if (typeof text !== 'string') return undefined;
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(text, {
-        defaultKind: 'component',
-        defaultNamespace: metadata.namespace ?? 'default',
-      }),
-    );
-  } catch {
-    return undefined;
-  }
+  return readRef(text, 'component', metadata.namespace ?? 'default');
 }

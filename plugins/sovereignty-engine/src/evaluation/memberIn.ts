@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import {
-  Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { Member, memberOf } from '../concentration';
 import { runsSomewhere } from '../closure';
 import { ResolvedDeclaration } from '../declaration';
 import { EntityPlaces, OwnProviders, ProviderLookup } from '../facts';
+import { readRef } from '../references/readRef';
 import { isAssessed } from './isAssessed';
 
 /** An entity as concentration counts it; only what is assessed counts. */
@@ -36,16 +33,5 @@ export function memberIn(
 function systemOf({ kind, metadata, spec }: Entity): string | undefined {
   if (kind.toLocaleLowerCase('en-US') === 'system') return undefined;
   const { system } = spec ?? {};
-  if (typeof system !== 'string') return undefined;
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(system, {
-        defaultKind: 'system',
-        defaultNamespace: metadata.namespace ?? 'default',
-      }),
-    );
-  } catch {
-    // The catalog shows a malformed reference on the entity itself.
-    return undefined;
-  }
+  return readRef(system, 'system', metadata.namespace ?? 'default');
 }

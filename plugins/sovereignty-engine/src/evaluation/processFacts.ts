@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { FactObject, Unknown } from '../cel';
 import { ResolvedDeclaration } from '../declaration';
 import { claimsOf, unread, withClaims } from '../facts';
 import { MentionsOptions } from './Mentions';
+import { readRef } from '../references/readRef';
 import { Subject } from './Subject';
 
 /** What the processes that lean on an entity mean for residents. */
@@ -14,7 +14,7 @@ export function processFacts(
   subjects: ReadonlyMap<string, Subject>,
 ): (FactObject | Unknown)[] {
   return namesIn(merged).map(name => {
-    const ref = fullRef(name);
+    const ref = readRef(name, 'resource', 'default');
     const process = ref === undefined ? undefined : subjects.get(ref);
     return process ? processFact(ref ?? name, process) : notThere(name);
   });
@@ -22,7 +22,8 @@ export function processFacts(
 
 /** Of processes, for who follows what is told of them. */
 export const PROCESS_MENTIONS: MentionsOptions = {
-  namesIn: ({ merged }) => namesIn(merged).flatMap(name => fullRef(name) ?? []),
+  namesIn: ({ merged }) =>
+    namesIn(merged).flatMap(name => readRef(name, 'resource', 'default') ?? []),
   printOf: (ref, process) => printOf(processFact(ref, process)),
 };
 
@@ -73,17 +74,4 @@ function notThere(name: string): Unknown {
     `Het proces ${name} staat niet in de catalogus. Laat de eigenaar de verwijzing verbeteren, of het proces toevoegen.`,
     `The process ${name} is not in the catalog. Have the owner mend the reference, or add the process.`,
   );
-}
-
-function fullRef(ref: string): string | undefined {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(ref, {
-        defaultKind: 'resource',
-        defaultNamespace: 'default',
-      }),
-    );
-  } catch {
-    return undefined;
-  }
 }

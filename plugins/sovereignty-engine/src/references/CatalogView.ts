@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import {
-  Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { nearestOf } from '../declaration';
+import { readRef } from './readRef';
 
 /** What a reference to an entity leads to. */
 export interface CatalogLookup {
@@ -66,7 +63,7 @@ export class CatalogView {
   }
 
   #find(ref: string, defaultKind: string): CatalogLookup {
-    const full = fullRef(ref, defaultKind);
+    const full = readRef(ref, defaultKind, 'default');
     if (full && this.#refs.has(full)) return { found: 'yes' };
     const nearest = nearestOf(full ?? ref, this.#candidates(full ?? ref));
     if (!full) return { found: 'no', nearest };
@@ -87,16 +84,6 @@ export class CatalogView {
 
   #candidates(ref: string): string[] {
     return endsOf(ref).flatMap(key => this.#alike.get(key) ?? []);
-  }
-}
-
-function fullRef(ref: string, defaultKind: string): string | undefined {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(ref, { defaultKind, defaultNamespace: 'default' }),
-    );
-  } catch {
-    return undefined;
   }
 }
 
