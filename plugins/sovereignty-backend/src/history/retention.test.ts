@@ -1,17 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import {
-  AuditorEvent,
-  DefaultAuditorService,
-} from '@backstage/backend-defaults/auditor';
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
+import { AuditorEvent } from '@backstage/backend-defaults/auditor';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Statement } from '@regie/plugin-sovereignty-common';
 import { Knex } from 'knex';
+import { auditTo } from '../__testUtils__/auditTo';
+import { startEachAt } from '../__testUtils__/startEachAt';
 import { hostedAt, startLandscape } from '../__testUtils__/startLandscape';
 import { until } from '../__testUtils__/until';
 import { FactStore, supplierSourceId } from '../database/FactStore';
@@ -29,42 +24,14 @@ const START = Date.parse('2027-03-01T09:00:00Z');
 const DAY_MS = 86_400_000;
 const dayAfter = (days: number) => new Date(START + days * DAY_MS);
 
-beforeEach(() => {
-  // Only what day it is; whatever waits still waits as long as it does.
-  jest.useFakeTimers({
-    doNotFake: [
-      ...(['setTimeout', 'setInterval', 'setImmediate'] as const),
-      ...(['clearTimeout', 'clearInterval', 'clearImmediate'] as const),
-      ...(['nextTick', 'queueMicrotask', 'performance', 'hrtime'] as const),
-    ],
-    advanceTimers: true,
-    now: dayAfter(0),
-  });
-});
-
-afterEach(() => {
-  jest.useRealTimers();
-});
+startEachAt(dayAfter(0));
 
 async function start(knex: Knex, audit: AuditorEvent[]) {
   const landscape = await startLandscape({
     entities: [hostedAt('azure', 'zaken'), hostedAt('azure', 'formulieren')],
     databases: { sovereignty: knex },
     sovereignty: { history: { keepFor: { days: 100 } } },
-    features: [
-      createServiceFactory({
-        service: coreServices.auditor,
-        deps: {
-          auth: coreServices.auth,
-          httpAuth: coreServices.httpAuth,
-          plugin: coreServices.pluginMetadata,
-        },
-        factory: deps =>
-          DefaultAuditorService.create(event => {
-            audit.push(event);
-          }, deps),
-      }),
-    ],
+    features: [auditTo(audit)],
   });
   const { get, post } = landscape;
   const waivers = async (): Promise<{ id: string; entityRef: string }[]> =>

@@ -1,14 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import {
-  AuditorEvent,
-  DefaultAuditorService,
-} from '@backstage/backend-defaults/auditor';
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
+import { AuditorEvent } from '@backstage/backend-defaults/auditor';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import notificationsPlugin from '@backstage/plugin-notifications-backend';
@@ -20,6 +13,8 @@ import {
   WaiverRecord,
 } from '@regie/plugin-sovereignty-common';
 import { createWaiverConditionalDecision, waiverConditions } from '../index';
+import { auditTo } from '../__testUtils__/auditTo';
+import { startEachAt } from '../__testUtils__/startEachAt';
 import { hostedAt, startLandscape } from '../__testUtils__/startLandscape';
 import { until } from '../__testUtils__/until';
 
@@ -63,34 +58,10 @@ const partOfIt: Entity = {
   spec: { ...zaken.spec, system: 'zaakgericht' },
 };
 
-/** Only the clock is the test's; whatever waits still waits as long as it does. */
-const WAITING = [
-  'setTimeout',
-  'setInterval',
-  'setImmediate',
-  'clearTimeout',
-  'clearInterval',
-  'clearImmediate',
-  'nextTick',
-  'queueMicrotask',
-  'performance',
-  'hrtime',
-] as const;
-
 const TODAY = '2027-03-03';
 const TOMORROW = '2027-03-04';
 
-beforeEach(() => {
-  jest.useFakeTimers({
-    doNotFake: [...WAITING],
-    advanceTimers: true,
-    now: new Date(`${TODAY}T09:00:00Z`),
-  });
-});
-
-afterEach(() => {
-  jest.useRealTimers();
-});
+startEachAt(new Date(`${TODAY}T09:00:00Z`));
 
 const ZAKEN = 'component:default/zaken';
 
@@ -138,22 +109,7 @@ async function start(
           return { result: AuthorizeResult.ALLOW };
       }
     },
-    features: [
-      notificationsPlugin,
-      // The auditor itself; only where its lines go is the test's.
-      createServiceFactory({
-        service: coreServices.auditor,
-        deps: {
-          auth: coreServices.auth,
-          httpAuth: coreServices.httpAuth,
-          plugin: coreServices.pluginMetadata,
-        },
-        factory: deps =>
-          DefaultAuditorService.create(event => {
-            audit.push(event);
-          }, deps),
-      }),
-    ],
+    features: [notificationsPlugin, auditTo(audit)],
   });
   const { get, post } = landscape;
   const decide = async (id: string, verb: string): Promise<WaiverRecord> =>

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -13,20 +12,12 @@ import { sovereigntyTranslationRef } from '../translations';
 import { useClaimWords } from './claims';
 import { ScrollRegion } from './ScrollRegion';
 import { useLocale } from './useLocale';
-
-const useStyles = makeStyles({
-  code: {
-    fontFamily: 'ui-monospace, monospace',
-    fontSize: '0.8125rem',
-    overflowWrap: 'anywhere',
-    minWidth: 140,
-  },
-});
+import { useCodeCell } from './useCodeCell';
 
 /** Claims with where each can be checked. */
 export function ClaimTable(props: { claims: readonly Claim[]; label: string }) {
   const { claims, label } = props;
-  const classes = useStyles();
+  const code = useCodeCell();
   const locale = useLocale();
   const words = useClaimWords();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
@@ -49,7 +40,7 @@ export function ClaimTable(props: { claims: readonly Claim[]; label: string }) {
                 {words.title(claim.claim)}
               </TableCell>
               <TableCell>{words.value(claim.claim, claim.value)}</TableCell>
-              <TableCell className={classes.code}>{placeOf(claim)}</TableCell>
+              <TableCell className={code}>{placeOf(claim)}</TableCell>
               <TableCell>
                 {t(`source.${claim.source}`)}, {t(`evidence.${claim.evidence}`)}
               </TableCell>

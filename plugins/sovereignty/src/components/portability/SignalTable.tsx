@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -15,15 +14,7 @@ import { useClaimWords } from '../claims';
 import { objectPath } from '../ClaimTable';
 import { ScrollRegion } from '../ScrollRegion';
 import { useProviderNames } from '../useProviderNames';
-
-const useStyles = makeStyles({
-  code: {
-    fontFamily: 'ui-monospace, monospace',
-    fontSize: '0.8125rem',
-    overflowWrap: 'anywhere',
-    minWidth: 140,
-  },
-});
+import { useCodeCell } from '../useCodeCell';
 
 /** Signals with object and field, so that a person can check each. */
 export function SignalTable(props: {
@@ -31,7 +22,7 @@ export function SignalTable(props: {
   label: string;
 }) {
   const { signals, label } = props;
-  const classes = useStyles();
+  const code = useCodeCell();
   const words = useClaimWords();
   const nameOf = useProviderNames();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
@@ -53,7 +44,7 @@ export function SignalTable(props: {
         <TableBody>
           {signals.map((signal, index) => (
             <TableRow key={index}>
-              <TableCell component="th" scope="row" className={classes.code}>
+              <TableCell component="th" scope="row" className={code}>
                 {signal.match}
               </TableCell>
               <TableCell>{words.title(`signal.${signal.category}`)}</TableCell>
@@ -61,7 +52,7 @@ export function SignalTable(props: {
               <TableCell>
                 {signal.provider ? nameOf(signal.provider) : '–'}
               </TableCell>
-              <TableCell className={classes.code}>
+              <TableCell className={code}>
                 {objectPath(signal.object, signal.path)}
               </TableCell>
             </TableRow>

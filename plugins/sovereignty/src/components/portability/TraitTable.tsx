@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -13,15 +12,7 @@ import { sovereigntyTranslationRef } from '../../translations';
 import { objectPath } from '../ClaimTable';
 import { ScrollRegion } from '../ScrollRegion';
 import { SeenTrait } from './seenTraits';
-
-const useStyles = makeStyles({
-  code: {
-    fontFamily: 'ui-monospace, monospace',
-    fontSize: '0.8125rem',
-    overflowWrap: 'anywhere',
-    minWidth: 140,
-  },
-});
+import { useCodeCell } from '../useCodeCell';
 
 /** Traits that are there because something else is not. */
 const BY_ABSENCE: ReadonlySet<PortabilityTraitName> = new Set([
@@ -36,7 +27,7 @@ export function TraitTable(props: {
   seen: readonly SeenTrait[];
 }) {
   const { trait, seen } = props;
-  const classes = useStyles();
+  const code = useCodeCell();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const label = t(`portability.trait.${trait}`);
   return (
@@ -60,7 +51,7 @@ export function TraitTable(props: {
               <TableCell>
                 <Seen trait={trait} seen={one} />
               </TableCell>
-              <TableCell className={classes.code}>
+              <TableCell className={code}>
                 {one.answer === 'unknown'
                   ? '–'
                   : objectPath(one.object, one.path)}
