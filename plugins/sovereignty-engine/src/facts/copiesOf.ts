@@ -82,10 +82,16 @@ function placesOf(
       cluster,
       provider,
       parentCountry: parentCountry(provider, providers),
-      runs: known?.runs || runs,
+      runs: known ? either(known.runs, runs) : runs,
     });
   }
   return [...byProvider.values()];
+}
+
+/** In whatever order they are told: what is not known of one may be so. */
+function either(one: boolean | null, other: boolean | null): boolean | null {
+  if (one || other) return true;
+  return one === null || other === null ? null : false;
 }
 
 /** Only pods that say that they are ready prove that it runs. */

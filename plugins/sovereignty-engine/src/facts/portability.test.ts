@@ -125,6 +125,19 @@ describe('a workload in several clusters', () => {
     expect(copiesIn(running('azure', 2))).toEqual([]);
   });
 
+  it.each([
+    ['first', [2, 0]],
+    ['last', [0, 2]],
+  ])('is not known to run when one part is not known, told %s', (_, parts) => {
+    const [pool] = ['scaleway'] as const;
+    const placements = parts.map(pods => ({ pool, pods, nodes: [] }));
+    const [copy] = copiesIn(
+      running('azure', 2),
+      running(pool, 0, { placements }),
+    );
+    expect(copy.places[1].runs).toBe(null);
+  });
+
   it('gives rules only the parents of what runs', () => {
     const place = (runs: boolean | null) => ({
       cluster: 'azure',
