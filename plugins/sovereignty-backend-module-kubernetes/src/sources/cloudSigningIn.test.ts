@@ -10,6 +10,7 @@ import path from 'path';
 import { promisify } from 'util';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
+import { podReaders } from '../__testUtils__/podReaders';
 import { decoded } from '../__testUtils__/writeKubeconfig';
 import { SignInServer, startSignInServer } from '../__testUtils__/signInServer';
 
@@ -26,25 +27,7 @@ const OBJECTS = [
     metadata: { name: 'een', namespace: 'default' },
     spec: { containers: [{ name: 'app', image: 'nginx:1' }] },
   },
-  {
-    apiVersion: 'rbac.authorization.k8s.io/v1',
-    kind: 'ClusterRole',
-    metadata: { name: 'readers' },
-    rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['list'] }],
-  },
-  {
-    apiVersion: 'rbac.authorization.k8s.io/v1',
-    kind: 'ClusterRoleBinding',
-    metadata: { name: 'readers' },
-    roleRef: {
-      apiGroup: 'rbac.authorization.k8s.io',
-      kind: 'ClusterRole',
-      name: 'readers',
-    },
-    subjects: [
-      { apiGroup: 'rbac.authorization.k8s.io', kind: 'Group', name: 'readers' },
-    ],
-  },
+  ...podReaders(),
 ];
 
 describeWithServer('signing in as a cloud has it, to a real API server', () => {

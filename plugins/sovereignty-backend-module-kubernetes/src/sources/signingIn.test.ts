@@ -10,6 +10,7 @@ import { promisify } from 'util';
 import { OBSERVED_RESOURCES } from '@regie/plugin-sovereignty-engine';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
+import { podReaders } from '../__testUtils__/podReaders';
 import { countPods } from '../__testUtils__/countPods';
 import { decoded, writeKubeconfig } from '../__testUtils__/writeKubeconfig';
 import { SignInServer, startSignInServer } from '../__testUtils__/signInServer';
@@ -29,32 +30,11 @@ const POD = {
 };
 
 /** Who has signed in with OpenID Connect may list pods, and nothing else. */
-const READERS = [
-  {
-    apiVersion: 'rbac.authorization.k8s.io/v1',
-    kind: 'ClusterRole',
-    metadata: { name: 'readers' },
-    rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['list'] }],
-  },
-  {
-    apiVersion: 'rbac.authorization.k8s.io/v1',
-    kind: 'ClusterRoleBinding',
-    metadata: { name: 'readers' },
-    roleRef: {
-      apiGroup: 'rbac.authorization.k8s.io',
-      kind: 'ClusterRole',
-      name: 'readers',
-    },
-    subjects: [
-      {
-        apiGroup: 'rbac.authorization.k8s.io',
-        kind: 'Group',
-        name: 'readers',
-      },
-      { kind: 'ServiceAccount', namespace: 'default', name: 'regie' },
-    ],
-  },
-];
+const READERS = podReaders({
+  kind: 'ServiceAccount',
+  namespace: 'default',
+  name: 'regie',
+});
 
 const ACCOUNT = {
   apiVersion: 'v1',
