@@ -13,7 +13,8 @@ const INTRODUCTION = `${HEADING}
 <!-- From here on generated from the fact schema of the engine. Do not edit: run \`npm run generate\`. -->
 
 These are the variables of an expression. Beside them a rule has \`parameters\`, with
-the pack's own values, and in a rule with \`each\`, \`item\`.
+the pack's own values, \`definitions\`, with its conditions that have a name, and in a
+rule with \`each\`, \`item\`.
 `;
 
 function table(fields) {

@@ -4,6 +4,7 @@
 import { Claim, Finding } from '@regie/plugin-sovereignty-common';
 import { PolicyPack, PolicyRule } from '@regie/plugin-sovereignty-engine';
 import { colours } from './colours';
+import { definitionsIn } from './definitionsIn';
 import { Language } from './language';
 
 const HEADS = {
@@ -45,6 +46,9 @@ export function ruleText(
       ...(rule.each ? [`each: ${rule.each.source}`] : []),
       `check: ${rule.check.source}`,
       `applies: ${rule.applies.source}`,
+      ...Object.entries(definitionsIn(pack, rule)).map(
+        ([name, source]) => `definitions.${name}: ${source}`,
+      ),
     ]),
     ...section(heads.mend, [rule.mend[lang]]),
     ...section(heads.sources, rule.sources),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { PolicyPack, PolicyRule } from '@regie/plugin-sovereignty-engine';
+import { definitionsIn } from './definitionsIn';
 
 /** Rules for programs; `apiVersion` changes when the shape breaks. */
 export function ruleJson(
@@ -24,6 +25,7 @@ export function ruleJson(
       applies: rule.applies.source,
       each: rule.each?.source ?? null,
       check: rule.check.source,
+      definitions: definitionsIn(pack, rule),
     })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

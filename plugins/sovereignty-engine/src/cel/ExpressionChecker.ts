@@ -3,6 +3,13 @@
 
 import { ASTNode, Environment } from '@marcbachmann/cel-js';
 import { Evaluate, compileNode, NotAvailableError, run } from './compileNode';
+import {
+  Definition,
+  DefinitionError,
+  Definitions,
+  DEFINITIONS,
+  WrittenOut,
+} from './Definitions';
 import { SIGNATURES } from './functions';
 import { EXPRESSION_LIMITS } from './limits';
 import { Scope } from './Scope';
@@ -41,8 +48,13 @@ export interface Expression {
   readonly type: string;
   /** The fact that its value comes from, in the terms of the schema. */
   readonly origin: string;
+  /** Names of all definitions in it, also within each other, as they stand. */
+  readonly uses: readonly string[];
   evaluate(facts: FactObject, item?: Value): Value;
 }
+
+/** What a definition may give. A record is a fact, which has a name already. */
+const DEFINABLE = ['bool', 'string', 'int', 'double', 'list'];
 
 /** Same length as `has`, so that positions stay right. */
 const TYPED_HAS = 'hax';
@@ -52,15 +64,24 @@ const TYPED_HAS = 'hax';
  * variables. cel-js does the first two.
  */
 export class ExpressionChecker {
+  /** Without definitions: their type is made anew for every one more. */
+  readonly #bare: Environment;
   readonly #environment: Environment;
   readonly #variables: readonly Variable[];
+  readonly #definitions: readonly Definition[];
+  readonly #asked: Set<string>;
 
   private constructor(
-    environment: Environment,
+    bare: Environment,
     variables: readonly Variable[],
+    definitions: readonly Definition[],
+    asked: Set<string>,
   ) {
-    this.#environment = environment;
+    this.#bare = bare;
+    this.#environment = withDefinitions(bare, definitions);
     this.#variables = variables;
+    this.#definitions = definitions;
+    this.#asked = asked;
   }
 
   /** Types that another one refers to come before it. */
@@ -81,13 +102,44 @@ export class ExpressionChecker {
     for (const { name, type } of variables) {
       environment.registerVariable(name, type);
     }
-    return new ExpressionChecker(environment, variables);
+    return new ExpressionChecker(environment, variables, [], new Set());
   }
 
   withVariable(variable: Variable): ExpressionChecker {
-    const environment = this.#environment.clone();
-    environment.registerVariable(variable.name, variable.type);
-    return new ExpressionChecker(environment, [...this.#variables, variable]);
+    const bare = this.#bare.clone();
+    bare.registerVariable(variable.name, variable.type);
+    const variables = [...this.#variables, variable];
+    return new ExpressionChecker(
+      bare,
+      variables,
+      this.#definitions,
+      this.#asked,
+    );
+  }
+
+  /** A checker whose expressions may use this one as `definitions.NAME`. */
+  define(
+    name: string,
+    source: string,
+  ): { checker: ExpressionChecker } | { problem: ExpressionProblem } {
+    const read = this.#read(source, DEFINABLE);
+    if ('problem' in read) return read;
+    const { type } = read.expression;
+    const definition = { name, type, ...read.written };
+    const definitions = [...this.#definitions, definition];
+    return {
+      checker: new ExpressionChecker(
+        this.#bare,
+        this.#variables,
+        definitions,
+        this.#asked,
+      ),
+    };
+  }
+
+  /** Whether an expression that passed its checks uses the definition. */
+  isAsked(name: string): boolean {
+    return this.#asked.has(name);
   }
 
   /** `types` are the result types that will do. */
@@ -95,6 +147,16 @@ export class ExpressionChecker {
     source: string,
     types: readonly string[],
   ): { expression: Expression } | { problem: ExpressionProblem } {
+    const read = this.#read(source, types);
+    return 'problem' in read ? read : { expression: read.expression };
+  }
+
+  #read(
+    source: string,
+    types: readonly string[],
+  ):
+    | { expression: Expression; written: WrittenOut }
+    | { problem: ExpressionProblem } {
     if (source.length > EXPRESSION_LIMITS.characters) {
       const message = `the expression has ${source.length} characters; at most ${EXPRESSION_LIMITS.characters} are allowed`;
       return { problem: { position: 0, message } };
@@ -110,13 +172,24 @@ export class ExpressionChecker {
         )} is needed`;
         return { problem: { position: 0, message } };
       }
-      return { expression: this.#compile(source, type, ast) };
+      const written = this.#writtenOut(ast);
+      return { expression: this.#compile(source, type, written), written };
     } catch (error) {
       return { problem: problemOf(error) };
     }
   }
 
-  #compile(source: string, type: string, ast: ASTNode): Expression {
+  #writtenOut(ast: ASTNode): WrittenOut {
+    const facts = this.#variables.map(({ name }) => name);
+    return new Definitions(this.#definitions, facts).writeOut(ast);
+  }
+
+  #compile(
+    source: string,
+    type: string,
+    { ast, uses }: WrittenOut,
+  ): Expression {
+    uses.forEach(name => this.#asked.add(name));
     const named = new Set<string>();
     visit(ast, node => {
       if (node.op === 'id') named.add(node.args);
@@ -133,6 +206,7 @@ export class ExpressionChecker {
       source,
       type,
       origin: scope.factName(ast),
+      uses,
       evaluate: (facts, item) => {
         const slots = new Array<Value>(names.length);
         for (let slot = 0; slot < names.length; slot += 1) {
@@ -143,6 +217,20 @@ export class ExpressionChecker {
       },
     };
   }
+}
+
+/** The same environment when there are none. */
+function withDefinitions(
+  bare: Environment,
+  definitions: readonly Definition[],
+): Environment {
+  if (definitions.length === 0) return bare;
+  const environment = bare.clone();
+  environment.registerType('Definitions', {
+    fields: Object.fromEntries(definitions.map(d => [d.name, d.type])),
+  });
+  environment.registerVariable(DEFINITIONS, 'Definitions');
+  return environment;
 }
 
 function fits(type: string, wanted: string): boolean {
@@ -163,7 +251,7 @@ function withTypedHas(source: string, ast: ASTNode): string {
 }
 
 function problemOf(error: unknown): ExpressionProblem {
-  if (error instanceof NotAvailableError) {
+  if (error instanceof NotAvailableError || error instanceof DefinitionError) {
     return { position: error.position, message: error.message };
   }
   const { summary, message, range } = error as {

@@ -64,6 +64,8 @@ export interface PolicyPack {
   readonly parameters: Parameters;
   /** Which way a local pack may move a parameter. */
   readonly tightening: Tightening;
+  /** Expressions by the name that others use them by, in the order they stand in. */
+  readonly definitions: Readonly<Record<string, string>>;
   /** How heavy a finding is where its rule does not say otherwise. */
   readonly severity: Readonly<Record<Criticality, Severity>>;
   /** What an unknown counts as, by criticality. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { compileCompleteness } from './compileCompleteness';
+import { compileDefinitions, unusedDefinitions } from './compileDefinitions';
 import { compileRisk } from './compileRisk';
 import { PackSource, Parameters, RulesFileSource } from './packSchema';
 import { PolicyPack, PolicyRule } from './PolicyPack';
@@ -37,7 +38,9 @@ export function compilePack(pack: PackParts): Compiled {
     {},
     ...files.map(part => part.source.parameters),
   );
-  const checker = ruleChecker(parameters);
+  const defined = compileDefinitions(files, ruleChecker(parameters));
+  if (defined.problems.length) return { problems: defined.problems };
+  const { checker } = defined;
   const { rules, problems } = compileRules(places, source.severity, checker);
   const completeness = compileCompleteness(file, source, checker);
   const risk = compileRisk(file, source, checker);
@@ -51,9 +54,15 @@ export function compilePack(pack: PackParts): Compiled {
     ...problems,
   ];
   if (all.length) return { problems: all };
+  const unused = unusedDefinitions(files, checker);
+  if (unused.length) return { problems: unused };
   const tightening = Object.assign(
     {},
     ...files.map(part => part.source.tightening),
+  );
+  const definitions = Object.assign(
+    {},
+    ...files.map(part => part.source.definitions),
   );
   const { id, version, title, asOf, sources, severity } = source;
   const { unknown, defaultCriticality, waivers, classification } = source;
@@ -61,7 +70,8 @@ export function compilePack(pack: PackParts): Compiled {
   return {
     pack: {
       ...{ location: file.path, id, version, title, asOf, sources },
-      ...{ parameters, tightening, severity, unknown, defaultCriticality },
+      ...{ parameters, tightening, definitions },
+      ...{ severity, unknown, defaultCriticality },
       ...{ waivers, classification, experiments, risk: risk.risk, rules },
       completeness: completeness.groups,
     },

@@ -28,6 +28,19 @@ export const parametersSchema = z.record(
   parameterSchema,
 );
 
+/** Longer than any list of conditions that a reader keeps apart. */
+const MOST_DEFINITIONS = 100;
+
+/** Expressions that others use as `definitions.NAME`. */
+const definitionsSchema = z
+  .record(
+    z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, 'letters and digits'),
+    expression,
+  )
+  .refine(definitions => Object.keys(definitions).length <= MOST_DEFINITIONS, {
+    message: `at most ${MOST_DEFINITIONS} definitions in one file`,
+  });
+
 /** Which way a local pack may move a parameter; one without a way stays as it is. */
 const tighteningSchema = z.record(
   z.string(),
@@ -183,6 +196,7 @@ export const packSchema = z.strictObject({
   sources,
   parameters: parametersSchema.default({}),
   tightening: tighteningSchema.default({}),
+  definitions: definitionsSchema.default({}),
   severity: severityTable,
   unknown: unknownTable,
   defaultCriticality: criticalitySchema,
@@ -201,6 +215,7 @@ export const rulesFileSchema = z.strictObject({
   kind: z.literal('PolicyRules'),
   parameters: parametersSchema.default({}),
   tightening: tighteningSchema.default({}),
+  definitions: definitionsSchema.default({}),
   rules: z.array(ruleSchema).min(1).max(500),
 });
 
@@ -220,6 +235,7 @@ export const localPackSchema = z.strictObject({
       'write it as vng-digital-autonomy@1.0.0',
     ),
   parameters: parametersSchema.default({}),
+  definitions: definitionsSchema.default({}),
   severity: severityTable.partial().default({}),
   unknown: unknownTable.partial().default({}),
   waivers: waiverLimits.partial().default({}),
@@ -239,4 +255,5 @@ export type RulesFileSource = z.infer<typeof rulesFileSchema>;
 export type LocalPackSource = z.infer<typeof localPackSchema>;
 /** Which way of moving a parameter makes its rules stricter. */
 export type Tightening = PackSource['tightening'];
+export type DefinitionsSource = PackSource['definitions'];
 export type Parameters = PackSource['parameters'];

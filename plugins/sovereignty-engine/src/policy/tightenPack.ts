@@ -7,7 +7,13 @@ import {
   Severity,
   severitySchema,
 } from '@regie/plugin-sovereignty-common';
+import { ExpressionChecker } from '../cel';
 import { compileCompleteness } from './compileCompleteness';
+import {
+  CompiledDefinitions,
+  compileDefinitions,
+  unusedDefinitions,
+} from './compileDefinitions';
 import {
   Compiled,
   compileRules,
@@ -63,7 +69,11 @@ export class PackTightener {
     const waivers = this.#waivers();
     const inherited = this.#inherited();
     const classification = this.#classification();
-    const checker = ruleChecker(parameters);
+    const defined = this.#definitions(ruleChecker(parameters));
+    if (defined.problems.length > 0) {
+      return { problems: [...this.#problems, ...defined.problems] };
+    }
+    const { checker } = defined;
     const places = rulePlaces({ file: this.#file, source: this.#local });
     const own = compileRules(places, severity, checker);
     const completeness = compileCompleteness(this.#file, this.#local, checker);
@@ -77,11 +87,14 @@ export class PackTightener {
       ...own.problems,
     ];
     if (problems.length > 0) return { problems };
+    const unused = unusedDefinitions([this.#own()], checker);
+    if (unused.length > 0) return { problems: unused };
     return {
       pack: {
         ...base,
         ...{ location: this.#file.path, id, version, title, asOf, sources },
         ...{ parameters, severity, unknown, waivers, classification },
+        definitions: { ...base.definitions, ...this.#local.definitions },
         extends: { id: base.id, version: base.version },
         completeness: [...base.completeness, ...completeness.groups],
         rules: [...inherited, ...own.rules],
@@ -113,6 +126,22 @@ export class PackTightener {
       }
     }
     return { ...parameters, ...this.#local.parameters };
+  }
+
+  /** Own rules may use those of the baseline, whose rules were compiled with them. */
+  #definitions(checker: ExpressionChecker): CompiledDefinitions {
+    const { definitions } = this.#base;
+    let known = checker;
+    for (const [name, source] of Object.entries(definitions)) {
+      const defined = known.define(name, source);
+      // They checked; only a parameter that was refused already can be in the way.
+      if ('checker' in defined) known = defined.checker;
+    }
+    return compileDefinitions([this.#own()], known, Object.keys(definitions));
+  }
+
+  #own() {
+    return { file: this.#file, source: this.#local };
   }
 
   #severities(
