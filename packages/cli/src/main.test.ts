@@ -145,6 +145,9 @@ describe('regie explain', () => {
     for (const text of [
       'De aanbieder is in Europese handen',
       'check: item.parent.country in parameters.europeanCountries',
+      'applies: definitions.hosted',
+      'definitions.ofHostedKind: entity.kind in parameters.hostedKinds &&',
+      'definitions.hosted: definitions.ofHostedKind || observed.expected ||',
       'Position paper Digitale autonomie, P-22 en P-84',
       'Verhuis naar een aanbieder met een Europees moederbedrijf',
     ]) {
@@ -153,7 +156,16 @@ describe('regie explain', () => {
     const json = await regie('explain', 'JUR-01', '--output', 'json');
     expect(JSON.parse(json.out)).toMatchObject({
       apiVersion: 'regie.dev/v1',
-      rules: [{ rule: 'JUR-01', title: { en: expect.any(String) } }],
+      rules: [
+        {
+          rule: 'JUR-01',
+          title: { en: expect.any(String) },
+          definitions: {
+            hosted: expect.stringContaining('definitions.ofHostedKind'),
+            ofHostedKind: expect.stringContaining('entity.kind in'),
+          },
+        },
+      ],
     });
   });
 
