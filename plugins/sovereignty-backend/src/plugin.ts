@@ -35,7 +35,6 @@ import { DepartedEntities } from './database/DepartedEntities';
 import { FactStore } from './database/FactStore';
 import { LandscapeStore } from './database/LandscapeStore';
 import { NoticeStore } from './database/NoticeStore';
-import { StandingVerdicts } from './database/StandingVerdicts';
 import { WorkloadClaims } from './database/WorkloadClaims';
 import { openDatabase } from './database/migrate';
 import { DryRun } from './dryRun/DryRun';
@@ -286,7 +285,6 @@ export const sovereigntyPlugin = createBackendPlugin({
         const visible = new VisibleEntities({ permissions, catalog, now });
         const dryRun = new DryRun({
           ...{ auth, catalog, clusters, facts, waivers, policy, visible, now },
-          standing: new StandingVerdicts(knex),
           fallbacks: settings.fallbacks,
           timeZone: settings.timeZone,
         });

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { EntityAssessment } from '@regie/plugin-sovereignty-common';
+import { Finding } from '@regie/plugin-sovereignty-common';
 import {
-  assessLandscape,
   ClusterReading,
+  LandscapeAssessor,
   loadFrameworks,
   loadPacks,
   loadRegister,
@@ -18,6 +18,7 @@ import {
   Answer,
   Checked,
   JudgedEntity,
+  JudgedRule,
   Piece,
   Request,
   Surroundings,
@@ -35,6 +36,9 @@ const NOT_JUDGED = {
 
 /** By which the person who tries it knows the text. */
 const TRIED = 'pack';
+
+/** Tells its findings from those of the pack in force; no pack can have it. */
+const TRIED_ID = 'tried pack';
 
 /**
  * Where something is tried: takes the landscape in pieces, judges it and gives
@@ -92,17 +96,22 @@ export class Bench {
   }
 
   #judgeWith(pack: PolicyPack, around: Surroundings): JudgedEntity[] {
-    return this.#assess(this.#catalog, [pack], around).map(
-      ({ summary, findings }) => ({
-        entityRef: summary.entityRef,
-        rules: findings.map(({ rule, verdict, severity, explanation }) => ({
-          ...{ rule, verdict, severity, explanation },
-        })),
+    const inForce = packsInForce(around).filter(({ id }) => id === pack.id);
+    const packs = [...inForce, { ...pack, id: TRIED_ID }];
+    const assessor = this.#assessor(this.#catalog, packs, around);
+    return assessor.refs().flatMap(ref => {
+      const assessment = assessor.assess(ref);
+      if (!assessment) return [];
+      const { findings } = assessment;
+      return {
+        entityRef: ref,
+        inForce: judged(findings, id => id !== TRIED_ID),
+        rules: judged(findings, id => id === TRIED_ID),
         known: true,
         problems: [],
         findings: [],
-      }),
-    );
+      };
+    });
   }
 
   #judgeTried(around: Surroundings): JudgedEntity[] {
@@ -118,22 +127,20 @@ export class Bench {
     const others = this.#catalog.filter(
       entity => !tried.has(stringifyEntityRef(entity)),
     );
-    const packs = around.packs.flatMap(({ files, base }) =>
-      packsIn(files, packsIn(base)),
-    );
+    const packs = packsInForce(around);
     const isAllKnown = [...tried.keys()].every(ref => known.has(ref));
-    const assessed = this.#assess([...others, ...tried.values()], packs, {
+    const assessor = this.#assessor([...others, ...tried.values()], packs, {
       ...around,
       // What is kept of an entity that is not to be seen is not told by its name.
       fallbacks: isAllKnown ? around.fallbacks : [],
       statements: around.statements.filter(it => known.has(it.entityRef)),
       waivers: around.waivers.filter(it => known.has(it.entityRef)),
     });
-    const byRef = new Map(assessed.map(it => [it.summary.entityRef, it]));
     return [...tried.keys()].map(entityRef => {
-      const found = byRef.get(entityRef);
+      const found = assessor.assess(entityRef);
       return {
         entityRef,
+        inForce: [],
         rules: [],
         known: known.has(entityRef),
         problems: found ? found.declared.problems : [NOT_JUDGED],
@@ -142,23 +149,41 @@ export class Bench {
     });
   }
 
-  #assess(
+  /** The landscape as it stands; entities are assessed when they are asked for. */
+  #assessor(
     entities: readonly Entity[],
     packs: readonly PolicyPack[],
     around: Surroundings,
-  ): EntityAssessment[] {
+  ): LandscapeAssessor {
     const { register } = loadRegister(around.register, {
       inUse: new Set(around.providersInUse),
     });
     const { waivers, statements, fallbacks, on, evaluatedAt } = around;
-    return assessLandscape({
+    const assessor = LandscapeAssessor.create();
+    assessor.update({
       ...{ entities, register, packs, waivers, statements, fallbacks },
       seal: loadFrameworks(around.frameworks),
       completeKinds: this.#pack ? CATALOG_KINDS : [],
       clusters: this.#clusters,
       ...{ on, evaluatedAt },
     });
+    return assessor;
   }
+}
+
+function judged(
+  findings: readonly Finding[],
+  isOf: (pack: string) => boolean,
+): JudgedRule[] {
+  return findings
+    .filter(({ pack }) => isOf(pack.id))
+    .map(({ rule, verdict, severity, explanation }) => ({
+      ...{ rule, verdict, severity, explanation },
+    }));
+}
+
+function packsInForce({ packs }: Surroundings): PolicyPack[] {
+  return packs.flatMap(({ files, base }) => packsIn(files, packsIn(base)));
 }
 
 /** Files that the tried text names are as they are known: it is tried alone. */

@@ -15,7 +15,6 @@ import { MatchFallback } from '@regie/plugin-sovereignty-engine';
 import { VisibleEntities } from '../authorization/VisibleEntities';
 import { ClusterStore } from '../database/ClusterStore';
 import { FactStore } from '../database/FactStore';
-import { StandingVerdicts } from '../database/StandingVerdicts';
 import { WaiverStore } from '../database/WaiverStore';
 import { dayOf } from '../dayOf';
 import { catalogPages } from '../evaluation/readCatalog';
@@ -33,7 +32,6 @@ export interface DryRunOptions {
   readonly clusters: ClusterStore;
   readonly facts: FactStore;
   readonly waivers: WaiverStore;
-  readonly standing: StandingVerdicts;
   readonly policy: PolicyLibrary;
   readonly visible: VisibleEntities;
   readonly fallbacks: readonly MatchFallback[];
@@ -58,7 +56,7 @@ export class DryRun {
    * @throws ConflictError when another dry run is under way
    */
   async pack(text: string, caller: BackstageCredentials): Promise<PackDryRun> {
-    const { auth, policy, standing, visible } = this.#options;
+    const { auth, policy, visible } = this.#options;
     return this.#alone(async thread => {
       const bases = await policy.baseTexts();
       const checked = await check(thread, { kind: 'pack', text, bases });
@@ -70,12 +68,11 @@ export class DryRun {
       const comparison = PackComparison.create({
         pack,
         inForce: policy.current.packs.find(({ id }) => id === pack.id),
-        standing,
         visible: await visible.of(caller),
       });
       const all = await auth.getOwnServiceCredentials();
       for await (const batch of this.#judged(thread, all)) {
-        await comparison.add(batch);
+        comparison.add(batch);
       }
       return comparison.result();
     });
@@ -139,6 +136,7 @@ export class DryRun {
     for (const cluster of await clusters.readings()) {
       await thread.ask({ ask: 'take', piece: { cluster } });
     }
+    const moment = now();
     let answer = await thread.ask({
       ask: 'judge',
       surroundings: {
@@ -146,8 +144,8 @@ export class DryRun {
         waivers: [...policy.current.waivers, ...(await waivers.approved())],
         statements: await facts.all(),
         fallbacks: this.#options.fallbacks,
-        evaluatedAt: now().toISOString(),
-        on: dayOf(now(), this.#options.timeZone),
+        evaluatedAt: moment.toISOString(),
+        on: dayOf(moment, this.#options.timeZone),
       },
     });
     while ('batch' in answer && answer.batch.length > 0) {

@@ -7,7 +7,6 @@ import {
   PackDryRun,
 } from '@regie/plugin-sovereignty-common';
 import { Visible } from '../database/onlyVisible';
-import { Standing, StandingVerdicts } from '../database/StandingVerdicts';
 import { JudgedEntity, JudgedRule } from './messages';
 
 export interface PackComparisonOptions {
@@ -21,13 +20,16 @@ export interface PackComparisonOptions {
   };
   /** The pack with the same id that is in force. */
   readonly inForce: { readonly version: string } | undefined;
-  readonly standing: StandingVerdicts;
   readonly visible: Visible;
 }
 
 type RuleRow = PackDryRun['rules'][number];
 
-/** Verdicts of a pack that is tried beside those that stand. */
+/**
+ * Verdicts of a pack that is tried beside those of the pack in force, both made
+ * now. Those that are stored may be of yesterday, or of an entity as it was: what
+ * differs from these need not come of the pack.
+ */
 export class PackComparison {
   readonly #options: PackComparisonOptions;
   readonly #visible: ReadonlySet<string> | 'all';
@@ -59,19 +61,11 @@ export class PackComparison {
     };
   }
 
-  async add(batch: readonly JudgedEntity[]): Promise<void> {
-    const { standing, pack } = this.#options;
-    const seen = batch.filter(
-      ({ entityRef }) =>
-        this.#visible === 'all' || this.#visible.has(entityRef),
-    );
-    const stood = await standing.of(
-      pack.id,
-      seen.map(({ entityRef }) => entityRef),
-    );
-    for (const entity of seen) {
-      this.#compare(entity, stood.get(entity.entityRef) ?? new Map());
-    }
+  add(batch: readonly JudgedEntity[]): void {
+    const visible = this.#visible;
+    batch
+      .filter(({ entityRef }) => visible === 'all' || visible.has(entityRef))
+      .forEach(entity => this.#compare(entity));
   }
 
   result(): PackDryRun {
@@ -92,10 +86,8 @@ export class PackComparison {
     };
   }
 
-  #compare(
-    { entityRef, rules }: JudgedEntity,
-    before: ReadonlyMap<string, Standing>,
-  ): void {
+  #compare({ entityRef, inForce, rules }: JudgedEntity): void {
+    const before = new Map(inForce.map(rule => [rule.rule, rule]));
     const after = new Map(rules.map(rule => [rule.rule, rule]));
     const changes = this.#totalChanges;
     for (const rule of new Set([...after.keys(), ...before.keys()])) {
@@ -108,7 +100,7 @@ export class PackComparison {
   #compareRule(
     entityRef: string,
     rule: string,
-    before: Standing | undefined,
+    before: JudgedRule | undefined,
     after: JudgedRule | undefined,
   ): void {
     const row = this.#rules.get(rule) ?? emptyRow(rule, null);
@@ -121,10 +113,8 @@ export class PackComparison {
     if (this.#changes.length === DRY_RUN_CHANGES) return;
     this.#changes.push({
       ...{ entityRef, rule },
-      before: before ?? null,
-      after: after
-        ? { verdict: after.verdict, severity: after.severity }
-        : null,
+      before: standing(before),
+      after: standing(after),
       explanation: after?.explanation ?? null,
     });
   }
@@ -134,13 +124,17 @@ function emptyRow(rule: string, title: LocalizedText | null): RuleRow {
   return { rule, title, before: {}, after: {}, changed: 0 };
 }
 
-function count(counts: Record<string, number>, one: Standing | undefined) {
+function standing(one: JudgedRule | undefined) {
+  return one ? { verdict: one.verdict, severity: one.severity } : null;
+}
+
+function count(counts: Record<string, number>, one: JudgedRule | undefined) {
   if (one) counts[one.verdict] = (counts[one.verdict] ?? 0) + 1;
 }
 
 /** That a rule does not apply is as if it were not there. */
-function isSame(before: Standing | undefined, after: Standing | undefined) {
-  const verdict = (one: Standing | undefined) =>
+function isSame(before: JudgedRule | undefined, after: JudgedRule | undefined) {
+  const verdict = (one: JudgedRule | undefined) =>
     one?.verdict ?? 'not-applicable';
   return (
     verdict(before) === verdict(after) &&

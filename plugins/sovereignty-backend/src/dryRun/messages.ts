@@ -66,6 +66,8 @@ export type Checked =
 
 export interface JudgedEntity {
   readonly entityRef: string;
+  /** Of the pack that is in force under the id of the one that is tried. */
+  readonly inForce: readonly JudgedRule[];
   /** Of a pack that is tried. */
   readonly rules: readonly JudgedRule[];
   /** Of a declaration that is tried. */

@@ -75,8 +75,9 @@ export class Evaluator {
     const started = performance.now();
     const entities = this.#entities.keep(await readCatalog(this.#options));
     const inForce = policy.current;
-    const evaluatedAt = now().toISOString();
-    const on = dayOf(now(), this.#options.timeZone);
+    const moment = now();
+    const evaluatedAt = moment.toISOString();
+    const on = dayOf(moment, this.#options.timeZone);
     const update = this.#assessor.update({
       entities,
       completeKinds: CATALOG_KINDS,

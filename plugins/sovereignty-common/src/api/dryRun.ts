@@ -18,7 +18,8 @@ const standingSchema = z.object({
 });
 
 /**
- * What would change if a pack came into force as it is now. Only what the
+ * What would change if a pack came into force as it is now. The pack in force and
+ * the one that is tried are both judged now, on the same day. Only what the
  * caller may see is counted. Nothing is stored.
  *
  * @public
