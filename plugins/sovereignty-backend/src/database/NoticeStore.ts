@@ -17,6 +17,13 @@ export interface Worsened {
   readonly last: number;
 }
 
+/** How much of what one owner has got worse. */
+export interface WorsenedEntities {
+  readonly owner: string;
+  readonly namespace: string;
+  readonly entities: number;
+}
+
 /** A change of a provider's owner, with how much of one owner it touches. */
 export interface AnnouncedChange {
   readonly owner: string;
@@ -80,20 +87,17 @@ export class NoticeStore {
     }));
   }
 
-  /** How many entities of these owners have a verdict that got worse. */
-  async entitiesWorsenedAfter(
-    start: number,
-    owners: readonly { owner: string; namespace: string }[],
-  ): Promise<number> {
-    const row: Record<string, unknown> | undefined = await this.#worse(start)
-      .where(any => {
-        for (const { owner, namespace } of owners) {
-          any.orWhere({ 'a.owner': owner, 'a.namespace': namespace });
-        }
-      })
-      .countDistinct({ entities: 'a.entity_ref' })
-      .first();
-    return Number(row?.entities ?? 0);
+  /** How many entities have a verdict that got worse, by whom they belong to. */
+  async entitiesWorsenedAfter(start: number): Promise<WorsenedEntities[]> {
+    const rows: Record<string, unknown>[] = await this.#worse(start)
+      .groupBy('a.owner', 'a.namespace')
+      .select('a.owner', 'a.namespace')
+      .countDistinct({ entities: 'a.entity_ref' });
+    return rows.map(row => ({
+      owner: String(row.owner),
+      namespace: String(row.namespace),
+      entities: Number(row.entities),
+    }));
   }
 
   /** Changes of owners that lie ahead, by whom they touch. */

@@ -5,6 +5,9 @@ import { NotificationPayload } from '@backstage/plugin-notifications-common';
 
 export type NoticeKind = 'worsened' | 'waivers' | 'ownership';
 
+/** How many things a notification names; more than these are only counted. */
+export const NAMED = 5;
+
 /** What an owner and whom it also concerns are told, as one notification. */
 export interface Notice {
   readonly kind: NoticeKind;

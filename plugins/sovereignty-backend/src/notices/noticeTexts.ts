@@ -23,6 +23,7 @@ export interface NoticeTexts {
   };
   ownership(told: {
     changes: { provider: string; date: string | null; entities: number }[];
+    more: number;
   }): {
     title: string;
     description: string;
@@ -57,9 +58,14 @@ const nl: NoticeTexts = {
       more > 0 ? `; en nog ${more}` : ''
     }. Daarna telt het weer als schending.`,
   }),
-  ownership: ({ changes }) => ({
-    title: `Een aanbieder van uw onderdelen krijgt een andere eigenaar`,
-    description: changes
+  ownership: ({ changes, more }) => ({
+    title:
+      changes.length + more === 1
+        ? 'Een aanbieder van uw onderdelen krijgt een andere eigenaar'
+        : `${
+            changes.length + more
+          } aanbieders van uw onderdelen krijgen een andere eigenaar`,
+    description: `${changes
       .map(
         ({ provider, date, entities }) =>
           `${provider}, ${
@@ -68,7 +74,7 @@ const nl: NoticeTexts = {
               : `per ${dateName(date, 'nl')}`
           }: raakt ${count(entities, 'onderdeel', 'onderdelen')}.`,
       )
-      .join(' '),
+      .join(' ')}${more > 0 ? ` En nog ${more}.` : ''}`,
   }),
 };
 
@@ -99,16 +105,21 @@ const en: NoticeTexts = {
       more > 0 ? `; and ${more} more` : ''
     }. After that it counts as a violation again.`,
   }),
-  ownership: ({ changes }) => ({
-    title: `A provider of your software is about to change owner`,
-    description: changes
+  ownership: ({ changes, more }) => ({
+    title:
+      changes.length + more === 1
+        ? 'A provider of your software is about to change owner'
+        : `${
+            changes.length + more
+          } providers of your software are about to change owner`,
+    description: `${changes
       .map(
         ({ provider, date, entities }) =>
           `${provider}, ${
             date === null ? 'day not known yet' : `on ${dateName(date, 'en')}`
           }: touches ${count(entities, 'entity', 'entities')}.`,
       )
-      .join(' '),
+      .join(' ')}${more > 0 ? ` And ${more} more.` : ''}`,
   }),
 };
 

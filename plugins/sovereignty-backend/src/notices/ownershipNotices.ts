@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { AnnouncedChange } from '../database/NoticeStore';
-import { Notice } from './Notice';
+import { NAMED, Notice } from './Notice';
 import { NoticeContext } from './NoticeContext';
 import { byRecipient } from './recipientOf';
 
@@ -31,7 +31,10 @@ export async function ownershipNotices({
       recipients: [recipient],
       keys,
       payload: {
-        ...texts.ownership({ changes: [...changes.values()] }),
+        ...texts.ownership({
+          changes: [...changes.values()].slice(0, NAMED),
+          more: Math.max(0, changes.size - NAMED),
+        }),
         link: linkTo(rows),
         severity: 'high',
         topic: 'ownership',

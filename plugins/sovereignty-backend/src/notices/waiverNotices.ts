@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { WaiverRow } from '../database/rows';
-import { Notice } from './Notice';
+import { NAMED, Notice } from './Notice';
 import { NoticeContext } from './NoticeContext';
-
-/** More than these are only counted. */
-const NAMED = 5;
 
 /** For whom waivers near their end: which, and until when. */
 export async function waiverNotices({

@@ -35,6 +35,7 @@ export async function worsenedNotices({
   told,
 }: NoticeContext): Promise<Notice[]> {
   const groups = byRecipient(await store.worsenedAfter(start));
+  const touched = byRecipient(await store.entitiesWorsenedAfter(start));
   const notices: Notice[] = [];
   for (const [recipient, rows] of groups) {
     if (!rows.some(row => row.last > told)) continue;
@@ -42,9 +43,10 @@ export async function worsenedNotices({
       rows
         .filter(row => verdict === undefined || row.verdict === verdict)
         .reduce((sum, { verdicts }) => sum + verdicts, 0);
+    const entities = touched.get(recipient) ?? [];
     const text = texts.worsened({
       verdicts: count(),
-      entities: await store.entitiesWorsenedAfter(start, rows),
+      entities: entities.reduce((sum, one) => sum + one.entities, 0),
       violations: count('violation'),
       unknowns: count('unknown'),
     });
