@@ -99,8 +99,8 @@ export interface Config {
       owner?: string;
     };
     /**
-     * Time zone in which a new day begins for verdicts and waivers. Default:
-     * Europe/Amsterdam.
+     * Time zone in which a new day begins for verdicts, waivers and history.
+     * Default: Europe/Amsterdam.
      */
     timeZone?: string;
     history?: {

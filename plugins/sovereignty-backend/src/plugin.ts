@@ -37,6 +37,7 @@ import { LandscapeStore } from './database/LandscapeStore';
 import { NoticeStore } from './database/NoticeStore';
 import { WorkloadClaims } from './database/WorkloadClaims';
 import { openDatabase } from './database/migrate';
+import { dayOf } from './dayOf';
 import { DryRun } from './dryRun/DryRun';
 import { AssessmentListener } from './evaluation/AssessmentListener';
 import { createEvaluationMetrics } from './evaluation/EvaluationMetrics';
@@ -108,6 +109,7 @@ export const sovereigntyPlugin = createBackendPlugin({
         const { auditor } = deps;
         const now = () => new Date();
         const settings = readSettings(deps.config);
+        const today = () => dayOf(now(), settings.timeZone);
         deps.permissionsRegistry.addPermissions(
           sovereigntyPermissions.filter(
             permission => !isResourcePermission(permission),
@@ -226,6 +228,7 @@ export const sovereigntyPlugin = createBackendPlugin({
           schedule: settings.facts.schedule,
           logger,
           now,
+          today,
           afterCollection: () => evaluation.request(),
         });
         await collection.refresh();
@@ -278,6 +281,7 @@ export const sovereigntyPlugin = createBackendPlugin({
           ...{ auth, catalog, scheduler, auditor, logger },
           keepFor: settings.keepHistoryFor,
           now,
+          timeZone: settings.timeZone,
         }).start();
 
         // What can be asked.
@@ -321,7 +325,7 @@ export const sovereigntyPlugin = createBackendPlugin({
               clusters,
               policy,
               httpAuth,
-              now,
+              today,
             },
             policy: { policy, httpAuth, permissions },
             providers: {
@@ -331,17 +335,18 @@ export const sovereigntyPlugin = createBackendPlugin({
               httpAuth,
               permissions,
               auditor,
-              now,
+              today,
             },
             factSources: { store: facts, visible, httpAuth, permissions },
             suppliers: {
-              book: new SupplierBook({ entities, facts, register, now }),
+              book: new SupplierBook({ entities, facts, register, now, today }),
               facts,
               visible,
               httpAuth,
               permissions,
               auditor,
               now,
+              today,
               afterImport: () => evaluation.request(),
             },
             history: { store: transitions, visible, httpAuth },

@@ -87,7 +87,7 @@ export async function assessed(open, size) {
       revision: undefined,
       judge: ref => ({ assessment: byRef.get(ref), inputs: {} }),
     },
-    '2026-11-24T06:00:00.000Z',
+    { at: '2026-11-24T06:00:00.000Z', day: '2026-11-24' },
   );
   await repeat(client, judged.length, size);
   // As a database finds itself after some time.

@@ -16,7 +16,7 @@ const databases = TestDatabases.create({
 
 const ZAKEN = 'component:default/zaken';
 const FORMULIEREN = 'component:default/formulieren';
-const AT = '2026-11-24T12:00:00.000Z';
+const MOMENT = { at: '2026-11-24T12:00:00.000Z', day: '2026-11-24' };
 
 /** A backend with what it remembers of its own evaluations. */
 function backend(store: AssessmentStore) {
@@ -39,7 +39,7 @@ function backend(store: AssessmentStore) {
           };
         },
       },
-      AT,
+      MOMENT,
     );
     for (const [ref, print] of changes.fingerprints) known.set(ref, print);
     for (const ref of known.keys()) if (!landscape[ref]) known.delete(ref);

@@ -18,6 +18,7 @@ import {
 import {
   Inputs,
   inputsSchema,
+  Moment,
   NewTransition,
   writeTransitions,
 } from './writeTransitions';
@@ -65,7 +66,7 @@ export class AssessmentStore {
    */
   async replaceAll(
     judged: readonly Judged[],
-    at: string,
+    moment: Moment,
   ): Promise<AssessmentChanges> {
     const byRef = new Map(
       judged.map(one => [one.assessment.summary.entityRef, one]),
@@ -76,7 +77,7 @@ export class AssessmentStore {
         ...{ refs, affected: refs, known: new Map(), revision: undefined },
         judge: ref => byRef.get(ref),
       },
-      at,
+      moment,
     );
   }
 
@@ -88,7 +89,7 @@ export class AssessmentStore {
    */
   async replaceSome(
     given: Reassessment,
-    at: string,
+    moment: Moment,
   ): Promise<AssessmentChanges> {
     return this.#knex.transaction(async tx => {
       const revision = await revisionOf(tx);
@@ -117,13 +118,13 @@ export class AssessmentStore {
         } of rows) {
           fingerprints.set(assessment.entity_ref, assessment.fingerprint);
         }
-        const changes = await writeChanged(tx, rows, at);
+        const changes = await writeChanged(tx, rows, moment);
         written += changes.written;
         transitions.push(...changes.transitions);
       }
       for (const batch of inBatches(gone)) {
         const left = batch.map(entityRef => ({ entityRef, findings: [] }));
-        transitions.push(...(await writeTransitions(tx, left, at)));
+        transitions.push(...(await writeTransitions(tx, left, moment)));
       }
       await remove(tx, gone);
       const wrote = written > 0 || gone.length > 0;
@@ -176,7 +177,7 @@ interface NewAssessment {
 async function writeChanged(
   tx: Knex,
   batch: readonly NewAssessment[],
-  at: string,
+  moment: Moment,
 ): Promise<{ written: number; transitions: readonly NewTransition[] }> {
   const before = await storedInputs(
     tx,
@@ -194,7 +195,7 @@ async function writeChanged(
       before: before.get(assessment.entity_ref)?.inputs,
       after: inputs,
     })),
-    at,
+    moment,
   );
   await remove(
     tx,

@@ -23,7 +23,7 @@ const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18', 'POSTGRES_17', 'POSTGRES_16', 'POSTGRES_15'],
 });
 
-const AT = '2026-11-24T12:00:00.000Z';
+const MOMENT = { at: '2026-11-24T12:00:00.000Z', day: '2026-11-24' };
 const COUNT = 41;
 
 /** Few different values, so that many rows are alike, and some without any. */
@@ -173,7 +173,7 @@ describe.each(databases.eachSupportedId())('pages of the list on %p', id => {
     keeping = new AssessmentList(opened, new VisibleSets(opened, 0));
     await store.replaceAll(
       assessments.map(one => ({ assessment: one, inputs: {} })),
-      AT,
+      MOMENT,
     );
   });
 
@@ -252,13 +252,13 @@ describe.each(databases.eachSupportedId())('pages of the list on %p', id => {
     );
     await store.replaceAll(
       left.map(one => ({ assessment: one, inputs: {} })),
-      AT,
+      MOMENT,
     );
     const second = await page({ ...query, cursor: first.nextCursor ?? '' });
     expect(refsOf(second)).toEqual(order.slice(7, 12));
     await store.replaceAll(
       assessments.map(one => ({ assessment: one, inputs: {} })),
-      AT,
+      MOMENT,
     );
   });
 

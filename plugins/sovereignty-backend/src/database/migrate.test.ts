@@ -31,7 +31,10 @@ describe.each(databases.eachSupportedId())('migrations on %p', id => {
       assessment: assessment(ref, { 'A-1': 'violation', 'B-2': 'compliant' }),
       inputs: {},
     }));
-    await store.replaceAll(judged, '2026-11-24T12:00:00.000Z');
+    await store.replaceAll(judged, {
+      at: '2026-11-24T12:00:00.000Z',
+      day: '2026-11-24',
+    });
     const before = await Promise.all(refs.map(ref => store.get(ref)));
 
     const name = '20261124183000_findings_together.js';
@@ -54,7 +57,7 @@ describe.each(databases.eachSupportedId())('migrations on %p', id => {
     const ref = 'component:default/zaken';
     await store.replaceAll(
       [{ assessment: assessment(ref, { 'A-1': 'unknown' }), inputs: {} }],
-      '2026-11-24T12:00:00.000Z',
+      { at: '2026-11-24T12:00:00.000Z', day: '2026-11-24' },
     );
     const payload = async () => {
       const row = await knex('assessment_details').first('payload');

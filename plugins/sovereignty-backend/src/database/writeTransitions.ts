@@ -28,6 +28,14 @@ export interface Reassessed {
   readonly after?: Inputs;
 }
 
+/** When verdicts were made. */
+export interface Moment {
+  /** ISO 8601, in UTC. */
+  readonly at: string;
+  /** The day that it is then for who reads them, YYYY-MM-DD. */
+  readonly day: string;
+}
+
 /** A change as it was added. */
 export type NewTransition = Omit<TransitionRow, 'id'>;
 
@@ -39,7 +47,7 @@ export type NewTransition = Omit<TransitionRow, 'id'>;
 export async function writeTransitions(
   tx: Knex,
   reassessed: readonly Reassessed[],
-  at: string,
+  moment: Moment,
 ): Promise<NewTransition[]> {
   const added: NewTransition[] = [];
   for (const batch of inBatches(reassessed)) {
@@ -48,7 +56,7 @@ export async function writeTransitions(
       batch.map(({ entityRef }) => entityRef),
     );
     const rows = batch.flatMap(one =>
-      transitionsOf(one, stored.get(one.entityRef) ?? new Map(), at),
+      transitionsOf(one, stored.get(one.entityRef) ?? new Map(), moment),
     );
     for (const part of inBatches(rows)) await tx('transitions').insert(part);
     added.push(...rows);
@@ -81,11 +89,11 @@ async function storedVerdicts(
 function transitionsOf(
   reassessed: Reassessed,
   stored: ReadonlyMap<string, Stood>,
-  at: string,
+  { at, day }: Moment,
 ): NewTransition[] {
   const { entityRef, findings } = reassessed;
   const causes = JSON.stringify(causesOf(reassessed));
-  const base = { entity_ref: entityRef, at, day: at.slice(0, 10), causes };
+  const base = { entity_ref: entityRef, at, day, causes };
   const judged = findings.filter(({ verdict }) => verdict !== 'not-applicable');
   const changed = judged.flatMap(finding => {
     const { pack, rule, verdict, severity, explanation } = finding;

@@ -5,6 +5,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import path from 'path';
+import { packUpTo } from '../__testUtils__/packUpTo';
 import { startEachAt } from '../__testUtils__/startEachAt';
 import { hostedAt, startLandscape } from '../__testUtils__/startLandscape';
 import { until } from '../__testUtils__/until';
@@ -21,33 +22,6 @@ const databases = TestDatabases.create({
 // Three minutes before midnight in Amsterdam, where it is an hour later.
 startEachAt(new Date('2026-11-24T22:57:00Z'));
 const MIDNIGHT = new Date('2026-11-24T23:00:30Z');
-
-/** A pack whose one rule holds up to a day; with another limit, another day. */
-const packUpTo = (day: string, version = '1') => `apiVersion: regie.dev/v1
-kind: PolicyPack
-id: proef
-version: '${version}'
-title: { nl: Proef, en: Trial }
-asOf: '2026-01-01'
-sources: [Test]
-severity: { critical: critical, important: high, supporting: low }
-unknown: { critical: violation, important: unknown, supporting: unknown }
-defaultCriticality: supporting
-rules:
-  - id: PROEF-01
-    goal: G1
-    risk: R1
-    track: autonomy
-    sources: [P-01]
-    title: { nl: Titel, en: Title }
-    why: { nl: Waarom, en: Why }
-    mend: { nl: Herstel, en: Mend }
-    applies: entity.kind == "Component"
-    each: hosting
-    none: { verdict: compliant, say: { nl: Leeg, en: Empty } }
-    check: today <= "${day}"
-    say: { offending: { nl: "Het is {today}", en: "It is {today}" }, unknown: { nl: x, en: x }, supporting: { nl: x, en: x }, notApplicable: { nl: x, en: x } }
-`;
 
 let folder = '';
 beforeEach(() => {

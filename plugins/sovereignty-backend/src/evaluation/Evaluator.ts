@@ -123,7 +123,7 @@ export class Evaluator {
         ...{ refs, affected, known: this.#prints, revision: this.#revision },
         judge: ref => this.#judge(ref, at),
       },
-      at.evaluatedAt,
+      { at: at.evaluatedAt, day: at.on },
     );
     for (const [ref, print] of changes.fingerprints) {
       this.#prints.set(ref, print);

@@ -18,6 +18,8 @@ export interface FactCollectionOptions {
   readonly schedule: Settings['facts']['schedule'];
   readonly logger: LoggerService;
   readonly now: () => Date;
+  /** The day of the verdicts, YYYY-MM-DD. */
+  readonly today: () => string;
   readonly afterCollection: () => Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export class FactCollection {
   }
 
   async #collect(source: FactSource, signal: AbortSignal): Promise<void> {
-    const { store, register, logger, now } = this.#options;
+    const { store, register, logger, now, today } = this.#options;
     const started = now();
     const attempt = () => ({
       at: started.toISOString(),
@@ -62,7 +64,7 @@ export class FactCollection {
       const collected = await source.collect({
         entities,
         register: register(),
-        on: started.toISOString().slice(0, 10),
+        on: today(),
         logger,
         signal,
       });

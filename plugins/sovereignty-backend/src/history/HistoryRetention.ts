@@ -24,6 +24,8 @@ export interface HistoryRetentionOptions {
   readonly logger: LoggerService;
   readonly keepFor: HumanDuration;
   readonly now: () => Date;
+  /** Where a new day begins. */
+  readonly timeZone: string;
 }
 
 /**
@@ -49,8 +51,8 @@ export class HistoryRetention {
   }
 
   async run(): Promise<void> {
-    const { store, logger, keepFor, now } = this.#options;
-    const today = DateTime.fromJSDate(now(), { zone: 'utc' });
+    const { store, logger, keepFor, now, timeZone } = this.#options;
+    const today = DateTime.fromJSDate(now(), { zone: timeZone });
     const before = today.minus(keepFor).toFormat('yyyy-MM-dd');
     const forgotten = await store.forgetBefore(before);
     if (forgotten > 0) {

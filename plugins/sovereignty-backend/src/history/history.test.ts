@@ -32,7 +32,7 @@ async function memory(id: Parameters<typeof databases.init>[0]) {
         assessment: assessment(ref, verdicts),
         inputs,
       })),
-      `${day}T12:00:00.000Z`,
+      { at: `${day}T12:00:00.000Z`, day },
     );
   return { judge, transitions };
 }

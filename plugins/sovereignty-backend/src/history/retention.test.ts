@@ -168,6 +168,23 @@ describe.each(databases.eachSupportedId())('an entity on %p', id => {
     await life.stop();
   });
 
+  it('goes on the day after the last one where the municipality is, not in UTC', async () => {
+    const knex = await databases.init(id);
+    const life = await start(knex, []);
+    await until(life.assessed, count => count === 2);
+    await life.ask(ZAKEN);
+    life.change([hostedAt('azure', 'formulieren')]);
+    await until(life.assessed, count => count === 1);
+    // Noted on 2 March at half past midnight, when it is still 1 March in UTC.
+    await life.forget(new Date('2027-03-01T23:30:00Z'));
+    // Half an hour before and after the end of 10 June, in summer time.
+    await life.forget(new Date('2027-06-10T21:30:00Z'));
+    expect(await life.waivers()).toHaveLength(1);
+    await life.forget(new Date('2027-06-10T22:30:00Z'));
+    expect(await life.waivers()).toEqual([]);
+    await life.stop();
+  });
+
   it('that comes back meanwhile keeps what was said about it', async () => {
     const knex = await databases.init(id);
     const life = await start(knex, []);

@@ -14,21 +14,22 @@ export interface LandscapeRouterOptions {
   readonly clusters: ClusterStore;
   readonly policy: PolicyLibrary;
   readonly httpAuth: HttpAuthService;
-  readonly now: () => Date;
+  /** The day of the verdicts, YYYY-MM-DD. */
+  readonly today: () => string;
 }
 
 /** For other plugins alone: it is not narrowed to what a user may read. */
 export function landscapeRouter(options: LandscapeRouterOptions): Router {
-  const { store, clusters, policy, httpAuth, now } = options;
+  const { store, clusters, policy, httpAuth, today } = options;
   const router = PromiseRouter();
   router.get('/', async (request, response) => {
     await httpAuth.credentials(request, { allow: ['service'] });
     const { register } = policy.current;
-    const today = now().toISOString().slice(0, 10);
+    const on = today();
     const landscape: Landscape = {
       providers: register
         .providerIds()
-        .flatMap(id => register.providerOn(id, today) ?? []),
+        .flatMap(id => register.providerOn(id, on) ?? []),
       registerIsWhole: policy.status().problems.length === 0,
       clusters: (await clusters.statuses()).map(seatOf),
       entities: await store.entities(),

@@ -28,7 +28,8 @@ export interface ProvidersRouterOptions {
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
   readonly auditor: AuditorService;
-  readonly now: () => Date;
+  /** The day of the verdicts, YYYY-MM-DD. */
+  readonly today: () => string;
 }
 
 /** The register, by provider and date. */
@@ -46,7 +47,7 @@ export function providersRouter(options: ProvidersRouterOptions): Router {
   });
 
   router.get('/', async (request, response) => {
-    const on = dateOf(request, options.now);
+    const on = dateOf(request, options.today);
     const register = options.register();
     const items = await audited(
       auditor,
@@ -64,7 +65,7 @@ export function providersRouter(options: ProvidersRouterOptions): Router {
   });
 
   router.get('/:id', async (request, response) => {
-    const on = dateOf(request, options.now);
+    const on = dateOf(request, options.today);
     const { id } = request.params;
     const register = options.register();
     const body = await audited(
@@ -104,12 +105,12 @@ function summaryOf(
 }
 
 /** @throws InputError for anything but one day of the calendar */
-function dateOf({ query }: Request, now: () => Date): string {
+function dateOf({ query }: Request, today: () => string): string {
   const [unknown] = Object.keys(query).filter(key => key !== 'on');
   if (unknown) {
     throw new InputError(`Query parameter ${unknown} is not known; use on.`);
   }
-  if (query.on === undefined) return now().toISOString().slice(0, 10);
+  if (query.on === undefined) return today();
   if (typeof query.on !== 'string' || !isCalendarDate(query.on)) {
     throw new InputError('Query parameter on takes one date, as YYYY-MM-DD.');
   }

@@ -35,6 +35,8 @@ export interface SuppliersRouterOptions {
   readonly permissions: PermissionsService;
   readonly auditor: AuditorService;
   readonly now: () => Date;
+  /** The day of the verdicts, YYYY-MM-DD. */
+  readonly today: () => string;
   readonly afterImport: () => Promise<void>;
 }
 
@@ -119,7 +121,7 @@ async function takeAnswers(
   directory: Awaited<ReturnType<SupplierBook['directory']>>,
   options: SuppliersRouterOptions,
 ): Promise<AnswersResult> {
-  const { book, facts, now, afterImport } = options;
+  const { book, facts, now, today, afterImport } = options;
   const [component] = directory.componentsOf(id);
   if (!component) throw notFound(id);
   const body: unknown = request.body;
@@ -129,7 +131,7 @@ async function takeAnswers(
   const started = now();
   const { statements, problems } = readAnswers(
     { path: 'answers', text: body },
-    { directory, supplier: id, on: started.toISOString().slice(0, 10) },
+    { directory, supplier: id, on: today() },
   );
   if (problems.length > 0) {
     return { accepted: false, statements: 0, entities: 0, problems };

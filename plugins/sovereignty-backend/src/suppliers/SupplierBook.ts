@@ -16,6 +16,8 @@ export interface SupplierBookOptions {
   readonly facts: FactStore;
   readonly register: () => Register;
   readonly now: () => Date;
+  /** The day of the verdicts, YYYY-MM-DD. */
+  readonly today: () => string;
 }
 
 /** How long the catalog is taken to be as it was. */
@@ -32,7 +34,7 @@ export class SupplierBook {
   }
 
   async directory(visible: Visible): Promise<SupplierDirectory> {
-    const { register, now } = this.#options;
+    const { register, today } = this.#options;
     const all = await this.#all();
     const seen = visible === 'all' ? undefined : new Set(visible);
     return new SupplierDirectory({
@@ -40,7 +42,7 @@ export class SupplierBook {
         ? all.filter(({ entity }) => seen.has(stringifyEntityRef(entity)))
         : all,
       register: register(),
-      on: now().toISOString().slice(0, 10),
+      on: today(),
     });
   }
 
