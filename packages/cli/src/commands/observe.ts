@@ -17,7 +17,7 @@ import {
   loadRegisterFiles,
   registerOption,
 } from '../loading/loadRegisterFiles';
-import { checkDate, today } from '../loading/onDate';
+import { checkDate, onOption } from '../loading/onDate';
 import { readClusters } from '../loading/readClusters';
 import { describeLandscape } from '../output/describeLandscape';
 import { landscapeText } from '../output/landscapeText';
@@ -46,7 +46,7 @@ export function addObserve(
       [],
     )
     .addOption(registerOption())
-    .option('--on <date>', 'the date for which ownership is asked', today())
+    .addOption(onOption('the date for which ownership is asked'))
     .addOption(
       new Option('--output <format>').choices(['text', 'json']).default('text'),
     )

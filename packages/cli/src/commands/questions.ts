@@ -17,7 +17,7 @@ import {
   loadRegisterFiles,
   registerOption,
 } from '../loading/loadRegisterFiles';
-import { checkDate, today } from '../loading/onDate';
+import { checkDate, onOption } from '../loading/onDate';
 
 interface QuestionsOptions {
   catalog: string[];
@@ -48,7 +48,7 @@ export function addQuestions(
     .option('--supplier <id>', 'id of the supplier')
     .option('--answers <path...>', 'what suppliers answered already', [])
     .addOption(registerOption())
-    .option('--on <date>', 'the date of the questions', today())
+    .addOption(onOption('the date of the questions'))
     .addOption(
       new Option('--lang <language>').choices(['nl', 'en']).default('nl'),
     )

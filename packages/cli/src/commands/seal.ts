@@ -24,7 +24,7 @@ import {
   loadRegisterFiles,
   registerOption,
 } from '../loading/loadRegisterFiles';
-import { checkDate, today } from '../loading/onDate';
+import { checkDate, onOption } from '../loading/onDate';
 import { readClusters } from '../loading/readClusters';
 
 interface SealOptions extends ClusterOptions {
@@ -70,7 +70,7 @@ export function addSeal(
     .option('--entity <ref>', 'the entity whose answers are filled in')
     .option('--answers <path...>', 'what suppliers answered', [])
     .addOption(registerOption())
-    .option('--on <date>', 'the date for which the answers hold', today())
+    .addOption(onOption('the date for which the answers hold'))
     .addOption(
       new Option('--lang <language>').choices(['nl', 'en']).default('nl'),
     )

@@ -19,7 +19,7 @@ import {
   loadWaiverFiles,
 } from './loadPolicyFiles';
 import { loadRegisterFiles, registerOption } from './loadRegisterFiles';
-import { checkDate, today } from './onDate';
+import { checkDate, onOption } from './onDate';
 import { readClusters } from './readClusters';
 
 /** What is judged, and with what, as the options of a command say it. */
@@ -71,7 +71,7 @@ export function addLandscapeOptions(command: Command): Command {
     .option('--waivers <path...>', 'files with waivers', [])
     .option('--answers <path...>', 'what suppliers answered', [])
     .addOption(registerOption())
-    .option('--on <date>', 'the date for which the verdicts hold', today());
+    .addOption(onOption('the date for which the verdicts hold'));
 }
 
 /** Reads everything and judges it, as the backend does. */
