@@ -17,6 +17,7 @@ export function renderInLanguage(
   path = '/sovereignty',
   mayAll = true,
   more: readonly (readonly [AnyApiRef, object])[] = [],
+  config: { sovereignty?: { timeZone: string } } = {},
 ) {
   // A choice that an earlier test made would count for more than the default.
   window.localStorage.setItem('language', language);
@@ -34,6 +35,7 @@ export function renderInLanguage(
     mountPath: '/sovereignty/*',
     initialRouteEntries: [path],
     config: {
+      ...config,
       app: {
         extensions: [
           {

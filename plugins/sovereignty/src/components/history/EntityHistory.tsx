@@ -4,6 +4,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { useDays } from '../useDays';
 import { useLocale } from '../useLocale';
 import { Changes } from './Changes';
 import { VerdictsOnDay } from './VerdictsOnDay';
@@ -15,15 +16,14 @@ const AT_A_TIME = 10;
 export function EntityHistory() {
   const { entity } = useEntity();
   const locale = useLocale();
+  const { dayOf } = useDays();
   return (
     <>
       <VerdictsOnDay />
       <Changes
         entityRef={stringifyEntityRef(entity)}
         limit={AT_A_TIME}
-        moment={at => (
-          <Link to={`?on=${at.slice(0, 10)}`}>{locale.moment(at)}</Link>
-        )}
+        moment={at => <Link to={`?on=${dayOf(at)}`}>{locale.moment(at)}</Link>}
       />
     </>
   );

@@ -11,8 +11,9 @@ import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { Choice } from '../Choice';
 import { Loaded } from '../Loaded';
+import { useDays } from '../useDays';
 import { useLocale } from '../useLocale';
-import { plusDays, today } from '../waivers/days';
+import { plusDays } from '../waivers/days';
 import { TrendChart } from './TrendChart';
 import { TrendTable } from './TrendTable';
 import { recordedDays } from './recordedDays';
@@ -26,7 +27,7 @@ export function TrendPanel() {
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const [range, setRange] = useState<string>(RANGES[0]);
   const [asTable, setAsTable] = useState(false);
-  const to = today();
+  const to = useDays().today();
   const from = plusDays(to, 1 - Number(range));
   const fetched = useAsyncRetry(
     () => api.getTrend({ from, to }),

@@ -57,6 +57,39 @@ describe('EntityHistory', () => {
   });
 });
 
+describe('a day of the history', () => {
+  // A minute past midnight in Amsterdam, and the evening before on Curaçao.
+  const at = '2026-11-20T23:01:00Z';
+
+  it.each([
+    ['Europe/Amsterdam', undefined, '2026-11-21'],
+    ['the time zone that is set', 'America/Curacao', '2026-11-20'],
+  ])('is that of %s', async (_what, timeZone, day) => {
+    renderInLanguage(
+      'nl',
+      <EntityProvider entity={entity}>
+        <EntityHistory />
+      </EntityProvider>,
+      {
+        listTransitions: jest
+          .fn()
+          .mockResolvedValue({ items: [{ ...aTransition(), at }], next: null }),
+      },
+      undefined,
+      undefined,
+      undefined,
+      timeZone ? { sovereignty: { timeZone } } : {},
+    );
+    const changes = await screen.findByRole('table', {
+      name: 'Wat er is veranderd',
+    });
+    expect(within(changes).getByRole('link')).toHaveAttribute(
+      'href',
+      expect.stringMatching(new RegExp(`\\?on=${day}$`)),
+    );
+  });
+});
+
 describe('TrendPanel', () => {
   it('has the figures as a table, from the first day that is on record', async () => {
     renderInLanguage('nl', <TrendPanel />, {

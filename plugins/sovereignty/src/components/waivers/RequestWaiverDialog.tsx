@@ -10,8 +10,8 @@ import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { serverWords, statusOf } from '../serverWords';
+import { useDays } from '../useDays';
 import { useLocale } from '../useLocale';
-import { today } from './days';
 import { FormDialog } from './FormDialog';
 import { Refusal } from './Refusal';
 import { RequestFields } from './RequestFields';
@@ -33,6 +33,7 @@ export function RequestWaiverDialog(props: {
   const { finding, maximumDays, onClose, onRequested } = props;
   const api = useApi(sovereigntyApiRef);
   const locale = useLocale();
+  const { today } = useDays();
   const { t } = useTranslationRef(sovereigntyTranslationRef);
   const scopes = useScopes(useEntity().entity);
   const [request, setRequest] = useState<WaiverRequest>({

@@ -3,11 +3,6 @@
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Today as the backend counts days, in UTC. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
 /** How many days lie between two dates (YYYY-MM-DD). */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
