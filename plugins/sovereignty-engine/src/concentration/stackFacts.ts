@@ -15,6 +15,7 @@ interface Hold {
 
 /** What every part that leans on a parent is told of it. */
 interface Told {
+  readonly layers: string[];
   readonly fields: FactObject;
   readonly claims: readonly Claim[];
 }
@@ -78,17 +79,17 @@ export class SystemStack {
   }
 
   #parent(parentId: string, object: ObjectReference): FactObject {
-    const { fields, claims } = this.#toldOf(parentId);
+    const { layers, fields, claims } = this.#toldOf(parentId);
     const claim: Claim = {
       claim: 'concentration.layers',
-      value: layersIn(this.#holds.get(parentId) ?? []),
+      value: layers,
       source: 'derived',
       evidence: 'documented',
       asOf: null,
       object,
       path: 'stack',
     };
-    return withClaims({ ...fields }, [claim, ...claims]);
+    return withClaims({ ...fields }, [claim].concat(claims));
   }
 
   /** The same for all parts, so it is found out once. */
@@ -119,8 +120,14 @@ export class SystemStack {
           : this.#openReason(unplaced, perhapsCloud),
     };
     return {
+      layers,
       fields,
-      claims: distinct(holds.flatMap(({ leaning }) => leaning.claims)),
+      claims: distinct(
+        holds.flatMap(({ leaning }) => [
+          ...leaning.claims,
+          ...leaning.ofProvider,
+        ]),
+      ),
     };
   }
 
