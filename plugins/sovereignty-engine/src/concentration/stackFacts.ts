@@ -197,10 +197,25 @@ function layersIn(holds: readonly Hold[]): string[] {
 const MOST_CLAIMS = 50;
 
 function distinct(claims: readonly Claim[]): Claim[] {
-  const byText = new Map<string, Claim>();
+  const found: Claim[] = [];
+  const alike = new Map<string, Claim[]>();
   for (const claim of new Set(claims)) {
-    if (byText.size >= MOST_CLAIMS) break;
-    byText.set(JSON.stringify(claim), claim);
+    if (found.length >= MOST_CLAIMS) break;
+    // Writing claims out takes long, and few are even of the same object.
+    const group = groupIn(alike, `${claim.object?.name} ${claim.path}`);
+    if (group.some(known => isSame(known, claim))) continue;
+    group.push(claim);
+    found.push(claim);
   }
-  return [...byText.values()];
+  return found;
+}
+
+function groupIn(groups: Map<string, Claim[]>, key: string): Claim[] {
+  let group = groups.get(key);
+  if (!group) groups.set(key, (group = []));
+  return group;
+}
+
+function isSame(one: Claim, other: Claim): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
