@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { ASTNode, Environment } from '@marcbachmann/cel-js';
-import { Evaluate, compileNode, NotAvailableError, run } from './compileNode';
+import { compileNode, runnable } from './compileNode';
 import {
   Definition,
   DefinitionError,
@@ -12,6 +12,7 @@ import {
 } from './Definitions';
 import { SIGNATURES } from './functions';
 import { EXPRESSION_LIMITS } from './limits';
+import { NotAvailableError } from './NotAvailableError';
 import { Scope } from './Scope';
 import { visit } from './visit';
 import { FactObject, Value } from './value';
@@ -190,31 +191,18 @@ export class ExpressionChecker {
     { ast, uses }: WrittenOut,
   ): Expression {
     uses.forEach(name => this.#asked.add(name));
-    const named = new Set<string>();
-    visit(ast, node => {
-      if (node.op === 'id') named.add(node.args);
-    });
-    // An expression looks at few of the facts, and is asked very often.
-    const used = this.#variables.filter(({ name }) => named.has(name));
-    const names = used.map(({ name }) => name);
     const scope = Scope.create(
-      used.map(({ name, origin }) => ({ name, origin: origin ?? name })),
+      this.#variables.map(({ name, origin }) => ({
+        name,
+        origin: origin ?? name,
+      })),
     );
-    const compiled: Evaluate = compileNode(ast, scope);
-    const ofItem = names.indexOf('item');
     return {
       source,
       type,
       origin: scope.factName(ast),
       uses,
-      evaluate: (facts, item) => {
-        const slots = new Array<Value>(names.length);
-        for (let slot = 0; slot < names.length; slot += 1) {
-          slots[slot] = facts[names[slot]] as Value;
-        }
-        if (ofItem >= 0) slots[ofItem] = item as Value;
-        return run(compiled, { slots, steps: EXPRESSION_LIMITS.steps });
-      },
+      evaluate: runnable(compileNode(ast, scope), ast),
     };
   }
 }

@@ -2,37 +2,54 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { ASTNode } from '@marcbachmann/cel-js';
-import { BINARY, METHODS } from './functions';
+import { fieldPathOf, hasFields, readFields } from './fieldPath';
+import { BINARY, METHODS, Operation } from './functions';
+import { EXPRESSION_LIMITS } from './limits';
 import { MACROS } from './macros';
+import { NotAvailableError } from './NotAvailableError';
 import { Scope } from './Scope';
 import { Unknown } from './unknown';
 import { visit } from './visit';
-import { equals, isList, isObject, ownField, unknownsIn, Value } from './value';
+import { equals, FactObject, isIn, isList, Value } from './value';
 
-/** The variables of one evaluation, and what is left of its budget. */
-export interface Frame {
-  readonly slots: Value[];
+/** Where the loops of one evaluation are, and what is left of its budget. */
+export interface Loops {
+  readonly items: Value[];
   steps: number;
 }
 
-export type Evaluate = (frame: Frame) => Value;
-
-/** A construct that CEL has and rules may not use. */
-export class NotAvailableError extends Error {
-  readonly position: number;
-
-  constructor(what: string, node: ASTNode) {
-    super(`${what} is not available in rules`);
-    this.position = node.start;
-  }
-}
+/**
+ * Rules are asked millions of times, so nothing is made for an evaluation but
+ * what comes out of it, and `loops` only where there are any.
+ */
+export type Evaluate = (facts: FactObject, item: Value, loops: Loops) => Value;
 
 class BudgetError extends Error {}
 
-/** Runs an expression; the budget is the only thing that stops it half-way. */
-export function run(evaluate: Evaluate, frame: Frame): Value {
+const NO_LOOPS: Loops = { items: [], steps: 0 };
+
+/** Makes a compiled expression ready to run, alone or on an item. */
+export function runnable(
+  evaluate: Evaluate,
+  ast: ASTNode,
+): (facts: FactObject, item?: Value) => Value {
+  return hasLoop(ast)
+    ? (facts, item) => runLoops(evaluate, facts, item as Value)
+    : (facts, item) => evaluate(facts, item as Value, NO_LOOPS);
+}
+
+function hasLoop(ast: ASTNode): boolean {
+  let found = false;
+  visit(ast, node => {
+    if (node.op === 'rcall' && MACROS[node.args[0]]) found = true;
+  });
+  return found;
+}
+
+/** The budget is the only thing that stops an expression half-way. */
+function runLoops(evaluate: Evaluate, facts: FactObject, item: Value): Value {
   try {
-    return evaluate(frame);
+    return evaluate(facts, item, { items: [], steps: EXPRESSION_LIMITS.steps });
   } catch (error) {
     if (error instanceof BudgetError) {
       return Unknown.of({ fact: 'error: the rule takes too many steps' });
@@ -51,24 +68,23 @@ export function compileNode(node: ASTNode, scope: Scope): Evaluate {
   switch (node.op) {
     case 'value':
       return compileLiteral(node);
-    case 'id': {
-      const slot = scope.slotOf(node.args);
-      return frame => frame.slots[slot];
-    }
+    case 'id':
+      return compileName(node.args, scope);
     case '.':
       return compileField(node, scope);
     case 'list': {
-      const items = node.args.map(item => compileNode(item, scope));
-      return frame => items.map(item => item(frame));
+      const parts = node.args.map(part => compileNode(part, scope));
+      return (facts, item, loops) =>
+        parts.map(part => part(facts, item, loops));
     }
     case '&&':
       return compileLogical(node.args, false, scope);
     case '||':
       return compileLogical(node.args, true, scope);
     case '!_':
-      return strict([node.args], ([value]) => value === false, scope);
+      return strict([node.args], value => value === false, scope);
     case '-_':
-      return strict([node.args], ([value]) => -Number(value), scope);
+      return strict([node.args], value => -Number(value), scope);
     case '?:':
       return compileTernary(node.args, scope);
     case '==':
@@ -103,16 +119,27 @@ function compileLiteral(node: ASTNode & { op: 'value' }): Evaluate {
   }
 }
 
+function compileName(name: string, scope: Scope): Evaluate {
+  const variable = scope.find(name);
+  if (variable?.of === 'loop') {
+    const { loop } = variable;
+    return (_facts, _item, loops) => loops.items[loop];
+  }
+  return variable?.of === 'item'
+    ? (_facts, item) => item
+    : facts => facts[name] as Value;
+}
+
 /** An absent field is unknown, under the name that rule authors know it by. */
 function compileField(node: ASTNode & { op: '.' }, scope: Scope): Evaluate {
-  const [owner, name] = node.args;
-  const object = compileNode(owner, scope);
-  const absent = Unknown.of({ fact: scope.factName(node) });
-  return frame => {
-    const value = object(frame);
-    if (value instanceof Unknown) return value;
-    return (isObject(value) ? ownField(value, name) : undefined) ?? absent;
-  };
+  const { root, steps } = fieldPathOf(node);
+  const start = compileNode(root, scope);
+  const names = steps.map(({ name }) => name);
+  const absent = steps.map(step =>
+    Unknown.of({ fact: scope.factName(step.node) }),
+  );
+  return (facts, item, loops) =>
+    readFields(start(facts, item, loops), names, absent);
 }
 
 /** `false && x` is false and `true || x` is true, whatever x is, on either side. */
@@ -123,10 +150,10 @@ function compileLogical(
 ): Evaluate {
   const left = compileNode(leftNode, scope);
   const right = compileNode(rightNode, scope);
-  return frame => {
-    const first = left(frame);
+  return (facts, item, loops) => {
+    const first = left(facts, item, loops);
     if (first === decisive) return decisive;
-    const second = right(frame);
+    const second = right(facts, item, loops);
     if (second === decisive) return decisive;
     if (!(first instanceof Unknown)) {
       return second instanceof Unknown ? second : !decisive;
@@ -142,10 +169,11 @@ function compileTernary(
   const condition = compileNode(conditionNode, scope);
   const consequent = compileNode(thenNode, scope);
   const alternate = compileNode(elseNode, scope);
-  return frame => {
-    const answer = condition(frame);
+  return (facts, item, loops) => {
+    const answer = condition(facts, item, loops);
     if (answer instanceof Unknown) return answer;
-    return answer === true ? consequent(frame) : alternate(frame);
+    const chosen = answer === true ? consequent : alternate;
+    return chosen(facts, item, loops);
   };
 }
 
@@ -156,35 +184,25 @@ function compileEquality(
 ): Evaluate {
   const left = compileNode(leftNode, scope);
   const right = compileNode(rightNode, scope);
-  return frame => {
-    const answer = equals(left(frame), right(frame));
+  return (facts, item, loops) => {
+    const one = left(facts, item, loops);
+    const other = right(facts, item, loops);
+    if (typeof one === 'string' && typeof other === 'string') {
+      return (one === other) === wanted;
+    }
+    const answer = equals(one, other);
     return answer instanceof Unknown ? answer : answer === wanted;
   };
 }
 
-/** Found is certain; not found is certain only in a list without unread items. */
 function compileMembership(
   [itemNode, listNode]: [ASTNode, ASTNode],
   scope: Scope,
 ): Evaluate {
-  const item = compileNode(itemNode, scope);
+  const needle = compileNode(itemNode, scope);
   const list = compileNode(listNode, scope);
-  return frame => {
-    const needle = item(frame);
-    const hay = list(frame);
-    if (needle instanceof Unknown || hay instanceof Unknown) {
-      if (isList(hay) && hay.length === 0) return false;
-      return Unknown.join(...unknownsIn([needle, hay]));
-    }
-    if (!isList(hay)) return Unknown.of({ fact: 'error: in needs a list' });
-    const open: Unknown[] = [];
-    for (const candidate of hay) {
-      const answer = equals(needle, candidate);
-      if (answer === true) return true;
-      if (answer instanceof Unknown) open.push(answer);
-    }
-    return open.length ? Unknown.join(...open) : false;
-  };
+  return (facts, item, loops) =>
+    isIn(needle(facts, item, loops), list(facts, item, loops));
 }
 
 function compileCall(node: ASTNode & { op: 'call' }, scope: Scope): Evaluate {
@@ -196,20 +214,12 @@ function compileCall(node: ASTNode & { op: 'call' }, scope: Scope): Evaluate {
   throw new NotAvailableError(`the function ${name}()`, node);
 }
 
-/** False when any step of the path is absent; unknown when one could not be read. */
 function compileHas(node: ASTNode, scope: Scope): Evaluate {
   if (node.op !== '.') return compileNode(node, scope);
-  const [owner, name] = node.args;
-  const ownerThere = owner.op === '.' ? compileHas(owner, scope) : undefined;
-  const object = compileNode(owner, scope);
-  return frame => {
-    const there = ownerThere?.(frame) ?? true;
-    if (there !== true) return there;
-    const value = object(frame);
-    if (value instanceof Unknown) return value;
-    const field = isObject(value) ? ownField(value, name) : undefined;
-    return field instanceof Unknown ? field : field !== undefined;
-  };
+  const { root, steps } = fieldPathOf(node);
+  const start = compileNode(root, scope);
+  const names = steps.map(({ name }) => name);
+  return (facts, item, loops) => hasFields(start(facts, item, loops), names);
 }
 
 function compileMethod(
@@ -223,23 +233,25 @@ function compileMethod(
   if (variable?.op !== 'id') {
     throw new NotAvailableError(`${name}() without a variable name`, node);
   }
-  const inner = scope.withVariable(variable.args, scope.factName(receiver));
-  const slot = inner.slotOf(variable.args);
+  const { inner, loop } = scope.withLoop(
+    variable.args,
+    scope.factName(receiver),
+  );
   const list = compileNode(receiver, scope);
   const steps = bodies.map(body => compileBody(body, inner));
   const apply = macro(steps.length);
   if (!apply) {
     throw new NotAvailableError(`this form of ${name}()`, node);
   }
-  return frame => {
-    const items = list(frame);
+  return (facts, item, loops) => {
+    const items = list(facts, item, loops);
     if (items instanceof Unknown) return items;
     if (!isList(items)) {
       return Unknown.of({ fact: `error: ${name}() needs a list` });
     }
-    return apply(items, (step, item) => {
-      frame.slots[slot] = item;
-      return steps[step](frame);
+    return apply(items, (step, one) => {
+      loops.items[loop] = one;
+      return steps[step](facts, item, loops);
     });
   };
 }
@@ -248,10 +260,10 @@ function compileMethod(
 function compileBody(node: ASTNode, scope: Scope): Evaluate {
   const evaluate = compileNode(node, scope);
   const size = operationsIn(node);
-  return frame => {
-    frame.steps -= size;
-    if (frame.steps < 0) throw new BudgetError();
-    return evaluate(frame);
+  return (facts, item, loops) => {
+    loops.steps -= size;
+    if (loops.steps < 0) throw new BudgetError();
+    return evaluate(facts, item, loops);
   };
 }
 
@@ -277,22 +289,24 @@ function compileArguments(
   return strict(args, method, scope);
 }
 
-/** An operation that needs all its operands. */
+/** An operation that needs all its operands, one or two. */
 function strict(
   nodes: readonly ASTNode[],
-  operation: (operands: readonly Value[]) => Value,
+  operation: Operation,
   scope: Scope,
 ): Evaluate {
-  const operands = nodes.map(operand => compileNode(operand, scope));
-  return frame => {
-    // Made at its length: one that grows takes room for sixteen.
-    const values = new Array<Value>(operands.length);
-    let known = true;
-    for (let index = 0; index < operands.length; index += 1) {
-      const value = operands[index](frame);
-      if (value instanceof Unknown) known = false;
-      values[index] = value;
-    }
-    return known ? operation(values) : Unknown.join(...unknownsIn(values));
+  const [left, right] = nodes.map(operand => compileNode(operand, scope));
+  if (!right) {
+    return (facts, item, loops) => {
+      const value = left(facts, item, loops);
+      return value instanceof Unknown ? value : operation(value);
+    };
+  }
+  return (facts, item, loops) => {
+    const first = left(facts, item, loops);
+    const second = right(facts, item, loops);
+    return first instanceof Unknown || second instanceof Unknown
+      ? Unknown.among(first, second)
+      : operation(first, second);
   };
 }

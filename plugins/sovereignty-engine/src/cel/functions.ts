@@ -4,11 +4,12 @@
 import { Unknown } from './unknown';
 import { isList, unknownsIn, Value } from './value';
 
-type Operation = (operands: readonly Value[]) => Value;
+/** On one operand or two, of which none is unknown. */
+export type Operation = (left: Value, right?: Value) => Value;
 
 const numbers =
   (apply: (left: number, right: number) => number): Operation =>
-  ([left, right]) => {
+  (left, right) => {
     const result = apply(Number(left), Number(right));
     return Number.isFinite(result)
       ? result
@@ -17,13 +18,15 @@ const numbers =
 
 const comparing =
   (holds: (order: number) => boolean): Operation =>
-  ([left, right]) =>
+  (left, right) =>
     holds(compare(left, right));
 
-function compare(left: Value, right: Value): number {
+function compare(left: Value, right: Value | undefined): number {
   if (left === right) return 0;
   return (left as string | number) < (right as string | number) ? -1 : 1;
 }
+
+const sum = numbers((left, right) => left + right);
 
 /** Operators that need both operands. Division is left out: no rule needs it, and zero would. */
 export const BINARY: Readonly<Record<string, Operation | undefined>> = {
@@ -33,17 +36,16 @@ export const BINARY: Readonly<Record<string, Operation | undefined>> = {
   '>=': comparing(order => order >= 0),
   '-': numbers((left, right) => left - right),
   '*': numbers((left, right) => left * right),
-  '+': operands => {
-    const [left, right] = operands;
-    if (isList(left) && isList(right)) return [...left, ...right];
+  '+': (left, right) => {
+    if (isList(left) && Array.isArray(right)) return left.concat(right);
     if (typeof left === 'string') return left + String(right);
-    return numbers((a, b) => a + b)(operands);
+    return sum(left, right);
   },
 };
 
 const text =
   (holds: (whole: string, part: string) => boolean): Operation =>
-  ([whole, part]) =>
+  (whole, part) =>
     holds(String(whole), String(part));
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -58,7 +60,7 @@ function dayNumber(date: string): number {
  * expression of a stranger can run for ever.
  */
 export const METHODS: Readonly<Record<string, Operation>> = {
-  size: ([value]) => {
+  size: value => {
     if (typeof value === 'string') return [...value].length;
     if (!isList(value)) return Unknown.of({ fact: 'error: size of what' });
     const open = unknownsIn(value);
@@ -67,14 +69,14 @@ export const METHODS: Readonly<Record<string, Operation>> = {
   startsWith: text((whole, part) => whole.startsWith(part)),
   endsWith: text((whole, part) => whole.endsWith(part)),
   contains: text((whole, part) => whole.includes(part)),
-  daysUntil: ([from, to]) => {
+  daysUntil: (from, to) => {
     const days = (dayNumber(String(to)) - dayNumber(String(from))) / DAY_MS;
     return Number.isFinite(days)
       ? Math.round(days)
       : Unknown.of({ fact: `error: ${from} or ${to} is not a date` });
   },
-  distinct: ([list]) => (isList(list) ? [...new Set(list)] : list),
-  distinctAtLeast: ([list, count]) => {
+  distinct: list => (isList(list) ? [...new Set(list)] : list),
+  distinctAtLeast: (list, count) => {
     if (!isList(list)) return Unknown.of({ fact: 'error: not a list' });
     const open = unknownsIn(list);
     const known = new Set(list.filter(item => !(item instanceof Unknown)));

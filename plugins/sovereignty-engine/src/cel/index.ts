@@ -13,5 +13,5 @@ export type {
 export { EXPRESSION_LIMITS } from './limits';
 export { Unknown } from './unknown';
 export type { MissingFact } from './unknown';
-export { isList, isObject, ownField } from './value';
+export { isList, isObject } from './value';
 export type { FactObject, Value } from './value';

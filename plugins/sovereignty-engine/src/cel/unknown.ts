@@ -37,8 +37,15 @@ export class Unknown {
     return new Unknown(missing);
   }
 
+  /** What is not known of two values, of which one at least is not. */
+  static among(left: unknown, right: unknown): Unknown {
+    if (!(left instanceof Unknown)) return right as Unknown;
+    return right instanceof Unknown ? Unknown.join(left, right) : left;
+  }
+
   static join(...unknowns: readonly Unknown[]): Unknown {
-    if (unknowns.length === 1) return unknowns[0];
+    const [first] = unknowns;
+    if (unknowns.every(unknown => unknown === first)) return first;
     const byKey = new Map<string, MissingFact>();
     for (const missing of unknowns.flatMap(unknown => unknown.missing)) {
       const key = `${missing.fact}\n${missing.reason?.en ?? ''}`;

@@ -32,13 +32,6 @@ export function isObject(value: Value): value is FactObject {
   );
 }
 
-/** Facts come from typed code, but a field named by a pack must never reach a prototype. */
-export function ownField(object: FactObject, name: string): Value | undefined {
-  return Object.prototype.hasOwnProperty.call(object, name)
-    ? object[name]
-    : undefined;
-}
-
 export function unknownsIn(values: readonly Value[]): Unknown[] {
   return values.filter((value): value is Unknown => value instanceof Unknown);
 }
@@ -46,13 +39,36 @@ export function unknownsIn(values: readonly Value[]): Unknown[] {
 /** Equality in three values; lists that may be longer than they look are unknown. */
 export function equals(left: Value, right: Value): boolean | Unknown {
   if (left instanceof Unknown || right instanceof Unknown) {
-    return Unknown.join(...unknownsIn([left, right]));
+    return Unknown.among(left, right);
   }
   if (isList(left) && isList(right)) return listEquals(left, right);
   if (isObject(left) || isObject(right)) {
     return Unknown.of({ fact: 'error: records cannot be compared' });
   }
   return left === right;
+}
+
+/** Found is certain; not found is certain only in a list without unread items. */
+export function isIn(needle: Value, hay: Value): Value {
+  if (needle instanceof Unknown || hay instanceof Unknown) {
+    if (isList(hay) && hay.length === 0) return false;
+    return Unknown.among(needle, hay);
+  }
+  if (!isList(hay)) return Unknown.of({ fact: 'error: in needs a list' });
+  let open: Unknown | undefined;
+  for (const candidate of hay) {
+    // Lists of texts are long, and asked often.
+    if (typeof candidate === 'string' && typeof needle === 'string') {
+      if (candidate === needle) return true;
+      continue;
+    }
+    const answer = equals(needle, candidate);
+    if (answer === true) return true;
+    if (answer instanceof Unknown) {
+      open = open ? Unknown.join(open, answer) : answer;
+    }
+  }
+  return open ?? false;
 }
 
 function listEquals(

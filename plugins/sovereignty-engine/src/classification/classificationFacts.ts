@@ -98,11 +98,26 @@ function settled<T extends number | boolean>(
   return least === most ? least : depends(fact, missing, least, most);
 }
 
+/** There are few, and nearly every entity has some. */
+const DEPENDS = new Map<string, Unknown>();
+
 function depends(
   fact: string,
   missing: readonly ClassificationInput[],
   least: unknown = '',
   most: unknown = '',
+): Unknown {
+  const key = [fact, missing, least, most].join('|');
+  let known = DEPENDS.get(key);
+  if (!known) DEPENDS.set(key, (known = dependsOn(fact, missing, least, most)));
+  return known;
+}
+
+function dependsOn(
+  fact: string,
+  missing: readonly ClassificationInput[],
+  least: unknown,
+  most: unknown,
 ): Unknown {
   const names = missing.map(pathOf).join(', ');
   const range = (to: string) =>
@@ -122,32 +137,40 @@ function depends(
 function inputFacts(stated: StatedOf, on: string): FactObject[] {
   const { declaration } = stated;
   const values = classificationValues(declaration?.values ?? {});
-  const inputs = CLASSIFICATION_INPUT_NAMES.map(input => ({
-    ...{ path: pathOf(input), value: values[input] },
-    ...named(pathOf(input), values[input]),
-  }));
   const assessedOn = declaration?.values.classification?.assessedOn;
-  const date = {
-    ...{ path: ASSESSED_ON, value: assessedOn, assessedOn },
-    ...named(ASSESSED_ON, undefined),
-    ageDays: assessedOn && Math.max(0, daysBetween(assessedOn, on)),
-  };
-  return [...inputs, date].map(input =>
-    withClaims({ ...input, path: `spec.sovereignty.${input.path}` }, [
-      claimAt(stated, input.path),
-    ]),
-  );
+  return [
+    ...CLASSIFICATION_INPUT_NAMES.map(input =>
+      inputFact(stated, pathOf(input), values[input]),
+    ),
+    inputFact(stated, ASSESSED_ON, assessedOn, {
+      assessedOn,
+      ageDays: assessedOn && Math.max(0, daysBetween(assessedOn, on)),
+    }),
+  ];
 }
 
-/** What people call an input and its value. */
-function named(path: string, value: string | undefined) {
+/** With what people call an input and its value. */
+function inputFact(
+  stated: StatedOf,
+  path: string,
+  value: string | undefined,
+  dated: { assessedOn?: string; ageDays?: number | '' } = {},
+): FactObject {
   const field = FIELDS.get(path);
   const label = value === undefined ? undefined : field?.labels?.[value];
-  return {
-    titleNl: field?.title.nl ?? path,
-    titleEn: field?.title.en ?? path,
-    ...(label && { valueNl: label.nl, valueEn: label.en }),
-  };
+  return withClaims(
+    {
+      path: `spec.sovereignty.${path}`,
+      value,
+      titleNl: field?.title.nl ?? path,
+      titleEn: field?.title.en ?? path,
+      valueNl: label?.nl,
+      valueEn: label?.en,
+      assessedOn: dated.assessedOn,
+      ageDays: dated.ageDays,
+    },
+    [claimAt(stated, path)],
+  );
 }
 
 /** Also of what is not stated: then that is what was found. */

@@ -52,28 +52,38 @@ export function decideClass(
   hand: HandValues = {},
   loweringWaived = false,
 ): DecidedClass {
-  const given = boundsOf(table, values);
+  const { given, missing } = found(table, values);
   const holds = loweringWaived ? replaced(given, hand) : raised(given, hand);
   return {
     table: given,
     holds,
     lowered: isLowered(given, hand),
-    missing: missingInputs(table, values, given),
+    missing,
   };
 }
 
-/** There are few classes and many entities, so each is found out once. */
-const KNOWN = new WeakMap<ClassificationTable, Map<string, ClassOutcome>>();
+/** What a table makes of values, without what was stated by hand. */
+interface Found {
+  readonly given: ClassOutcome;
+  readonly missing: readonly ClassificationInput[];
+}
 
-function boundsOf(
+/** There are few classes and many entities, so each is found out once. */
+const KNOWN = new WeakMap<ClassificationTable, Map<string, Found>>();
+
+function found(
   table: ClassificationTable,
   values: ClassificationValues,
-): ClassOutcome {
-  const known = KNOWN.get(table) ?? new Map<string, ClassOutcome>();
-  KNOWN.set(table, known);
+): Found {
+  let known = KNOWN.get(table);
+  if (!known) KNOWN.set(table, (known = new Map()));
   const key = CLASSIFICATION_INPUT_NAMES.map(input => values[input]).join();
-  const outcome = known.get(key) ?? boundsByRows(table, values);
-  known.set(key, outcome);
+  let outcome = known.get(key);
+  if (!outcome) {
+    const given = boundsByRows(table, values);
+    outcome = { given, missing: missingInputs(table, values, given) };
+    known.set(key, outcome);
+  }
   return outcome;
 }
 

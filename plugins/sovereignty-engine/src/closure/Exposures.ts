@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { Claim } from '@regie/plugin-sovereignty-common';
 import { FactObject, Unknown, Value } from '../cel';
 import {
   OwnProviders,
@@ -50,20 +51,22 @@ export class Exposures {
   }
 
   #factsOf({ key, value, way }: Reached<Spread>): (FactObject | Unknown)[] {
+    const { graph, titleOf } = this.#options;
+    const ofWay = graph.claimsOfWay(way);
+    const titles = way.map(titleOf);
     return value.map(item =>
       item instanceof Unknown
-        ? this.#openFact(item, way)
-        : this.#fact(key, item, way),
+        ? openFact(item, ofWay)
+        : this.#fact(key, item, { titles, claims: ofWay }),
     );
   }
 
   #fact(
     country: string,
     { role, provider, claims }: ProviderRole,
-    way: readonly string[],
+    way: { titles: readonly string[]; claims: readonly Claim[] },
   ): FactObject {
-    const { providers, titleOf } = this.#options;
-    const known = providers.find(provider);
+    const known = this.#options.providers.find(provider);
     const { providerName, parent, laws } = known.fields;
     const fact: FactObject = {
       country,
@@ -72,27 +75,23 @@ export class Exposures {
       providerName,
       parent,
       laws,
-      direct: way.length === 1,
-      entity: titleOf(way[way.length - 1]),
-      via: way.slice(1).map(titleOf),
+      direct: way.titles.length === 1,
+      entity: way.titles[way.titles.length - 1],
+      via: way.titles.slice(1),
     };
-    return withClaims(fact, [
-      ...this.#options.graph.claimsOfWay(way),
-      ...claims,
-      ...known.claims,
-    ]);
+    return withClaims(fact, way.claims.concat(claims, known.claims));
   }
+}
 
-  /** What is open of something leant on is open of whoever leans. */
-  #openFact(unknown: Unknown, way: readonly string[]): Unknown {
-    const claims = this.#options.graph.claimsOfWay(way);
-    return Unknown.of(
-      ...unknown.missing.map(missing => ({
-        ...missing,
-        claims: [...claims, ...(missing.claims ?? [])],
-      })),
-    );
-  }
+/** What is open of something leant on is open of whoever leans. */
+function openFact(unknown: Unknown, ofWay: readonly Claim[]): Unknown {
+  if (ofWay.length === 0) return unknown;
+  return Unknown.of(
+    ...unknown.missing.map(missing => ({
+      ...missing,
+      claims: ofWay.concat(missing.claims ?? []),
+    })),
+  );
 }
 
 /** What an entity spreads by its own providers, by the country of their law. */

@@ -27,10 +27,12 @@ export interface Reached<T> {
   readonly way: readonly string[];
 }
 
+/** One entity on a way. */
 interface Step<T> {
+  readonly ref: string;
   readonly value: T;
-  /** The next entity on the way, or none where it is so of itself. */
-  readonly next: string | undefined;
+  /** Whatever lies on ahead, or nothing where it is so of the entity itself. */
+  readonly next: Step<T> | undefined;
   /** How many steps it is to where it is so of itself. */
   readonly distance: number;
 }
@@ -90,18 +92,20 @@ export class Reach<T> {
 
   /** Everything that reaches an entity, in the order of the keys. */
   of(ref: string): Reached<T>[] {
-    return [...this.#steps.keys()].flatMap(key => this.get(ref, key) ?? []);
+    const reached: Reached<T>[] = [];
+    for (const key of this.#steps.keys()) {
+      const found = this.get(ref, key);
+      if (found) reached.push(found);
+    }
+    return reached;
   }
 
   get(ref: string, key: string): Reached<T> | undefined {
-    const steps = this.#steps.get(key);
-    const first = steps?.get(ref);
-    if (!steps || !first) return undefined;
-    const way = [ref];
-    for (let next = first.next; next !== undefined; ) {
-      way.push(next);
-      next = steps.get(next)?.next;
-    }
+    const first = this.#steps.get(key)?.get(ref);
+    if (!first) return undefined;
+    const way: string[] = [];
+    for (let at: Step<T> | undefined = first; at; at = at.next)
+      way.push(at.ref);
     return { key, value: first.value, way };
   }
 }
@@ -126,7 +130,7 @@ function spread<T>(
 ): Map<string, Step<T>> {
   const steps = new Map<string, Step<T>>();
   for (const [ref, value] of sources) {
-    steps.set(ref, { value, next: undefined, distance: 0 });
+    steps.set(ref, { ref, value, next: undefined, distance: 0 });
   }
   let edge = [...sources.keys()];
   while (edge.length > 0) {
@@ -137,7 +141,7 @@ function spread<T>(
       for (const { from } of graph.dependentsOf(ref)) {
         if (steps.has(from)) continue;
         const distance = step.distance + 1;
-        steps.set(from, { value: step.value, next: ref, distance });
+        steps.set(from, { ref: from, value: step.value, next: step, distance });
         further.push(from);
       }
     }
@@ -197,12 +201,12 @@ function stepOf<T>(
   if (distance === 0) {
     return own === undefined
       ? undefined
-      : { value: own, next: undefined, distance };
+      : { ref, value: own, next: undefined, distance };
   }
   for (const { to } of at.graph.dependenciesOf(ref)) {
     const next = at.steps.get(to);
     if (next?.distance === distance - 1) {
-      return { value: next.value, next: to, distance };
+      return { ref, value: next.value, next, distance };
     }
   }
   return undefined;

@@ -68,7 +68,6 @@ function eachMention(
   see: (mention: Placed<string>) => void,
   from = 0,
 ): void {
-  if (given === undefined) return;
   const value = own(given, 'value') ?? given;
   if (Array.isArray(value)) {
     value.forEach((item, index) =>
@@ -76,8 +75,14 @@ function eachMention(
     );
   } else if (from < keys.length) {
     const key = keys[from];
-    const inside = { value: own(value, key), path: pathTo(key, path) };
-    eachMention(inside, keys, see, from + 1);
+    const inside = own(value, key);
+    if (inside === undefined) return;
+    eachMention(
+      { value: inside, path: pathTo(key, path) },
+      keys,
+      see,
+      from + 1,
+    );
   } else if (typeof value === 'string') see({ value, path });
 }
 

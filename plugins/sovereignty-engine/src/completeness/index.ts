@@ -2,4 +2,4 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 export { measureCompleteness } from './measureCompleteness';
-export type { RequiredFields } from './measureCompleteness';
+export type { RequiredFields, RequiredOutcome } from './measureCompleteness';

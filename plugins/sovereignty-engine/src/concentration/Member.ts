@@ -14,7 +14,9 @@ export interface Leaning {
   readonly parentId: string;
   readonly parent: FactObject;
   readonly providerName: string;
+  /** That it leans on the provider, and what the register says of that one. */
   readonly claims: readonly Claim[];
+  readonly ofProvider: readonly Claim[];
 }
 
 /** An entity as concentration sees it: whom it leans on, and what of that is open. */
@@ -60,7 +62,8 @@ export function memberOf(
         parentId: String(parent.id),
         parent,
         providerName: String(fields.providerName),
-        claims: [...claims, ...ofProvider],
+        claims,
+        ofProvider,
       });
     } else if (role === 'hosting' && parent instanceof Unknown) {
       unknown.push(parent);

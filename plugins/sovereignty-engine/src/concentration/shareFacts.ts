@@ -90,7 +90,7 @@ export class GroupShares {
   }
 
   #share(
-    { parent, claims }: Member['leanings'][number],
+    { parent, claims, ofProvider }: Member['leanings'][number],
     { hosted, perhaps, least, most }: Tally,
     object: ObjectReference,
   ): FactObject {
@@ -119,7 +119,7 @@ export class GroupShares {
         shares: share,
         hhi: this.#hhi,
       },
-      [claim, ...claims],
+      [claim].concat(claims, ofProvider),
     );
   }
 }

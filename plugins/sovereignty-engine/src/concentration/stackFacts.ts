@@ -15,6 +15,7 @@ interface Hold {
 
 /** What every part that leans on a parent is told of it. */
 interface Told {
+  readonly layers: string[];
   readonly fields: FactObject;
   readonly claims: readonly Claim[];
 }
@@ -78,17 +79,17 @@ export class SystemStack {
   }
 
   #parent(parentId: string, object: ObjectReference): FactObject {
-    const { fields, claims } = this.#toldOf(parentId);
+    const { layers, fields, claims } = this.#toldOf(parentId);
     const claim: Claim = {
       claim: 'concentration.layers',
-      value: layersIn(this.#holds.get(parentId) ?? []),
+      value: layers,
       source: 'derived',
       evidence: 'documented',
       asOf: null,
       object,
       path: 'stack',
     };
-    return withClaims({ ...fields }, [claim, ...claims]);
+    return withClaims({ ...fields }, [claim].concat(claims));
   }
 
   /** The same for all parts, so it is found out once. */
@@ -119,8 +120,14 @@ export class SystemStack {
           : this.#openReason(unplaced, perhapsCloud),
     };
     return {
+      layers,
       fields,
-      claims: distinct(holds.flatMap(({ leaning }) => leaning.claims)),
+      claims: distinct(
+        holds.flatMap(({ leaning }) => [
+          ...leaning.claims,
+          ...leaning.ofProvider,
+        ]),
+      ),
     };
   }
 
@@ -190,10 +197,25 @@ function layersIn(holds: readonly Hold[]): string[] {
 const MOST_CLAIMS = 50;
 
 function distinct(claims: readonly Claim[]): Claim[] {
-  const byText = new Map<string, Claim>();
+  const found: Claim[] = [];
+  const alike = new Map<string, Claim[]>();
   for (const claim of new Set(claims)) {
-    if (byText.size >= MOST_CLAIMS) break;
-    byText.set(JSON.stringify(claim), claim);
+    if (found.length >= MOST_CLAIMS) break;
+    // Writing claims out takes long, and few are even of the same object.
+    const group = groupIn(alike, `${claim.object?.name} ${claim.path}`);
+    if (group.some(known => isSame(known, claim))) continue;
+    group.push(claim);
+    found.push(claim);
   }
-  return [...byText.values()];
+  return found;
+}
+
+function groupIn(groups: Map<string, Claim[]>, key: string): Claim[] {
+  let group = groups.get(key);
+  if (!group) groups.set(key, (group = []));
+  return group;
+}
+
+function isSame(one: Claim, other: Claim): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -6,9 +6,9 @@ import { Trail } from '../facts';
 /** Which answers lean on which look-ups, and so have to be given again. */
 export class Leanings {
   readonly #trail: Trail;
-  readonly #of = new Map<string, readonly string[]>();
+  readonly #of = new Map<string, Uint32Array>();
   /** Many entities lean on the same things: each combination is kept once. */
-  readonly #kept = new Map<string, readonly string[]>();
+  readonly #kept = new Map<string, Uint32Array>();
 
   constructor(trail: Trail) {
     this.#trail = trail;
@@ -16,10 +16,10 @@ export class Leanings {
 
   /** Gives the answer, and remembers what `ref` leans on for it. */
   note<T>(ref: string, work: () => T): T {
-    const { answer, keys } = this.#trail.follow(work);
-    const text = keys.join('\n');
-    const kept = this.#kept.get(text) ?? keys;
-    this.#kept.set(text, kept);
+    const { answer, lookUps } = this.#trail.follow(work);
+    const text = lookUps.join();
+    let kept = this.#kept.get(text);
+    if (!kept) this.#kept.set(text, (kept = lookUps));
     this.#of.set(ref, kept);
     return answer;
   }
@@ -28,29 +28,34 @@ export class Leanings {
     this.#of.delete(ref);
   }
 
+  /** In the order of their names. */
   of(ref: string): readonly string[] {
-    return this.#of.get(ref) ?? [];
+    return this.#keysIn(this.#of.get(ref) ?? new Uint32Array()).sort();
   }
 
   /** Everything that anything leans on. */
   keys(): Set<string> {
-    const keys = new Set<string>();
+    const lookUps = new Set<number>();
     for (const kept of this.#kept.values())
-      for (const key of kept) keys.add(key);
-    return keys;
+      for (const lookUp of kept) lookUps.add(lookUp);
+    return new Set(this.#keysIn(lookUps));
   }
 
   /** What leans on any of these. */
   on(changed: ReadonlySet<string>): string[] {
-    if (changed.size === 0) return [];
+    const found: string[] = [];
+    if (changed.size === 0) return found;
     const hit = new Set(
-      [...this.#kept.values()].filter(keys =>
-        keys.some(key => changed.has(key)),
+      [...this.#kept.values()].filter(kept =>
+        kept.some(lookUp => changed.has(this.#trail.keyOf(lookUp))),
       ),
     );
-    const found: string[] = [];
     if (hit.size === 0) return found;
-    for (const [ref, keys] of this.#of) if (hit.has(keys)) found.push(ref);
+    for (const [ref, kept] of this.#of) if (hit.has(kept)) found.push(ref);
     return found;
+  }
+
+  #keysIn(lookUps: Iterable<number>): string[] {
+    return Array.from(lookUps, lookUp => this.#trail.keyOf(lookUp));
   }
 }

@@ -3,7 +3,7 @@
 
 import { DeclaredState, RequiredClass } from '@regie/plugin-sovereignty-common';
 import { pathOf } from '../classification';
-import { measureCompleteness } from '../completeness';
+import { measureCompleteness, RequiredOutcome } from '../completeness';
 import { EntityFacts } from '../facts';
 import { PackView } from './packView';
 
@@ -31,13 +31,15 @@ function completenessOf(
   const outcomes = views.map(({ pack, variables }) =>
     measureCompleteness(pack.completeness, variables, declaration),
   );
+  if (outcomes.length === 1) return shown(outcomes[0]);
   const required = new Set(outcomes.flatMap(outcome => outcome.required));
   const missing = new Set(outcomes.flatMap(outcome => outcome.missing));
-  return {
-    filled: required.size - missing.size,
-    required: required.size,
-    missing: [...missing],
-  };
+  return shown({ required: [...required], missing: [...missing] });
+}
+
+function shown({ required, missing }: RequiredOutcome) {
+  const filled = required.length - missing.length;
+  return { filled, required: required.length, missing: [...missing] };
 }
 
 function classOf({ pack, decided }: PackView): RequiredClass[] {

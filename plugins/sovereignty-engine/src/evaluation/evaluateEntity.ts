@@ -14,8 +14,8 @@ import { PolicyPack, PolicyRule } from '../policy';
 import { judge, Judgement } from './judge';
 import { PackView, packView } from './packView';
 import {
-  defaultCriticalityText,
-  escalatedText,
+  DEFAULT_CRITICALITY_TEXT,
+  ESCALATED_TEXT,
   expiredText,
   paragraph,
   trialText,
@@ -129,9 +129,9 @@ function explain(
   }: { escalated: boolean; waiver: WaiverOnDate | undefined },
 ): LocalizedText {
   const texts = [explanation];
-  if (escalated) texts.push(escalatedText(criticality));
+  if (escalated) texts.push(ESCALATED_TEXT[criticality]);
   if (facts.declaredCriticality === null) {
-    texts.push(defaultCriticalityText(criticality));
+    texts.push(DEFAULT_CRITICALITY_TEXT[criticality]);
   }
   if (trialUntil !== undefined) texts.push(trialText(trialUntil));
   if (waiver) {

@@ -85,7 +85,7 @@ function conclude(
 ): Judgement {
   const sorted = arrange(evidence);
   const missing = namesOf(open);
-  const offending = evidence.filter(({ role }) => role === 'offending').length;
+  const offending = countOffending(evidence);
   if (offending > 0) {
     const explanation = othersText(sorted[0].text, offending - 1);
     return { verdict: 'violation', explanation, evidence: sorted, missing };
@@ -99,6 +99,12 @@ function conclude(
   }
   const explanation = othersText(sorted[0].text, evidence.length - 1);
   return { verdict: 'compliant', explanation, evidence: sorted, missing };
+}
+
+function countOffending(evidence: readonly EvidenceItem[]): number {
+  let count = 0;
+  for (const { role } of evidence) if (role === 'offending') count += 1;
+  return count;
 }
 
 /** The list that the rule goes over is really empty. */
@@ -207,10 +213,8 @@ const WEIGHT = { offending: 0, unknown: 1, supporting: 2 } as const;
 
 /** Heaviest first and then by text, so that the order of reading leaves no trace. */
 function arrange(evidence: EvidenceItem[]): EvidenceItem[] {
-  if (evidence.length < 2) return evidence;
-  const sorted = [...evidence].sort(
-    (a, b) => WEIGHT[a.role] - WEIGHT[b.role] || order(a.text.en, b.text.en),
-  );
+  if (evidence.length < 2 || isArranged(evidence)) return evidence;
+  const sorted = [...evidence].sort(compareEvidence);
   const arranged: EvidenceItem[] = [];
   const taken = { offending: 0, unknown: 0, supporting: 0 };
   for (let start = 0, end = 0; start < sorted.length; start = end) {
@@ -225,6 +229,20 @@ function arrange(evidence: EvidenceItem[]): EvidenceItem[] {
     arranged.push(...shown);
   }
   return arranged;
+}
+
+/** Whether there is nothing to move, to leave out or to cut off. */
+function isArranged(evidence: readonly EvidenceItem[]): boolean {
+  if (evidence.length > MOST.supporting) return false;
+  for (let index = 1; index < evidence.length; index += 1) {
+    if (compareEvidence(evidence[index - 1], evidence[index]) >= 0)
+      return false;
+  }
+  return true;
+}
+
+function compareEvidence(a: EvidenceItem, b: EvidenceItem): number {
+  return WEIGHT[a.role] - WEIGHT[b.role] || order(a.text.en, b.text.en);
 }
 
 /** In the order of their claims, and each of these once. */

@@ -53,19 +53,25 @@ function lowered(sentence: string): string {
     : sentence;
 }
 
-export function escalatedText(criticality: Criticality): LocalizedText {
-  return {
-    nl: `Omdat het ${CRITICALITY_NL[criticality]} is, telt onbekend als schending.`,
-    en: `Because it is ${criticality}, unknown counts as a violation.`,
-  };
-}
+export const ESCALATED_TEXT = byCriticality((nl, en) => ({
+  nl: `Omdat het ${nl} is, telt onbekend als schending.`,
+  en: `Because it is ${en}, unknown counts as a violation.`,
+}));
 
-export function defaultCriticalityText(
-  criticality: Criticality,
-): LocalizedText {
+export const DEFAULT_CRITICALITY_TEXT = byCriticality((nl, en) => ({
+  nl: `Het belang is niet opgegeven en telt als ${nl}.`,
+  en: `Its criticality is not stated and counts as ${en}.`,
+}));
+
+function byCriticality(
+  say: (nl: string, en: string) => LocalizedText,
+): Record<Criticality, LocalizedText> {
+  const of = (criticality: Criticality) =>
+    say(CRITICALITY_NL[criticality], criticality);
   return {
-    nl: `Het belang is niet opgegeven en telt als ${CRITICALITY_NL[criticality]}.`,
-    en: `Its criticality is not stated and counts as ${criticality}.`,
+    critical: of('critical'),
+    important: of('important'),
+    supporting: of('supporting'),
   };
 }
 
@@ -109,9 +115,8 @@ export function expiredText({ id, expires }: Waiver): LocalizedText {
 }
 
 export function paragraph(texts: readonly LocalizedText[]): LocalizedText {
-  if (texts.length === 1) return texts[0];
-  return {
-    nl: texts.map(text => text.nl).join(' '),
-    en: texts.map(text => text.en).join(' '),
-  };
+  return texts.reduce((all, text) => ({
+    nl: `${all.nl} ${text.nl}`,
+    en: `${all.en} ${text.en}`,
+  }));
 }

@@ -1,41 +1,48 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+/** A look-up, by a number: the same few are noted millions of times. */
+export type LookUp = number;
+
 /**
  * Notes what is looked up while an answer is made, so that it is known later
  * which answers a change concerns. Whoever looks things up for facts notes it.
  */
 export class Trail {
-  /** Names by kind: one and the same is looked up many times over. */
-  #seen: Map<string, Set<string>> | undefined;
+  #seen: Set<LookUp> | undefined;
+  readonly #numbers = new Map<string, Map<string, LookUp>>();
+  readonly #keys: string[] = [];
 
   note(kind: string, name: string): void {
-    if (!this.#seen) return;
-    const names = this.#seen.get(kind);
-    if (names) names.add(name);
-    else this.#seen.set(kind, new Set([name]));
+    this.#seen?.add(this.#numberOf(kind, name));
   }
 
-  /** Gives the answer with everything that was looked up for it, sorted. */
-  follow<T>(work: () => T): { answer: T; keys: readonly string[] } {
+  /** Gives the answer with everything that was looked up for it, in order. */
+  follow<T>(work: () => T): { answer: T; lookUps: Uint32Array } {
     const outer = this.#seen;
-    const seen = new Map<string, Set<string>>();
+    const seen = new Set<LookUp>();
     this.#seen = seen;
     try {
-      return { answer: work(), keys: keysOf(seen) };
+      const answer = work();
+      return { answer, lookUps: Uint32Array.from(seen).sort() };
     } finally {
       this.#seen = outer;
-      for (const [kind, names] of seen) {
-        for (const name of names) this.note(kind, name);
-      }
+      if (outer) for (const lookUp of seen) outer.add(lookUp);
     }
   }
-}
 
-function keysOf(seen: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const keys: string[] = [];
-  for (const [kind, names] of seen) {
-    for (const name of names) keys.push(`${kind} ${name}`);
+  /** What was looked up, such as `provider azure`. */
+  keyOf(lookUp: LookUp): string {
+    return this.#keys[lookUp];
   }
-  return keys.sort();
+
+  #numberOf(kind: string, name: string): LookUp {
+    let names = this.#numbers.get(kind);
+    if (!names) this.#numbers.set(kind, (names = new Map()));
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    const number = this.#keys.push(`${kind} ${name}`) - 1;
+    names.set(name, number);
+    return number;
+  }
 }

@@ -42,37 +42,56 @@ function recordOf(
   place: FieldPlace,
   claims: ReadonlyMap<string, Claim>,
 ): FactObject {
-  const facts: Record<string, Value | undefined> = {};
+  const facts = { ...nothingStated(fields) };
   // Of the values that the record itself has, not of records in it.
   const own: Claim[] = [];
   for (const field of fields) {
     const value: unknown = Reflect.get(object, field.key);
-    facts[field.key] = factOf(value, field, place, claims);
-    const claim =
-      value === undefined ? undefined : claims.get(place.field(field.key).path);
+    if (value === undefined) continue;
+    const at = place.field(field.key);
+    facts[field.key] = factOf(value, field, at, claims);
+    const claim = claims.get(at.path);
     if (claim) own.push(claim);
   }
   return withClaims(facts, own);
 }
 
+/** Of each record what it is when nothing is stated. */
+const NOTHING = new Map<readonly DeclarationField[], FactRecord>();
+
+type FactRecord = Record<string, Value | undefined>;
+
+function nothingStated(fields: readonly DeclarationField[]): FactRecord {
+  const known = NOTHING.get(fields);
+  if (known) return known;
+  // V8 makes a hash table of an object that gets many keys one by one, and of
+  // each copy of it. One that comes out of a text it keeps as a record.
+  const keys = fields.map(({ key }) => [key, null]);
+  const nothing: FactRecord = JSON.parse(
+    JSON.stringify(Object.fromEntries(keys)),
+  );
+  for (const { key, kind, bare } of fields) {
+    nothing[key] = kind === 'list' ? [] : undefined;
+    if (bare && key === 'evidence') nothing[key] = 'self-declared';
+  }
+  NOTHING.set(fields, nothing);
+  return nothing;
+}
+
 function factOf(
   value: unknown,
-  { key, kind, bare, fields }: DeclarationField,
-  outer: FieldPlace,
+  { kind, fields }: DeclarationField,
+  place: FieldPlace,
   claims: ReadonlyMap<string, Claim>,
 ): Value | undefined {
   if (kind === 'list') {
     const items: object[] = Array.isArray(value) ? value : [];
-    const place = outer.field(key);
     return items.map((item, index) =>
       recordOf(item, fields, place.item(index), claims),
     );
   }
-  if (value === undefined) {
-    return bare && key === 'evidence' ? 'self-declared' : undefined;
-  }
   if (kind === 'object' && typeof value === 'object' && value !== null) {
-    return recordOf(value, fields, outer.field(key), claims);
+    return recordOf(value, fields, place, claims);
   }
   return isPlain(value) ? value : undefined;
 }

@@ -81,6 +81,7 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
   const placements = placementsOf(matched, views);
   const haven = havenFacts(matched, views);
   const unseen = nothingSeen(options);
+  const entityRef = stringifyEntityRef(entity);
   const copies = copiesOf(matched, views, providers);
   let portability: (FactObject | Unknown)[] | undefined;
   const targets = targetFacts({
@@ -94,13 +95,13 @@ export function gatherFacts(options: GatherFactsOptions): EntityFacts {
   });
 
   return {
-    entityRef: stringifyEntityRef(entity),
+    entityRef,
     object: entityObject(entity),
     declaredCriticality: declaration?.values.criticality ?? null,
     declaration,
     declarationProblems: problems.map(problem => problem.text),
     variables: {
-      entity: entityFields(entity),
+      entity: entityFields(entityRef, entity),
       // Left out when it is known, or known not to be stated: then the pack decides.
       criticality: mistakes[0],
       declared: declaredFacts(declaration, declaredPlaces, mistakes),
@@ -201,10 +202,12 @@ function nothingSeen({
   ];
 }
 
-function entityFields(entity: Entity): FactObject {
-  const { metadata, kind, spec } = entity;
+function entityFields(
+  ref: string,
+  { metadata, kind, spec }: Entity,
+): FactObject {
   return {
-    ref: stringifyEntityRef(entity),
+    ref,
     kind,
     namespace: metadata.namespace ?? 'default',
     name: metadata.name,

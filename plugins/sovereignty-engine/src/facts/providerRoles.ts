@@ -78,10 +78,11 @@ export function providerRoles(
 /** A provider counts once in a role, however many places say so. */
 function merged(roles: readonly ProviderRole[]): ProviderRole[] {
   const byKey = new Map<string, ProviderRole>();
-  for (const { role, provider, claims } of roles) {
-    const key = `${role} ${provider}`;
-    const before = byKey.get(key)?.claims ?? [];
-    byKey.set(key, { role, provider, claims: [...before, ...claims] });
+  for (const role of roles) {
+    const key = `${role.role} ${role.provider}`;
+    const before = byKey.get(key);
+    const claims = before && before.claims.concat(role.claims);
+    byKey.set(key, claims ? { ...role, claims } : role);
   }
   return [...byKey.values()];
 }

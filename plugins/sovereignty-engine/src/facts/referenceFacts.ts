@@ -16,14 +16,14 @@ export function referenceFacts(
 ): FactObject[] {
   if (!declaration) return [];
   return referencesIn(declaration.values).map(reference => {
-    const { path, kind, ref } = reference;
+    const { place, kind, ref } = reference;
     const { found, nearest } =
       kind === 'provider'
         ? inRegister(ref, providers)
         : inCatalog(reference, catalog);
-    const claim = declaration.claims.get(path);
+    const claim = declaration.claims.get(place.path);
     return withClaims(
-      { path: `spec.sovereignty.${path}`, kind, ref, found, nearest },
+      { path: place.inEntity, kind, ref, found, nearest },
       claim ? [claim] : [],
     );
   });
@@ -41,7 +41,7 @@ function inRegister(id: string, providers: ProviderLookup): Outcome {
 }
 
 function inCatalog(
-  { ref, defaultKind, path }: StatedReference,
+  { ref, defaultKind, place }: StatedReference,
   catalog: CatalogView,
 ): Outcome {
   const { found, nearest } = catalog.lookUp(ref, defaultKind);
@@ -49,8 +49,8 @@ function inCatalog(
   return {
     found: unread(
       'references.found',
-      `Of ${ref} (spec.sovereignty.${path}) bestaat is niet te zeggen: dat deel van de catalogus is niet gelezen. Kijk ernaar in de catalogus zelf.`,
-      `Whether ${ref} (spec.sovereignty.${path}) exists cannot be told: that part of the catalog was not read. Look it up in the catalog itself.`,
+      `Of ${ref} (${place.inEntity}) bestaat is niet te zeggen: dat deel van de catalogus is niet gelezen. Kijk ernaar in de catalogus zelf.`,
+      `Whether ${ref} (${place.inEntity}) exists cannot be told: that part of the catalog was not read. Look it up in the catalog itself.`,
     ),
     nearest,
   };

@@ -206,9 +206,11 @@ export class Sentence {
   /** Where it is said of an item of a list, `item` is that one. */
   render(facts: FactObject, item?: Value): LocalizedText {
     if (this.#fixed) return this.#fixed;
-    const words = this.#expressions.map(({ evaluate }) =>
-      wordsIn(evaluate(facts, item)),
-    );
+    const expressions = this.#expressions;
+    const words = new Array<Words>(expressions.length);
+    for (let index = 0; index < expressions.length; index += 1) {
+      words[index] = wordsIn(expressions[index].evaluate(facts, item));
+    }
     return {
       nl: renderParts(this.#parts.nl, words, 'nl'),
       en: renderParts(this.#parts.en, words, 'en'),
@@ -268,10 +270,18 @@ function listed(words: readonly string[], and: string): string {
   return words.slice(0, -1).join(', ') + and + words.at(-1);
 }
 
+const NONE: Words = [];
+
 /** None for what is not known or empty. */
 function wordsIn(value: Value): Words {
-  if (value instanceof Unknown) return [];
+  if (value instanceof Unknown) return NONE;
   if (!isList(value)) return String(value);
+  if (value.length === 0) return NONE;
+  if (value.length === 1) return wordsOf(value[0]);
   const known = value.filter(item => !(item instanceof Unknown));
   return [...new Set(known.map(String))].sort();
+}
+
+function wordsOf(only: Value): Words {
+  return only instanceof Unknown ? NONE : [String(only)];
 }

@@ -6,11 +6,12 @@ import {
   declarationFields,
   SovereigntyDeclaration,
 } from '@regie/plugin-sovereignty-common';
+import { FieldPlace } from '../declaration/FieldPlace';
 
 /** One reference that a declaration makes. */
 export interface StatedReference {
-  /** Of the value that holds it, such as `hosting[0].provider`. */
-  readonly path: string;
+  /** Of the value that holds it. */
+  readonly place: FieldPlace;
   readonly kind: 'provider' | 'entity';
   readonly ref: string;
   /** What kind of entity it is when the reference does not say. */
@@ -24,7 +25,7 @@ export function referencesIn(
   values: SovereigntyDeclaration,
 ): StatedReference[] {
   const references: StatedReference[] = [];
-  addOfObject(references, values, declarationFields, '');
+  addOfObject(references, values, declarationFields, FieldPlace.ROOT);
   return references;
 }
 
@@ -32,17 +33,17 @@ function addOfObject(
   references: StatedReference[],
   object: object,
   fields: readonly DeclarationField[],
-  path: string,
+  place: FieldPlace,
 ): void {
   for (const field of fields) {
     const value: unknown = Reflect.get(object, field.key);
     if (typeof value !== 'string' && typeof value !== 'object') continue;
-    const at = path ? `${path}.${field.key}` : field.key;
+    const at = place.field(field.key);
     if (typeof value === 'string' || field.kind === 'value') {
       addOfValue(references, value, field, at);
     } else if (Array.isArray(value)) {
       value.forEach((item, index) =>
-        addOfObject(references, item, field.fields, `${at}[${index}]`),
+        addOfObject(references, item, field.fields, at.item(index)),
       );
     } else if (value !== null) {
       addOfObject(references, value, field.fields, at);
@@ -54,13 +55,13 @@ function addOfValue(
   references: StatedReference[],
   value: unknown,
   { key, refers }: DeclarationField,
-  path: string,
+  place: FieldPlace,
 ): void {
   if (!refers) return;
   const defaultKind = defaultKindOf(key);
   for (const ref of Array.isArray(value) ? value : [value]) {
     if (typeof ref !== 'string') continue;
-    references.push({ path, kind: refers, ref, defaultKind });
+    references.push({ place, kind: refers, ref, defaultKind });
   }
 }
 
