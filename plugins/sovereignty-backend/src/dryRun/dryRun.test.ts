@@ -139,6 +139,22 @@ describe.each(databases.eachSupportedId())('dry runs on %p', id => {
     const types = await tried(packWith('1 + "a" == 2'));
     expect(types.status).toBe(422);
     expect(types.body.problems[0]).toContain('PROEF-01');
+    // Each twice the one above it: written out, more than there are atoms.
+    const doubled = Array.from(
+      { length: 100 },
+      (_u, at) => `d${at}: definitions.d${at - 1} && definitions.d${at - 1}`,
+    );
+    doubled[0] = 'd0: entity.name == "zaken"';
+    const growing = await tried(
+      packWith('definitions.d99').replace(
+        'rules:',
+        `definitions:\n  ${doubled.join('\n  ')}\nrules:`,
+      ),
+    );
+    expect(growing.status).toBe(422);
+    expect(growing.body.problems[0]).toMatch(
+      /^pack:\d+:\d+ definitions\.d\d: .* more than 500 parts$/,
+    );
     const broken = await tried('a: [');
     expect(broken.status).toBe(422);
     const aliases = await tried(`a: &a [1]\nb: [${'*a, '.repeat(50)}]`);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-export { DEFINITIONS } from './Definitions';
 export { ExpressionChecker } from './ExpressionChecker';
 export type {
   Expression,

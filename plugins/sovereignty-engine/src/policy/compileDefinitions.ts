@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { DEFINITIONS, ExpressionChecker } from '../cel';
+import { ExpressionChecker } from '../cel';
 import { DefinitionsSource } from './packSchema';
 import { SourceFile } from './SourceFile';
 
@@ -30,6 +30,7 @@ export function compileDefinitions(
 ): CompiledDefinitions {
   const problems: string[] = [];
   const seen = new Set<string>();
+  const refused = new Set<string>();
   let known = checker;
   const all = files.flatMap(({ file, source }) =>
     Object.entries(source.definitions).map(([name, text]) => ({
@@ -49,11 +50,15 @@ export function compileDefinitions(
       known = defined.checker;
       return;
     }
+    refused.add(name);
+    const asked = namesIn(text);
+    // What it asks for is mended first; that is told there.
+    if (asked.some(one => one !== name && refused.has(one))) return;
+    const below = all.slice(index).some(one => asked.includes(one.name));
     const { position, message } = defined.problem;
-    const below = all.slice(index).map(each => each.name);
     problems.push(
       `${file.atCharacter(path, position)} definitions.${name}: ${message}${
-        asksFor(message, below) ? '; a definition can use those above it' : ''
+        below ? '; a definition can use those above it' : ''
       }`,
     );
   });
@@ -89,10 +94,8 @@ function clash(
     : undefined;
 }
 
-/** The first one of all has none above it, and does not know the word. */
-function asksFor(message: string, names: readonly string[]): boolean {
-  return (
-    message === `Unknown variable: ${DEFINITIONS}` ||
-    names.some(name => message === `No such key: ${name}`)
-  );
+/** Good enough to choose words by, also where it does not parse. */
+function namesIn(text: string): string[] {
+  const uses = text.matchAll(/\bdefinitions\s*\.\s*([a-zA-Z0-9]+)/g);
+  return [...uses].map(([, name]) => name);
 }
