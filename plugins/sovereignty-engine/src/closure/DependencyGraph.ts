@@ -38,8 +38,8 @@ export class DependencyGraph {
     dangling: readonly Dependency[],
   ) {
     this.#refs = refs;
-    this.#outgoing = groupBy(dependencies, ({ from }) => from);
-    this.#incoming = groupBy(dependencies, ({ to }) => to);
+    this.#outgoing = outgoingOf(dependencies);
+    this.#incoming = incomingOf(this.#outgoing);
     this.dangling = dangling;
   }
 
@@ -59,7 +59,7 @@ export class DependencyGraph {
     const ends = ({ from, to }: Dependency) => known.has(from) && known.has(to);
     return new DependencyGraph(
       [...known],
-      distinct(dependencies.filter(ends)),
+      dependencies.filter(ends),
       dependencies.filter(dependency => !ends(dependency)),
     );
   }
@@ -102,17 +102,30 @@ export class DependencyGraph {
   }
 }
 
-/** One of each pair, the one that stands first; the rest adds no way. */
-function distinct(dependencies: readonly Dependency[]): Dependency[] {
-  const byPair = new Map<string, Dependency>();
-  for (const dependency of dependencies) {
-    const { from, to } = dependency;
-    const pair = `${from}\n${to}`;
-    if (from !== to && !byPair.has(pair)) byPair.set(pair, dependency);
+/** One of each pair, the one that stands first: the rest adds no way. */
+function outgoingOf(
+  dependencies: readonly Dependency[],
+): Map<string, readonly Dependency[]> {
+  const leaning = dependencies.filter(({ from, to }) => from !== to);
+  const groups = new Map<string, readonly Dependency[]>();
+  for (const [from, group] of groupBy(leaning, d => d.from)) {
+    group.sort((a, b) => order(a.to, b.to));
+    groups.set(
+      from,
+      group.filter(({ to }, at) => at === 0 || to !== group[at - 1].to),
+    );
   }
-  return [...byPair.values()].sort(
-    (a, b) => order(a.from, b.from) || order(a.to, b.to),
-  );
+  return groups;
+}
+
+function incomingOf(
+  outgoing: ReadonlyMap<string, readonly Dependency[]>,
+): Map<string, Dependency[]> {
+  const groups = groupBy([...outgoing.values()].flat(), ({ to }) => to);
+  for (const group of groups.values()) {
+    group.sort((a, b) => order(a.from, b.from));
+  }
+  return groups;
 }
 
 function order(a: string, b: string): number {

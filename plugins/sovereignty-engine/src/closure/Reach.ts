@@ -27,8 +27,9 @@ export interface Reached<T> {
   readonly way: readonly string[];
 }
 
-/** One entity on a way. */
+/** One entity on the way of a seed. */
 interface Step<T> {
+  readonly key: string;
   readonly ref: string;
   readonly value: T;
   /** Whatever lies on ahead, or nothing where it is so of the entity itself. */
@@ -36,6 +37,9 @@ interface Step<T> {
   /** How many steps it is to where it is so of itself. */
   readonly distance: number;
 }
+
+/** By entity, one of each key that reaches it, in the order of the keys. */
+type Steps<T> = Map<string, Step<T>[]>;
 
 /**
  * How seeds spread from what is leant on to what leans. For each key one walk
@@ -47,27 +51,31 @@ interface Step<T> {
  * @public
  */
 export class Reach<T> {
-  readonly #steps: ReadonlyMap<string, Map<string, Step<T>>>;
+  readonly #steps: Steps<T>;
+  readonly #keys: ReadonlySet<string>;
 
-  private constructor(steps: ReadonlyMap<string, Map<string, Step<T>>>) {
+  private constructor(steps: Steps<T>, keys: ReadonlySet<string>) {
     this.#steps = steps;
+    this.#keys = keys;
   }
 
   static create<T>(
     graph: DependencyGraph,
     seeds: ReadonlyMap<string, readonly Seed<T>[]>,
   ): Reach<T> {
-    const steps = new Map<string, Map<string, Step<T>>>();
-    for (const [key, sources] of byKey(seeds)) {
-      steps.set(key, spread(graph, sources));
+    const steps: Steps<T> = new Map();
+    const sources = byKey(seeds);
+    for (const [key, values] of sources) {
+      for (const step of spread(graph, key, values)) add(steps, step);
     }
-    return new Reach(steps);
+    return new Reach(steps, new Set(sources.keys()));
   }
 
   /**
    * The same after some seeds or dependencies changed. `affected` are the
    * entities of which these are, and all that lean on them in the old graph or
-   * the new one. Costs as much as these are large, and no more.
+   * the new one. Costs as much as these are large, and no more. What it is
+   * called on is used up.
    */
   after(
     graph: DependencyGraph,
@@ -78,41 +86,53 @@ export class Reach<T> {
     for (const ref of affected) {
       const ofRef = seeds.get(ref);
       if (ofRef) own.set(ref, ofRef);
+      this.#steps.delete(ref);
     }
-    const sources = new Map(byKey(own));
-    const keys = [...new Set([...this.#steps.keys(), ...sources.keys()])];
-    const steps = new Map<string, Map<string, Step<T>>>();
-    for (const key of keys.sort()) {
-      const ofKey = this.#steps.get(key) ?? new Map<string, Step<T>>();
-      respread(graph, ofKey, sources.get(key) ?? new Map(), affected);
-      if (ofKey.size > 0) steps.set(key, ofKey);
+    const sources = byKey(own);
+    const keys = new Set([...this.#keys, ...sources.keys()]);
+    for (const key of [...keys].sort()) {
+      const values = sources.get(key) ?? new Map<string, T>();
+      respread({ graph, steps: this.#steps, key, values }, affected);
     }
-    return new Reach(steps);
+    return new Reach(this.#steps, keys);
   }
 
   /** Everything that reaches an entity, in the order of the keys. */
   of(ref: string): Reached<T>[] {
-    const reached: Reached<T>[] = [];
-    for (const key of this.#steps.keys()) {
-      const found = this.get(ref, key);
-      if (found) reached.push(found);
-    }
-    return reached;
+    return (this.#steps.get(ref) ?? []).map(reached);
   }
 
   get(ref: string, key: string): Reached<T> | undefined {
-    const first = this.#steps.get(key)?.get(ref);
-    if (!first) return undefined;
-    const way: string[] = [];
-    for (let at: Step<T> | undefined = first; at; at = at.next)
-      way.push(at.ref);
-    return { key, value: first.value, way };
+    const first = stepAt(this.#steps, ref, key);
+    return first && reached(first);
   }
 }
 
+function reached<T>(first: Step<T>): Reached<T> {
+  const way: string[] = [];
+  for (let at: Step<T> | undefined = first; at; at = at.next) way.push(at.ref);
+  return { key: first.key, value: first.value, way };
+}
+
+function stepAt<T>(
+  steps: Steps<T>,
+  ref: string,
+  key: string,
+): Step<T> | undefined {
+  return steps.get(ref)?.find(step => step.key === key);
+}
+
+/** Keys come in their order. */
+function add<T>(steps: Steps<T>, step: Step<T>): void {
+  const ofRef = steps.get(step.ref);
+  if (ofRef) ofRef.push(step);
+  else steps.set(step.ref, [step]);
+}
+
+/** In the order of the keys; the references of each in order too. */
 function byKey<T>(
   seeds: ReadonlyMap<string, readonly Seed<T>[]>,
-): [string, Map<string, T>][] {
+): Map<string, Map<string, T>> {
   const sources = new Map<string, Map<string, T>>();
   for (const ref of [...seeds.keys()].sort()) {
     for (const { key, value } of seeds.get(ref) ?? []) {
@@ -121,67 +141,73 @@ function byKey<T>(
       sources.set(key, refs);
     }
   }
-  return [...sources].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map([...sources].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function spread<T>(
   graph: DependencyGraph,
-  sources: ReadonlyMap<string, T>,
-): Map<string, Step<T>> {
+  key: string,
+  values: ReadonlyMap<string, T>,
+): Iterable<Step<T>> {
   const steps = new Map<string, Step<T>>();
-  for (const [ref, value] of sources) {
-    steps.set(ref, { ref, value, next: undefined, distance: 0 });
+  for (const [ref, value] of values) {
+    steps.set(ref, { key, ref, value, next: undefined, distance: 0 });
   }
-  let edge = [...sources.keys()];
+  let edge = [...steps.values()];
   while (edge.length > 0) {
-    const further: string[] = [];
-    for (const ref of edge) {
-      const step = steps.get(ref);
-      if (!step) continue;
-      for (const { from } of graph.dependentsOf(ref)) {
-        if (steps.has(from)) continue;
-        const distance = step.distance + 1;
-        steps.set(from, { ref: from, value: step.value, next: step, distance });
-        further.push(from);
+    const further: Step<T>[] = [];
+    for (const next of edge) {
+      const { value, distance } = next;
+      for (const { from: ref } of graph.dependentsOf(next.ref)) {
+        if (steps.has(ref)) continue;
+        const step = { key, ref, value, next, distance: distance + 1 };
+        steps.set(ref, step);
+        further.push(step);
       }
     }
-    edge = further.sort();
+    edge = further.sort((a, b) => (a.ref < b.ref ? -1 : 1));
   }
-  return steps;
+  return steps.values();
 }
 
-/** Forgets the steps of the affected entities and takes them anew, nearest first. */
-function respread<T>(
-  graph: DependencyGraph,
-  steps: Map<string, Step<T>>,
-  sources: ReadonlyMap<string, T>,
-  affected: ReadonlySet<string>,
-): void {
-  for (const ref of affected) steps.delete(ref);
-  const atDistance: (string[] | undefined)[] = [[...sources.keys()]];
+/** The walk of one key, from where it is so of an entity itself. */
+interface Walk<T> {
+  readonly graph: DependencyGraph;
+  readonly steps: Steps<T>;
+  readonly key: string;
+  readonly values: ReadonlyMap<string, T>;
+}
+
+/** Takes the steps of the affected entities anew, nearest first; there are none left. */
+function respread<T>(walk: Walk<T>, affected: ReadonlySet<string>): void {
+  const { graph, steps, key, values } = walk;
+  const atDistance: (string[] | undefined)[] = [[...values.keys()]];
   const expect = (ref: string, distance: number) => {
     const refs = atDistance[distance];
     if (refs) refs.push(ref);
     else atDistance[distance] = [ref];
   };
   for (const ref of affected) {
-    if (sources.has(ref)) continue;
+    if (values.has(ref)) continue;
     const beyond = graph
       .dependenciesOf(ref)
-      .flatMap(({ to }) => steps.get(to)?.distance ?? []);
+      .flatMap(({ to }) => stepAt(steps, to, key)?.distance ?? []);
     if (beyond.length > 0) expect(ref, Math.min(...beyond) + 1);
   }
   // Grows while it is walked.
   for (let distance = 0; distance < atDistance.length; distance += 1) {
-    const found = (atDistance[distance] ?? []).filter(ref => !steps.has(ref));
-    const taken = new Map(
-      found.map(ref => [ref, stepOf(ref, distance, { graph, steps, sources })]),
+    const found = (atDistance[distance] ?? []).filter(
+      ref => !stepAt(steps, ref, key),
     );
+    // Of those equally far none is on the way of another.
+    const taken = new Map(found.map(ref => [ref, stepOf(ref, distance, walk)]));
     for (const [ref, step] of taken) {
       if (!step) continue;
-      steps.set(ref, step);
+      add(steps, step);
       for (const { from } of graph.dependentsOf(ref)) {
-        if (affected.has(from) && !steps.has(from)) expect(from, distance + 1);
+        if (affected.has(from) && !stepAt(steps, from, key)) {
+          expect(from, distance + 1);
+        }
       }
     }
   }
@@ -191,22 +217,18 @@ function respread<T>(
 function stepOf<T>(
   ref: string,
   distance: number,
-  at: {
-    graph: DependencyGraph;
-    steps: ReadonlyMap<string, Step<T>>;
-    sources: ReadonlyMap<string, T>;
-  },
+  { graph, steps, key, values }: Walk<T>,
 ): Step<T> | undefined {
-  const own = at.sources.get(ref);
+  const own = values.get(ref);
   if (distance === 0) {
     return own === undefined
       ? undefined
-      : { ref, value: own, next: undefined, distance };
+      : { key, ref, value: own, next: undefined, distance };
   }
-  for (const { to } of at.graph.dependenciesOf(ref)) {
-    const next = at.steps.get(to);
+  for (const { to } of graph.dependenciesOf(ref)) {
+    const next = stepAt(steps, to, key);
     if (next?.distance === distance - 1) {
-      return { ref, value: next.value, next, distance };
+      return { key, ref, value: next.value, next, distance };
     }
   }
   return undefined;

@@ -28,17 +28,36 @@ export function measureCompleteness(
   facts: FactObject,
   declaration: ResolvedDeclaration | undefined,
 ): RequiredOutcome {
-  const fields = [
-    ...new Set(
-      required
-        .filter(({ applies }) => applies.evaluate(facts) !== false)
-        .flatMap(group => group.fields),
-    ),
-  ];
+  const fields = fieldsOf(
+    required,
+    required.map(({ applies }) => applies.evaluate(facts) !== false),
+  );
   const missing = fields.filter(
     field => !isFilled(declaration?.values, wantedOf(field), 0),
   );
   return { required: fields, missing };
+}
+
+/** A pack asks for few combinations, and of many entities for the same one. */
+const FIELDS = new WeakMap<
+  readonly RequiredFields[],
+  Map<string, readonly string[]>
+>();
+
+function fieldsOf(
+  required: readonly RequiredFields[],
+  holds: readonly boolean[],
+): readonly string[] {
+  let known = FIELDS.get(required);
+  if (!known) FIELDS.set(required, (known = new Map()));
+  const key = holds.join();
+  let fields = known.get(key);
+  if (!fields) {
+    const held = required.filter((_group, index) => holds[index]);
+    fields = [...new Set(held.flatMap(group => group.fields))];
+    known.set(key, fields);
+  }
+  return fields;
 }
 
 /** A field by its keys, and whether a list there may be stated to be empty. */
