@@ -31,7 +31,13 @@ export type {
   GatherFactsOptions,
 } from './facts';
 export { dateName } from './texts';
-export { loadPack, loadPacks, loadWaivers, packJsonSchema } from './policy';
+export {
+  loadPack,
+  loadPacks,
+  loadWaivers,
+  packJsonSchema,
+  sharedId,
+} from './policy';
 export type {
   LoadedPack,
   LoadPacksOptions,

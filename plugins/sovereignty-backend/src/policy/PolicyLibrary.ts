@@ -9,7 +9,6 @@ import {
   Waiver,
 } from '@regie/plugin-sovereignty-common';
 import {
-  LoadedPack,
   loadFrameworks,
   loadPacks,
   loadWaivers,
@@ -24,6 +23,13 @@ import {
 } from '@regie/plugin-sovereignty-node';
 import { readPolicySettings } from './policySettings';
 import { fingerprint } from './fingerprint';
+import {
+  PackInForce,
+  packsInForce,
+  PackTexts,
+  SoundPack,
+  soundPacks,
+} from './packsInForce';
 import { RegisterShelf } from './RegisterShelf';
 import { TextLocations } from './TextLocations';
 
@@ -44,24 +50,6 @@ export interface PolicyLibraryOptions {
   readonly now: () => Date;
   /** Ids of the providers that something leans on. */
   readonly providersInUse: () => Promise<ReadonlySet<string>>;
-}
-
-/** What a pack is read from. */
-export interface PackTexts {
-  readonly files: readonly TextFile[];
-  /** Those of the baseline that it stands on. */
-  readonly base: readonly TextFile[];
-}
-
-interface SoundPack {
-  readonly pack: PolicyPack;
-  readonly texts: PackTexts;
-}
-
-interface PackInForce {
-  /** In its last version without a mistake. */
-  readonly sound: SoundPack | undefined;
-  readonly problems: readonly string[];
 }
 
 /**
@@ -202,34 +190,18 @@ export class PolicyLibrary {
   }
 
   #takePacks(files: readonly TextFile[], bases: readonly SoundPack[]): void {
-    const before = this.#packs;
-    const byPath = new Map(files.map(file => [file.path, file]));
     const loaded = loadPacks(files, { bases: bases.map(({ pack }) => pack) });
-    const sound = loaded.flatMap(one => soundPack(one, byPath) ?? []);
-    const standing = [...sound, ...bases];
-    this.#packs = new Map(
-      loaded.map(one => {
-        const last = before.get(one.location)?.sound;
-        const now = soundPack(one, byPath);
-        return [
-          one.location,
-          {
-            sound: now ? withBase(now, standing) : last,
-            problems: one.problems,
-          },
-        ];
-      }),
-    );
+    this.#packs = packsInForce(loaded, {
+      ...{ files, bases },
+      before: this.#packs,
+    });
   }
 
   /** A baseline with a mistake in its newest text still holds as it was. */
   async #bases(): Promise<SoundPack[]> {
     if (!this.#shipped) {
       const files = await readTextFiles(await shippedPolicies('all'));
-      const byPath = new Map(files.map(file => [file.path, file]));
-      this.#shipped = loadPacks(files).flatMap(
-        one => soundPack(one, byPath) ?? [],
-      );
+      this.#shipped = [...soundPacks(loadPacks(files), files).values()];
     }
     return [...this.#inForce(), ...this.#shipped];
   }
@@ -261,29 +233,6 @@ export class PolicyLibrary {
       ...this.#problems,
     ];
   }
-}
-
-function soundPack(
-  { pack, files }: LoadedPack,
-  byPath: ReadonlyMap<string, TextFile>,
-): SoundPack | undefined {
-  return (
-    pack && {
-      pack,
-      texts: { files: files.flatMap(path => byPath.get(path) ?? []), base: [] },
-    }
-  );
-}
-
-function withBase(
-  { pack, texts }: SoundPack,
-  standing: readonly SoundPack[],
-): SoundPack {
-  const base = standing.find(
-    ({ pack: { id, version } }) =>
-      id === pack.extends?.id && version === pack.extends.version,
-  );
-  return { pack, texts: { ...texts, base: base?.texts.files ?? [] } };
 }
 
 function packStatus(
