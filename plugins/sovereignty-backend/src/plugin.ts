@@ -124,7 +124,7 @@ export const sovereigntyPlugin = createBackendPlugin({
           havenMaxAgeDays: settings.havenMaxAgeDays,
         });
         const claims = new WorkloadClaims(knex);
-        const assessments = new AssessmentStore(knex);
+        const assessments = new AssessmentStore(knex, settings.timeZone);
         const facts = new FactStore(knex);
         const waivers = new WaiverStore(knex);
         const transitions = new TransitionStore(knex);
@@ -278,6 +278,7 @@ export const sovereigntyPlugin = createBackendPlugin({
           departed: new DepartedEntities(knex),
           ...{ auth, catalog, scheduler, auditor, logger },
           keepFor: settings.keepHistoryFor,
+          timeZone: settings.timeZone,
           now,
         }).start();
 

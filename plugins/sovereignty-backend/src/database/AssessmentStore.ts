@@ -7,6 +7,7 @@ import {
 } from '@regie/plugin-sovereignty-common';
 import { Knex } from 'knex';
 import { AssessmentRows, summaryOf, toRows } from './assessmentRows';
+import { dayOf } from '../dayOf';
 import { packCounts } from './packCounts';
 import { inBatches } from './inBatches';
 import {
@@ -18,6 +19,7 @@ import {
 import {
   Inputs,
   inputsSchema,
+  Moment,
   NewTransition,
   writeTransitions,
 } from './writeTransitions';
@@ -54,9 +56,12 @@ export interface Reassessment {
 /** The current assessment of every entity. */
 export class AssessmentStore {
   readonly #knex: Knex;
+  readonly #timeZone: string;
 
-  constructor(knex: Knex) {
+  /** A change belongs to the day that it was in the time zone. */
+  constructor(knex: Knex, timeZone: string = 'utc') {
     this.#knex = knex;
+    this.#timeZone = timeZone;
   }
 
   /**
@@ -88,8 +93,12 @@ export class AssessmentStore {
    */
   async replaceSome(
     given: Reassessment,
-    at: string,
+    instant: string,
   ): Promise<AssessmentChanges> {
+    const at = {
+      instant,
+      day: dayOf(new Date(instant), this.#timeZone),
+    };
     return this.#knex.transaction(async tx => {
       const revision = await revisionOf(tx);
       const others = revision === given.revision ? undefined : await prints(tx);
@@ -176,7 +185,7 @@ interface NewAssessment {
 async function writeChanged(
   tx: Knex,
   batch: readonly NewAssessment[],
-  at: string,
+  at: Moment,
 ): Promise<{ written: number; transitions: readonly NewTransition[] }> {
   const before = await storedInputs(
     tx,

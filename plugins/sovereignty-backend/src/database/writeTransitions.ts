@@ -28,6 +28,13 @@ export interface Reassessed {
   readonly after?: Inputs;
 }
 
+/** When verdicts changed. */
+export interface Moment {
+  readonly instant: string;
+  /** The day that it was where verdicts hold by the day. */
+  readonly day: string;
+}
+
 /** A change as it was added. */
 export type NewTransition = Omit<TransitionRow, 'id'>;
 
@@ -39,7 +46,7 @@ export type NewTransition = Omit<TransitionRow, 'id'>;
 export async function writeTransitions(
   tx: Knex,
   reassessed: readonly Reassessed[],
-  at: string,
+  at: Moment,
 ): Promise<NewTransition[]> {
   const added: NewTransition[] = [];
   for (const batch of inBatches(reassessed)) {
@@ -81,11 +88,11 @@ async function storedVerdicts(
 function transitionsOf(
   reassessed: Reassessed,
   stored: ReadonlyMap<string, Stood>,
-  at: string,
+  { instant, day }: Moment,
 ): NewTransition[] {
   const { entityRef, findings } = reassessed;
   const causes = JSON.stringify(causesOf(reassessed));
-  const base = { entity_ref: entityRef, at, day: at.slice(0, 10), causes };
+  const base = { entity_ref: entityRef, at: instant, day, causes };
   const judged = findings.filter(({ verdict }) => verdict !== 'not-applicable');
   const changed = judged.flatMap(finding => {
     const { pack, rule, verdict, severity, explanation } = finding;

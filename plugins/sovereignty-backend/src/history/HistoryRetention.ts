@@ -23,6 +23,8 @@ export interface HistoryRetentionOptions {
   readonly auditor: AuditorService;
   readonly logger: LoggerService;
   readonly keepFor: HumanDuration;
+  /** Where a new day begins. */
+  readonly timeZone: string;
   readonly now: () => Date;
 }
 
@@ -49,8 +51,8 @@ export class HistoryRetention {
   }
 
   async run(): Promise<void> {
-    const { store, logger, keepFor, now } = this.#options;
-    const today = DateTime.fromJSDate(now(), { zone: 'utc' });
+    const { store, logger, keepFor, timeZone, now } = this.#options;
+    const today = DateTime.fromJSDate(now(), { zone: timeZone });
     const before = today.minus(keepFor).toFormat('yyyy-MM-dd');
     const forgotten = await store.forgetBefore(before);
     if (forgotten > 0) {

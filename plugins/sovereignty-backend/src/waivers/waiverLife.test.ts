@@ -10,6 +10,7 @@ import {
   EntityAssessment,
   sovereigntyWaiverDecidePermission,
   sovereigntyWaiverRequestPermission,
+  VerdictsOn,
   WaiverRecord,
 } from '@regie/plugin-sovereignty-common';
 import { createWaiverConditionalDecision, waiverConditions } from '../index';
@@ -149,6 +150,14 @@ async function start(
         },
         found => found === wanted,
       ),
+    /** What the history says of the end of a day. */
+    stood: async (on: string): Promise<string | undefined> => {
+      const { body } = await get(
+        `/sovereignty/history/verdicts/component/default/zaken?on=${on}`,
+      );
+      return (body as VerdictsOn).verdicts.find(({ rule }) => rule === 'JUR-01')
+        ?.verdict;
+    },
     told: async (topic: string): Promise<{ title: string }[]> =>
       (await get('/notifications', ANNA)).body.notifications
         .map(({ payload }: { payload: { topic: string } }) => payload)
@@ -199,6 +208,8 @@ describe.each(databases.eachSupportedId())('a waiver on %p', id => {
     // One minute past midnight in Amsterdam, where it is an hour later.
     jest.setSystemTime(new Date(`${TODAY}T23:01:00Z`));
     expect(await verdict('violation')).toBe('violation');
+    expect(await life.stood(TODAY)).toBe('waived');
+    expect(await life.stood(TOMORROW)).toBe('violation');
     await tick();
     const ended = await until(
       () => record(oneDay.id),

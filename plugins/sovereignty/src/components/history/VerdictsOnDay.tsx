@@ -11,6 +11,7 @@ import { sovereigntyApiRef } from '../../api';
 import { sovereigntyTranslationRef } from '../../translations';
 import { Loaded } from '../Loaded';
 import { OnDate, useOnDate } from '../onDate';
+import { today } from '../waivers/days';
 import { DayTable } from './DayTable';
 
 /** The verdicts as they stood at the end of a day that one chooses. */
@@ -20,11 +21,7 @@ export function VerdictsOnDay() {
   return (
     <Box mb={2}>
       <Box display="flex" flexWrap="wrap" alignItems="center" gridGap={8}>
-        <OnDate
-          on={on ?? ''}
-          max={new Date().toISOString().slice(0, 10)}
-          onChange={setOn}
-        />
+        <OnDate on={on ?? ''} max={today()} onChange={setOn} />
         {on && <Button onClick={() => setOn('')}>{t('history.close')}</Button>}
       </Box>
       {on && <Day on={on} />}

@@ -3,9 +3,10 @@
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Today as the backend counts days, in UTC. */
+/** Today where the reader is: a waiver ends at midnight there, not in UTC. */
 export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  // Swedish is written as ISO 8601 has it.
+  return new Intl.DateTimeFormat('sv-SE').format();
 }
 
 /** How many days lie between two dates (YYYY-MM-DD). */
