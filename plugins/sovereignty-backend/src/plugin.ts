@@ -347,7 +347,13 @@ export const sovereigntyPlugin = createBackendPlugin({
               now,
               afterImport: () => evaluation.request(),
             },
-            history: { store: transitions, visible, httpAuth },
+            history: {
+              store: transitions,
+              visible,
+              httpAuth,
+              now,
+              timeZone: settings.timeZone,
+            },
             dryRun: { dryRun, httpAuth, permissions, auditor },
             seal: { store: assessments, policy, visible, httpAuth, auditor },
             waivers: {
