@@ -124,6 +124,10 @@ describe('regie check', () => {
     [['--pack', 'nope'], 'No policy pack nope ships; there are'],
     [['--output', 'xml'], 'Allowed choices are text, json, sarif, junit'],
     [['--waivers', '/nowhere'], 'There is no file or folder /nowhere'],
+    [
+      ['--waivers', path.join(__dirname, '__fixtures__/long.waivers.yaml')],
+      'long.waivers.yaml:13:5 te-lang: from 2026-01-01 up to 2099-01-01 is 26664 days; a waiver holds for at most 366.',
+    ],
     [['--nonsense'], "unknown option '--nonsense'"],
   ])('exits with 2 and prints nothing else on %j', async (args, says) => {
     const { code, out, err } = await regie('check', ...onDemo, ...args);

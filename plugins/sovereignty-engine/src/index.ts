@@ -32,13 +32,17 @@ export type {
 } from './facts';
 export { dateName } from './texts';
 export {
+  daysOfWaiver,
   loadPack,
   loadPacks,
   loadWaivers,
   packJsonSchema,
   sharedId,
+  waiverLimits,
 } from './policy';
 export type {
+  LoadedWaivers,
+  LoadWaiversOptions,
   LoadedPack,
   LoadPacksOptions,
   PolicyPack,

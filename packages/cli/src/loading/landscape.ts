@@ -81,6 +81,7 @@ export async function assess(
   checkDate(options.on);
   const entities = await loadDeclaredCatalog(catalogLocations(options));
   const register = await loadRegisterFiles(options.register);
+  const packs = await loadPackFiles(options.pack);
   const sources = clusterSources({
     ...options,
     snapshot: [...options.snapshot, ...options.manifests],
@@ -90,9 +91,12 @@ export async function assess(
     ...(options.wholeCatalog && { completeKinds: REFERRED_KINDS }),
     clusters: await readClusters(sources, register),
     register,
-    packs: await loadPackFiles(options.pack),
+    packs,
     seal: await loadSealFiles(),
-    waivers: await loadWaiverFiles(options.waivers),
+    waivers: await loadWaiverFiles(options.waivers, {
+      packs,
+      on: options.on,
+    }),
     statements: await loadAnswers(options.answers, {
       entities,
       register,

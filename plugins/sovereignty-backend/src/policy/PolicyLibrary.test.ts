@@ -46,6 +46,14 @@ rules:
       item: { nl: Plek, en: Place }
 `;
 
+const waiver = (id: string, change: object = {}) => ({
+  ...{ id, rule: 'TEST-01', entityRef: 'component:default/zaken' },
+  ...{ reason: 'r', alternativesConsidered: 'a', accountable: 'x' },
+  ...{ decision: 'd', from: '2026-11-01', expires: '2026-12-31', ...change },
+});
+
+const waiverFile = (...waivers: object[]) => JSON.stringify({ waivers });
+
 async function library(waivers: string[] = []) {
   const policy = new PolicyLibrary({
     config: mockServices.rootConfig({
@@ -99,5 +107,54 @@ describe('packs in force', () => {
       expect.stringContaining('a.yaml:12:'),
       expect.stringContaining(`id: een is the id of the pack in`),
     ]);
+  });
+});
+
+describe('waivers in files', () => {
+  it('are held to the rules and the longest time of the packs in force', async () => {
+    write('a.yaml', pack('een'));
+    write(
+      'b.yaml',
+      pack('twee').replace(
+        'rules:',
+        'waivers: { maximumDays: 90, noticeDays: 30 }\nrules:',
+      ),
+    );
+    write(
+      'w.yaml',
+      waiverFile(
+        waiver('W-1'),
+        waiver('W-2', { rule: 'NO-99' }),
+        waiver('W-3', { expires: '2099-01-01' }),
+      ),
+    );
+    write('v.yaml', waiverFile(waiver('W-1'), waiver('W-4')));
+    const { policy } = await library(['w.yaml', 'v.yaml']);
+    const ids = () => policy.current.waivers.map(({ id }) => id);
+    expect(ids()).toEqual(['W-1', 'W-4']);
+    expect(policy.status().problems).toEqual([
+      expect.stringContaining('W-2: no policy pack has a rule NO-99'),
+      expect.stringContaining('W-3: from 2026-11-01 up to 2099-01-01 is'),
+      expect.stringContaining(
+        `W-1: there is another waiver with this id, in ${at('w.yaml')}`,
+      ),
+    ]);
+  });
+
+  it('stay as they were while their file cannot be read', async () => {
+    write('a.yaml', pack('een'));
+    write('b.yaml', pack('twee'));
+    write('w.yaml', waiverFile(waiver('W-1')));
+    const { policy } = await library(['w.yaml']);
+    const ids = () => policy.current.waivers.map(({ id }) => id);
+    write('w.yaml', 'waivers: [');
+    await policy.refresh();
+    expect(ids()).toEqual(['W-1']);
+    expect(policy.status().problems).toEqual([
+      expect.stringContaining('w.yaml:1:'),
+    ]);
+    write('w.yaml', waiverFile());
+    await policy.refresh();
+    expect(ids()).toEqual([]);
   });
 });

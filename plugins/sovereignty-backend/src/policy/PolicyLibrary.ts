@@ -11,7 +11,6 @@ import {
 import {
   loadFrameworks,
   loadPacks,
-  loadWaivers,
   PolicyPack,
   Register,
   SealKnowledge,
@@ -32,6 +31,7 @@ import {
 } from './packsInForce';
 import { RegisterShelf } from './RegisterShelf';
 import { TextLocations } from './TextLocations';
+import { WaiversOfFile, waiversInForce } from './waiversInForce';
 
 /** Everything that verdicts are made with. */
 export interface Policy {
@@ -69,8 +69,7 @@ export class PolicyLibrary {
   #seal: SealKnowledge = { frameworks: [], evidence: [] };
   #sealTexts: readonly TextFile[] = [];
   #sealProblems: readonly string[] = [];
-  #waivers: readonly Waiver[] = [];
-  #problems: string[] = [];
+  #waivers: readonly WaiversOfFile[] = [];
   #revisions = { register: '', policy: '' };
   #last = '';
   #turn: Promise<unknown> = Promise.resolve();
@@ -90,7 +89,7 @@ export class PolicyLibrary {
       register: this.#shelf.register,
       packs: this.#inForce().map(({ pack }) => pack),
       seal: this.#seal,
-      waivers: this.#waivers,
+      waivers: this.#waivers.flatMap(({ waivers }) => waivers),
       revisions: this.#revisions,
     };
   }
@@ -126,7 +125,7 @@ export class PolicyLibrary {
       packs: [...this.#packs].map(([location, loaded]) =>
         packStatus(location, loaded),
       ),
-      problems: [...this.#sealProblems, ...this.#problems],
+      problems: [...this.#sealProblems, ...this.#waiverProblems()],
       register: {
         asOf: this.#shelf.register.asOf,
         providers: this.#shelf.register.providerIds().length,
@@ -220,9 +219,11 @@ export class PolicyLibrary {
   }
 
   #takeWaivers(files: readonly TextFile[]): void {
-    const loaded = files.map(loadWaivers);
-    this.#waivers = loaded.flatMap(({ waivers }) => waivers);
-    this.#problems = loaded.flatMap(({ problems }) => problems);
+    const packs = this.#inForce().map(({ pack }) => pack);
+    this.#waivers = waiversInForce(files, {
+      ...{ packs, before: this.#waivers },
+      on: this.#options.now().toISOString().slice(0, 10),
+    });
   }
 
   #allProblems(): string[] {
@@ -230,8 +231,12 @@ export class PolicyLibrary {
       ...this.#shelf.files().flatMap(({ problems }) => problems),
       ...[...this.#packs.values()].flatMap(({ problems }) => problems),
       ...this.#sealProblems,
-      ...this.#problems,
+      ...this.#waiverProblems(),
     ];
+  }
+
+  #waiverProblems(): string[] {
+    return this.#waivers.flatMap(({ problems }) => [...problems]);
   }
 }
 

@@ -14,6 +14,12 @@ import {
   WaiverRequest,
   WaiverStatus,
 } from '@regie/plugin-sovereignty-common';
+import {
+  daysOfWaiver,
+  isCalendarDate,
+  PolicyPack,
+  waiverLimits,
+} from '@regie/plugin-sovereignty-engine';
 import { DateTime } from 'luxon';
 import { WaiverStore } from '../database/WaiverStore';
 import { dayOf } from '../dayOf';
@@ -169,16 +175,16 @@ export class WaiverWorkflow {
     if (!packs.some(pack => pack.rules.some(({ id }) => id === rule))) {
       throw new InputError(`No policy pack has a rule ${rule}.`);
     }
-    const first = day(from, 'from');
-    const last = day(expires, 'expires');
-    if (last < first) {
+    requireDay(from, 'from');
+    requireDay(expires, 'expires');
+    if (expires < from) {
       throw new InputError(`expires (${expires}) is before from (${from}).`);
     }
     if (expires < this.today()) {
       throw new InputError(`expires (${expires}) is past.`);
     }
     const { maximumDays } = this.#limits();
-    const days = last.diff(first, 'days').days + 1;
+    const days = daysOfWaiver(request);
     if (days > maximumDays) {
       throw new InputError(
         `From ${from} up to ${expires} is ${days} days; a waiver holds for at most ${maximumDays}.`,
@@ -187,12 +193,8 @@ export class WaiverWorkflow {
   }
 
   /** The strictest of the packs in force. */
-  #limits(): { maximumDays: number; noticeDays: number } {
-    const waivers = this.#options.policy.current.packs.map(p => p.waivers);
-    return {
-      maximumDays: Math.min(...waivers.map(w => w.maximumDays)),
-      noticeDays: Math.max(...waivers.map(w => w.noticeDays), 0),
-    };
+  #limits(): PolicyPack['waivers'] {
+    return waiverLimits(this.#options.policy.current.packs);
   }
 
   async #get(id: string): Promise<WaiverRecord> {
@@ -202,8 +204,7 @@ export class WaiverWorkflow {
   }
 }
 
-function day(date: string, name: string): DateTime {
-  const parsed = DateTime.fromISO(date, { zone: 'utc' });
-  if (parsed.isValid) return parsed;
+function requireDay(date: string, name: string): void {
+  if (isCalendarDate(date)) return;
   throw new InputError(`${name} (${date}) is not a day of the calendar.`);
 }
