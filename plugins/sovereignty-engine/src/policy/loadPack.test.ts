@@ -311,6 +311,12 @@ describe('loadPack on packs that are made to harm', () => {
     });
     expect(finding.verdict).toBe('unknown');
     expect(finding.missing).toEqual(['error: the rule takes too many steps']);
+    expect(finding.explanation.nl).toContain(
+      'de regel zelf vraagt te veel stappen. Laat de opsteller van het beleidspakket de regel verbeteren.',
+    );
+    expect(finding.explanation.en).toContain(
+      'the rule itself takes too many steps. Have the author of the policy pack mend the rule.',
+    );
   });
 });
 
