@@ -245,19 +245,29 @@ describe.each(databases.eachSupportedId())('a waiver on %p', id => {
       .map(({ eventId, actor, meta, severityLevel }) => [
         eventId,
         meta?.actionType ?? null,
-        meta?.id ?? meta?.entityRef,
+        meta?.id,
         actor.actorId,
         severityLevel,
       ]);
+    // Each says of which waiver, and for what: the log is read without the database.
+    const named = audit
+      .filter(
+        ({ eventId, status }) =>
+          eventId.startsWith('waiver') && status === 'succeeded',
+      )
+      .map(({ meta }) => [meta?.rule, meta?.entityRef, meta?.expires]);
+    expect(new Set(named.map(String))).toEqual(
+      new Set([`JUR-01,${ZAKEN},${TODAY}`, `JUR-01,${ZAKEN},${TOMORROW}`]),
+    );
     const itself = 'plugin:sovereignty';
     expect(steps).toEqual([
-      ['waiver-request', null, ZAKEN, ANNA, 'medium'],
+      ['waiver-request', null, refused.id, ANNA, 'medium'],
       ['waiver-decide', 'deny', refused.id, BERT, 'medium'],
-      ['waiver-request', null, ZAKEN, ANNA, 'medium'],
+      ['waiver-request', null, oneDay.id, ANNA, 'medium'],
       ['waiver-decide', 'approve', oneDay.id, BERT, 'medium'],
       ['waiver-announce', null, oneDay.id, itself, 'medium'],
       ['waiver-expire', null, oneDay.id, itself, 'medium'],
-      ['waiver-request', null, ZAKEN, ANNA, 'medium'],
+      ['waiver-request', null, longer.id, ANNA, 'medium'],
       ['waiver-decide', 'approve', longer.id, BERT, 'medium'],
       ['waiver-decide', 'revoke', longer.id, BERT, 'medium'],
     ]);
