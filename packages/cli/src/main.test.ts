@@ -36,6 +36,14 @@ const onDemo = [
   '2026-11-24',
 ];
 
+describe('regie', () => {
+  it('says which version it is', async () => {
+    const { code, out } = await regie('--version');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
 describe('regie check', () => {
   it('finds the violations of the demo, waived ones apart, and exits with 1', async () => {
     const { code, out } = await regie(
