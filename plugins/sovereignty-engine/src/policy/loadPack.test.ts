@@ -265,7 +265,7 @@ describe('loadPack on packs that are made to harm', () => {
     ['no YAML at all', '{{{', /pack\.yaml:1:/],
     ['another kind of file', 'kind: Deployment', /apiVersion is missing/],
     ['nothing', '', /./],
-    ['a scalar', '42', /expected object/],
+    ['a scalar', '42', /has no keys with values/],
     [
       'many list items',
       pack({ check: `item.provider in [${'"x",'.repeat(1000)}"x"]` }),

@@ -53,6 +53,18 @@ describe('packs side by side', () => {
     ]);
   });
 
+  it.each([
+    ['', 'a.yaml:1:1 the file is empty; is it the right one?'],
+    [
+      '<html><body>Inloggen</body></html>',
+      'a.yaml:1:1 the file has no keys with values; is it the file itself, and not a page about it?',
+    ],
+  ])('says of the file %j what it is instead', (text, problem) => {
+    expect(loadPacks([{ path: 'a.yaml', text }])[0].problems).toEqual([
+      problem,
+    ]);
+  });
+
   it('names each pack once where a local pack has nothing to stand on', () => {
     const [base] = loadPacks([pack('a.yaml', 'een')]);
     const local = {
