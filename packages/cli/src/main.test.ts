@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { readFileSync } from 'fs';
 import { XMLValidator } from 'fast-xml-parser';
 import path from 'path';
 import { main } from './main';
@@ -25,6 +26,10 @@ async function regie(...args: string[]) {
     out.mockRestore();
     err.mockRestore();
   }
+}
+
+interface Location {
+  logicalLocations: { fullyQualifiedName: string }[];
 }
 
 const onDemo = [
@@ -102,6 +107,23 @@ describe('regie check', () => {
         /^[a-z]+:default\//,
       );
     }
+    // Forges show a result in the file that it is about, and refuse one without.
+    const { physicalLocation } = results.find(
+      ({ locations: [{ logicalLocations }] }: { locations: Location[] }) =>
+        logicalLocations[0].fullyQualifiedName ===
+        'component:default/open-inwoner',
+    ).locations[0];
+    const file = 'examples/catalog/components-burgerportaal.yaml';
+    expect(physicalLocation.artifactLocation.uri).toBe(
+      path.relative(process.cwd(), path.join(examples, '..', file)),
+    );
+    const lines = readFileSync(path.join(examples, '..', file), 'utf8').split(
+      '\n',
+    );
+    const { startLine } = physicalLocation.region;
+    expect(lines.slice(startLine - 1, startLine + 3).join(' ')).toContain(
+      'name: open-inwoner',
+    );
 
     const junit = await of('junit');
     expect(XMLValidator.validate(junit)).toBe(true);

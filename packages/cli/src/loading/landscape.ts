@@ -12,6 +12,7 @@ import {
   clusterSources,
 } from './clusterSources';
 import { loadAnswers } from './loadAnswers';
+import { CatalogPlaces, loadPlaces } from './loadCatalog';
 import { loadDeclaredCatalog } from './loadDeclaredCatalog';
 import {
   loadPackFiles,
@@ -104,6 +105,13 @@ export async function assess(
     }),
     on: options.on,
   });
+}
+
+/** Where in the files each entity stands. */
+export async function catalogPlaces(
+  options: LandscapeOptions,
+): Promise<CatalogPlaces> {
+  return loadPlaces(catalogLocations(options));
 }
 
 function catalogLocations({ catalog }: LandscapeOptions): readonly string[] {

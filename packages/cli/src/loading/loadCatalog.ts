@@ -3,9 +3,13 @@
 
 import { readdir, stat } from 'fs/promises';
 import path from 'path';
-import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
+import {
+  DEFAULT_NAMESPACE,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { readTextFiles } from '@regie/plugin-sovereignty-node';
-import { parseAllDocuments } from 'yaml';
+import { LineCounter, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { CannotRun } from '../exit';
 
@@ -21,12 +25,44 @@ const entitySchema = z.looseObject({
   spec: z.record(z.string(), z.unknown()).optional(),
 });
 
+/** Where an entity begins in its file. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** By the reference of the entity. */
+export type CatalogPlaces = ReadonlyMap<string, Place>;
+
+interface PlacedEntity {
+  readonly entity: Entity;
+  readonly place: Place;
+}
+
 const YAML = /\.ya?ml$/;
 
 /** Entities of catalog files: a file, or every YAML file below a folder. */
 export async function loadCatalog(
   locations: readonly string[],
 ): Promise<Entity[]> {
+  return (await loadPlaced(locations)).map(({ entity }) => entity);
+}
+
+/** Where the entities of catalog files stand; of two of one name the first. */
+export async function loadPlaces(
+  locations: readonly string[],
+): Promise<CatalogPlaces> {
+  const placed = await loadPlaced(locations);
+  return new Map(
+    placed
+      .reverse()
+      .map(({ entity, place }) => [stringifyEntityRef(entity), place]),
+  );
+}
+
+async function loadPlaced(
+  locations: readonly string[],
+): Promise<PlacedEntity[]> {
   const files = await Promise.all(locations.map(filesAt));
   const texts = await readTextFiles(files.flat());
   return texts.flatMap(({ path: file, text }) => entitiesOf(file, text));
@@ -46,8 +82,9 @@ async function filesAt(location: string): Promise<string[]> {
     .sort();
 }
 
-function entitiesOf(file: string, text: string): Entity[] {
-  const documents = parseAllDocuments(text);
+function entitiesOf(file: string, text: string): PlacedEntity[] {
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(text, { lineCounter: lines });
   if (!Array.isArray(documents)) return [];
   return documents.map(document => {
     const [error] = document.errors;
@@ -70,6 +107,7 @@ function entitiesOf(file: string, text: string): Entity[] {
         namespace: metadata.namespace ?? DEFAULT_NAMESPACE,
       },
     };
-    return entity as Entity;
+    const { line } = lines.linePos(document.contents?.range?.[0] ?? 0);
+    return { entity: entity as Entity, place: { file, line } };
   });
 }
