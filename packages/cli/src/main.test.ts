@@ -165,6 +165,19 @@ describe('regie check', () => {
     expect(err).toContain(says);
   });
 
+  it('exits with 2 when one name is there twice, and not when a file is', async () => {
+    const twins = path.join(__dirname, '__fixtures__/twins.catalog.yaml');
+    const { code, out, err } = await regie('check', '--catalog', twins);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(
+      `regie: component:default/zaken is at ${twins}:4 and at ${twins}:9; give one of them another name, or leave it out.\n`,
+    );
+
+    const folder = path.join(examples, 'catalog');
+    const both = ['--catalog', folder, path.join(folder, 'apis.yaml')];
+    expect((await regie('check', ...both)).code).toBe(1);
+  });
+
   it('exits with 2 and one clear line when there is nothing to check', async () => {
     const { code, out, err } = await regie('check', '--catalog', '/nowhere');
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -48,15 +48,13 @@ export async function loadCatalog(
   return (await loadPlaced(locations)).map(({ entity }) => entity);
 }
 
-/** Where the entities of catalog files stand; of two of one name the first. */
+/** Where the entities of catalog files stand. */
 export async function loadPlaces(
   locations: readonly string[],
 ): Promise<CatalogPlaces> {
   const placed = await loadPlaced(locations);
   return new Map(
-    placed
-      .reverse()
-      .map(({ entity, place }) => [stringifyEntityRef(entity), place]),
+    placed.map(({ entity, place }) => [stringifyEntityRef(entity), place]),
   );
 }
 
@@ -64,8 +62,31 @@ async function loadPlaced(
   locations: readonly string[],
 ): Promise<PlacedEntity[]> {
   const files = await Promise.all(locations.map(filesAt));
-  const texts = await readTextFiles(files.flat());
-  return texts.flatMap(({ path: file, text }) => entitiesOf(file, text));
+  // A folder and a file in it may both be named.
+  const byPath = new Map(
+    files.flat().map(file => [path.resolve(file), file] as const),
+  );
+  const texts = await readTextFiles([...byPath.values()]);
+  const placed = texts.flatMap(({ path: file, text }) =>
+    entitiesOf(file, text),
+  );
+  refuseTwins(placed);
+  return placed;
+}
+
+/** The catalog takes one entity of a name; of two, one would not be judged. */
+function refuseTwins(placed: readonly PlacedEntity[]): void {
+  const firsts = new Map<string, Place>();
+  for (const { entity, place } of placed) {
+    const ref = stringifyEntityRef(entity);
+    const first = firsts.get(ref);
+    if (first) {
+      throw new CannotRun(
+        `${ref} is at ${first.file}:${first.line} and at ${place.file}:${place.line}; give one of them another name, or leave it out.`,
+      );
+    }
+    firsts.set(ref, place);
+  }
 }
 
 async function filesAt(location: string): Promise<string[]> {
