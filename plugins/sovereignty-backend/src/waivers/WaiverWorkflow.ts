@@ -95,11 +95,7 @@ export class WaiverWorkflow {
         'You asked for this waiver, so somebody else has to decide on it.',
       );
     }
-    if (decision === 'approved' && waiver.expires < this.today()) {
-      throw new ConflictError(
-        `This waiver would have held up to ${waiver.expires}, which is past. Ask for a new one.`,
-      );
-    }
+    if (decision === 'approved') this.#requireApprovable(waiver);
     const taken = await store.step({
       id,
       from: STARTS[decision],
@@ -115,6 +111,22 @@ export class WaiverWorkflow {
     await onChange();
     await onStep();
     return this.#get(id);
+  }
+
+  /** Time went on since it was asked for, and packs may have become stricter. */
+  #requireApprovable(waiver: WaiverRecord): void {
+    if (waiver.expires < this.today()) {
+      throw new ConflictError(
+        `This waiver would have held up to ${waiver.expires}, which is past. Ask for a new one.`,
+      );
+    }
+    const { maximumDays } = this.#limits();
+    const days = daysOfWaiver(waiver);
+    if (days > maximumDays) {
+      throw new ConflictError(
+        `This waiver would hold for ${days} days, and the packs allow at most ${maximumDays} by now. Deny it, and have a shorter one asked for.`,
+      );
+    }
   }
 
   /** Ends what is over. Gives the waivers that ended now. */
