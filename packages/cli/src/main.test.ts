@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { readFileSync } from 'fs';
 import { XMLValidator } from 'fast-xml-parser';
 import path from 'path';
 import { main } from './main';
@@ -27,6 +28,10 @@ async function regie(...args: string[]) {
   }
 }
 
+interface Location {
+  logicalLocations: { fullyQualifiedName: string }[];
+}
+
 const onDemo = [
   '--catalog',
   path.join(examples, 'catalog'),
@@ -35,6 +40,14 @@ const onDemo = [
   '--on',
   '2026-11-24',
 ];
+
+describe('regie', () => {
+  it('says which version it is', async () => {
+    const { code, out } = await regie('--version');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
 
 describe('regie check', () => {
   it('finds the violations of the demo, waived ones apart, and exits with 1', async () => {
@@ -94,6 +107,23 @@ describe('regie check', () => {
         /^[a-z]+:default\//,
       );
     }
+    // Forges show a result in the file that it is about, and refuse one without.
+    const { physicalLocation } = results.find(
+      ({ locations: [{ logicalLocations }] }: { locations: Location[] }) =>
+        logicalLocations[0].fullyQualifiedName ===
+        'component:default/open-inwoner',
+    ).locations[0];
+    const file = 'examples/catalog/components-burgerportaal.yaml';
+    expect(physicalLocation.artifactLocation.uri).toBe(
+      path.relative(process.cwd(), path.join(examples, '..', file)),
+    );
+    const lines = readFileSync(path.join(examples, '..', file), 'utf8').split(
+      '\n',
+    );
+    const { startLine } = physicalLocation.region;
+    expect(lines.slice(startLine - 1, startLine + 3).join(' ')).toContain(
+      'name: open-inwoner',
+    );
 
     const junit = await of('junit');
     expect(XMLValidator.validate(junit)).toBe(true);
@@ -124,11 +154,28 @@ describe('regie check', () => {
     [['--pack', 'nope'], 'No policy pack nope ships; there are'],
     [['--output', 'xml'], 'Allowed choices are text, json, sarif, junit'],
     [['--waivers', '/nowhere'], 'There is no file or folder /nowhere'],
+    [
+      ['--waivers', path.join(__dirname, '__fixtures__/long.waivers.yaml')],
+      'long.waivers.yaml:13:5 te-lang: from 2026-01-01 up to 2099-01-01 is 26664 days; a waiver holds for at most 366.',
+    ],
     [['--nonsense'], "unknown option '--nonsense'"],
   ])('exits with 2 and prints nothing else on %j', async (args, says) => {
     const { code, out, err } = await regie('check', ...onDemo, ...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(says);
+  });
+
+  it('exits with 2 when one name is there twice, and not when a file is', async () => {
+    const twins = path.join(__dirname, '__fixtures__/twins.catalog.yaml');
+    const { code, out, err } = await regie('check', '--catalog', twins);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(
+      `regie: component:default/zaken is at ${twins}:4 and at ${twins}:9; give one of them another name, or leave it out.\n`,
+    );
+
+    const folder = path.join(examples, 'catalog');
+    const both = ['--catalog', folder, path.join(folder, 'apis.yaml')];
+    expect((await regie('check', ...both)).code).toBe(1);
   });
 
   it('exits with 2 and one clear line when there is nothing to check', async () => {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Command, CommanderError } from 'commander';
+import { version } from '../package.json';
 import { addCheck } from './commands/check';
 import { addClusterRole } from './commands/clusterRole';
 import { addCollect } from './commands/collect';
@@ -19,6 +20,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     .description(
       'Shows where workloads run, under whose law, and whether that is allowed.',
     )
+    .version(version)
     .exitOverride();
   const finish = (result: ExitCode) => {
     code = result;

@@ -349,7 +349,7 @@ export const sovereigntyPlugin = createBackendPlugin({
               today,
               afterImport: () => evaluation.request(),
             },
-            history: { store: transitions, visible, httpAuth },
+            history: { store: transitions, visible, httpAuth, today },
             dryRun: { dryRun, httpAuth, permissions, auditor },
             seal: { store: assessments, policy, visible, httpAuth, auditor },
             waivers: {

@@ -31,8 +31,18 @@ export type {
   GatherFactsOptions,
 } from './facts';
 export { dateName } from './texts';
-export { loadPack, loadPacks, loadWaivers, packJsonSchema } from './policy';
+export {
+  daysOfWaiver,
+  loadPack,
+  loadPacks,
+  loadWaivers,
+  packJsonSchema,
+  sharedId,
+  waiverLimits,
+} from './policy';
 export type {
+  LoadedWaivers,
+  LoadWaiversOptions,
   LoadedPack,
   LoadPacksOptions,
   PolicyPack,

@@ -6,6 +6,7 @@ import { ExitCode } from '../exit';
 import {
   addLandscapeOptions,
   assess,
+  catalogPlaces,
   LandscapeOptions,
 } from '../loading/landscape';
 import { FORMATS, Format } from '../output/formats';
@@ -40,6 +41,9 @@ export function addCheck(
 async function check(options: CheckOptions): Promise<ExitCode> {
   const assessments = await assess(options);
   const findings = assessments.flatMap(({ findings: ofEntity }) => ofEntity);
-  process.stdout.write(FORMATS[options.output](findings, options.lang));
+  const { output, lang } = options;
+  // Only there they are told: it takes reading all files once more.
+  const places = output === 'sarif' ? await catalogPlaces(options) : new Map();
+  process.stdout.write(FORMATS[output](findings, lang, places));
   return findings.some(({ verdict }) => verdict === 'violation') ? 1 : 0;
 }

@@ -12,6 +12,7 @@ import {
   clusterSources,
 } from './clusterSources';
 import { loadAnswers } from './loadAnswers';
+import { CatalogPlaces, loadPlaces } from './loadCatalog';
 import { loadDeclaredCatalog } from './loadDeclaredCatalog';
 import {
   loadPackFiles,
@@ -81,6 +82,7 @@ export async function assess(
   checkDate(options.on);
   const entities = await loadDeclaredCatalog(catalogLocations(options));
   const register = await loadRegisterFiles(options.register);
+  const packs = await loadPackFiles(options.pack);
   const sources = clusterSources({
     ...options,
     snapshot: [...options.snapshot, ...options.manifests],
@@ -90,9 +92,12 @@ export async function assess(
     ...(options.wholeCatalog && { completeKinds: REFERRED_KINDS }),
     clusters: await readClusters(sources, register),
     register,
-    packs: await loadPackFiles(options.pack),
+    packs,
     seal: await loadSealFiles(),
-    waivers: await loadWaiverFiles(options.waivers),
+    waivers: await loadWaiverFiles(options.waivers, {
+      packs,
+      on: options.on,
+    }),
     statements: await loadAnswers(options.answers, {
       entities,
       register,
@@ -100,6 +105,13 @@ export async function assess(
     }),
     on: options.on,
   });
+}
+
+/** Where in the files each entity stands. */
+export async function catalogPlaces(
+  options: LandscapeOptions,
+): Promise<CatalogPlaces> {
+  return loadPlaces(catalogLocations(options));
 }
 
 function catalogLocations({ catalog }: LandscapeOptions): readonly string[] {

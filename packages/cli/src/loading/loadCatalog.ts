@@ -3,9 +3,13 @@
 
 import { readdir, stat } from 'fs/promises';
 import path from 'path';
-import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
+import {
+  DEFAULT_NAMESPACE,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { readTextFiles } from '@regie/plugin-sovereignty-node';
-import { parseAllDocuments } from 'yaml';
+import { LineCounter, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { CannotRun } from '../exit';
 
@@ -21,15 +25,68 @@ const entitySchema = z.looseObject({
   spec: z.record(z.string(), z.unknown()).optional(),
 });
 
+/** Where an entity begins in its file. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** By the reference of the entity. */
+export type CatalogPlaces = ReadonlyMap<string, Place>;
+
+interface PlacedEntity {
+  readonly entity: Entity;
+  readonly place: Place;
+}
+
 const YAML = /\.ya?ml$/;
 
 /** Entities of catalog files: a file, or every YAML file below a folder. */
 export async function loadCatalog(
   locations: readonly string[],
 ): Promise<Entity[]> {
+  return (await loadPlaced(locations)).map(({ entity }) => entity);
+}
+
+/** Where the entities of catalog files stand. */
+export async function loadPlaces(
+  locations: readonly string[],
+): Promise<CatalogPlaces> {
+  const placed = await loadPlaced(locations);
+  return new Map(
+    placed.map(({ entity, place }) => [stringifyEntityRef(entity), place]),
+  );
+}
+
+async function loadPlaced(
+  locations: readonly string[],
+): Promise<PlacedEntity[]> {
   const files = await Promise.all(locations.map(filesAt));
-  const texts = await readTextFiles(files.flat());
-  return texts.flatMap(({ path: file, text }) => entitiesOf(file, text));
+  // A folder and a file in it may both be named.
+  const byPath = new Map(
+    files.flat().map(file => [path.resolve(file), file] as const),
+  );
+  const texts = await readTextFiles([...byPath.values()]);
+  const placed = texts.flatMap(({ path: file, text }) =>
+    entitiesOf(file, text),
+  );
+  refuseTwins(placed);
+  return placed;
+}
+
+/** The catalog takes one entity of a name; of two, one would not be judged. */
+function refuseTwins(placed: readonly PlacedEntity[]): void {
+  const firsts = new Map<string, Place>();
+  for (const { entity, place } of placed) {
+    const ref = stringifyEntityRef(entity);
+    const first = firsts.get(ref);
+    if (first) {
+      throw new CannotRun(
+        `${ref} is at ${first.file}:${first.line} and at ${place.file}:${place.line}; give one of them another name, or leave it out.`,
+      );
+    }
+    firsts.set(ref, place);
+  }
 }
 
 async function filesAt(location: string): Promise<string[]> {
@@ -46,8 +103,9 @@ async function filesAt(location: string): Promise<string[]> {
     .sort();
 }
 
-function entitiesOf(file: string, text: string): Entity[] {
-  const documents = parseAllDocuments(text);
+function entitiesOf(file: string, text: string): PlacedEntity[] {
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(text, { lineCounter: lines });
   if (!Array.isArray(documents)) return [];
   return documents.map(document => {
     const [error] = document.errors;
@@ -70,6 +128,7 @@ function entitiesOf(file: string, text: string): Entity[] {
         namespace: metadata.namespace ?? DEFAULT_NAMESPACE,
       },
     };
-    return entity as Entity;
+    const { line } = lines.linePos(document.contents?.range?.[0] ?? 0);
+    return { entity: entity as Entity, place: { file, line } };
   });
 }

@@ -10,6 +10,7 @@ import {
   loadWaivers,
   PolicyPack,
   SealKnowledge,
+  waiverLimits,
 } from '@regie/plugin-sovereignty-engine';
 import {
   readTextFiles,
@@ -57,12 +58,15 @@ export async function loadSealFiles(
   return { frameworks, evidence };
 }
 
+/** Waivers of rules that are not checked now may be among them. */
 export async function loadWaiverFiles(
   locations: readonly string[],
+  { packs, on }: { packs: readonly PolicyPack[]; on: string },
 ): Promise<Waiver[]> {
   const files = await readTextFiles(locations);
+  const { maximumDays } = waiverLimits(packs);
   return files.flatMap(file => {
-    const { waivers, problems } = loadWaivers(file);
+    const { waivers, problems } = loadWaivers(file, { maximumDays, on });
     if (problems.length > 0) throw new CannotRun(problems.join('\n'));
     return waivers;
   });

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import path from 'path';
+import { pathToFileURL } from 'url';
 import { Finding, Severity } from '@regie/plugin-sovereignty-common';
+import { CatalogPlaces, Place } from '../loading/loadCatalog';
 import { Language } from './language';
 
 const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
@@ -16,6 +19,7 @@ const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
 export function findingsSarif(
   findings: readonly Finding[],
   lang: Language,
+  places: CatalogPlaces,
 ): string {
   const reported = findings.filter(({ verdict }) =>
     ['violation', 'unknown', 'waived'].includes(verdict),
@@ -48,6 +52,7 @@ export function findingsSarif(
           message: { text: finding.explanation[lang] },
           locations: [
             {
+              ...physicalLocation(places.get(finding.entityRef)),
               logicalLocations: [
                 { fullyQualifiedName: finding.entityRef, kind: 'resource' },
               ],
@@ -63,4 +68,25 @@ export function findingsSarif(
     ],
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Where the entity stands; code scanning refuses a result without a file. */
+function physicalLocation(place: Place | undefined) {
+  return (
+    place && {
+      physicalLocation: {
+        artifactLocation: { uri: uriOf(place.file) },
+        region: { startLine: place.line },
+      },
+    }
+  );
+}
+
+/** From here when it is below, as forges expect of files in a repository. */
+function uriOf(file: string): string {
+  const fromHere = path.relative(process.cwd(), path.resolve(file));
+  if (fromHere.startsWith('..') || path.isAbsolute(fromHere)) {
+    return pathToFileURL(file).href;
+  }
+  return fromHere.split(path.sep).map(encodeURIComponent).join('/');
 }

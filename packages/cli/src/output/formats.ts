@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Finding } from '@regie/plugin-sovereignty-common';
+import { CatalogPlaces } from '../loading/loadCatalog';
 import { findingsJson } from './findingsJson';
 import { findingsJunit } from './findingsJunit';
 import { findingsSarif } from './findingsSarif';
@@ -16,7 +17,11 @@ export const FORMATS = {
   junit: findingsJunit,
 } satisfies Record<
   string,
-  (findings: readonly Finding[], lang: Language) => string
+  (
+    findings: readonly Finding[],
+    lang: Language,
+    places: CatalogPlaces,
+  ) => string
 >;
 
 export type Format = keyof typeof FORMATS;

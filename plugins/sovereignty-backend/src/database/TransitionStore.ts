@@ -68,14 +68,18 @@ export class TransitionStore {
 
   /**
    * Totals at the end of each day: what stood before the first day, and then
-   * what each day added and took away.
+   * what each day added and took away. Days of which nothing is kept are left
+   * out, as zeros would say that nothing was wrong.
    */
   async trend(query: TrendQuery, visible: Visible): Promise<Trend['days']> {
+    const keptFrom = await this.keptFrom();
+    if (keptFrom === null) return [];
+    const from = query.from < keptFrom ? keptFrom : query.from;
     const changes = await this.#dailyChanges(query, visible);
     const totals = { compliant: 0, violation: 0, waived: 0, unknown: 0 };
     const days: Trend['days'] = [];
     let next = 0;
-    for (const day of daysBetween(query.from, query.to)) {
+    for (const day of daysBetween(from, query.to)) {
       for (; next < changes.length && changes[next].day <= day; next += 1) {
         for (const verdict of COUNTED) {
           totals[verdict] += changes[next][verdict];
@@ -117,7 +121,8 @@ export class TransitionStore {
   /**
    * Forgets changes of before a day, except the last one of each verdict that
    * still stands: without it a total would be wrong, and what still holds would
-   * have no beginning. Gives how many were forgotten.
+   * have no beginning. Those count from that day on, for what else held before
+   * it is no longer known. Gives how many were forgotten.
    */
   async forgetBefore(day: string): Promise<number> {
     const last = this.#knex('transitions')
@@ -132,7 +137,7 @@ export class TransitionStore {
     await this.#knex('transitions')
       .where('day', '<', day)
       .whereNotNull('verdict')
-      .update({ verdict_before: null });
+      .update({ verdict_before: null, day });
     const ended = await this.#knex('transitions')
       .where('day', '<', day)
       .whereNull('verdict')

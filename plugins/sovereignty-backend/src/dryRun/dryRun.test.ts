@@ -229,6 +229,14 @@ describe.each(databases.eachSupportedId())('dry runs on %p', id => {
       expect({ text, status: answer.status }).toEqual({ text, status: 422 });
       expect(answer.body.problems.length).toBeGreaterThan(0);
     }
+    const third = await tried(
+      `${info('een', 'azure')}\n---\nkind: Component\n---\n- 1\n`,
+    );
+    expect(third.body.problems).toEqual([
+      'line 3: apiVersion is missing; add it',
+      'line 3: metadata is missing; add it',
+      'line 5: it is no entity; write keys with values',
+    ]);
     expect((await tried(info('x', 'azure'), STRANGER)).status).toBe(403);
     await stop();
   });

@@ -15,7 +15,7 @@ import {
   MatchFallback,
 } from '@regie/plugin-sovereignty-engine';
 import { TextFile } from '@regie/plugin-sovereignty-node';
-import { PackTexts } from '../policy/PolicyLibrary';
+import { PackTexts } from '../policy/packsInForce';
 
 /** What is tried: a pack, or entities as a catalog-info has them. */
 export interface Trial {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Entity } from '@backstage/catalog-model';
-import { parseAllDocuments } from 'yaml';
+import { LineCounter, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 
 /** More than one catalog-info has. */
@@ -43,7 +43,7 @@ export function readEntities(text: string): {
     if (!parsed.success) {
       problems.push(
         ...parsed.error.issues.map(
-          issue => `${issue.path.join('.') || 'the entity'}: ${issue.message}`,
+          issue => `line ${document.line}: ${mistakeIn(document.value, issue)}`,
         ),
       );
       continue;
@@ -57,10 +57,24 @@ export function readEntities(text: string): {
   return { entities, problems };
 }
 
+function mistakeIn(value: unknown, issue: z.core.$ZodIssue): string {
+  const { path } = issue;
+  if (path.length === 0) return 'it is no entity; write keys with values';
+  const found = path.reduce<unknown>((inner, key) => Object(inner)[key], value);
+  const name = path.join('.');
+  return found === undefined
+    ? `${name} is missing; add it`
+    : `${name}: ${issue.message}`;
+}
+
 function documentsOf(
   text: string,
-): ({ value: unknown } | { problem: string })[] {
-  const documents = parseAllDocuments(text, { prettyErrors: true });
+): ({ value: unknown; line: number } | { problem: string })[] {
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(text, {
+    prettyErrors: true,
+    lineCounter: lines,
+  });
   if (!Array.isArray(documents)) return [];
   return documents
     .filter(document => document.contents !== null)
@@ -68,7 +82,11 @@ function documentsOf(
       const [error] = document.errors;
       if (error) return { problem: error.message };
       try {
-        return { value: document.toJS({ maxAliasCount: 0 }) as unknown };
+        const { line } = lines.linePos(document.contents?.range?.[0] ?? 0);
+        return {
+          value: document.toJS({ maxAliasCount: 0 }) as unknown,
+          line,
+        };
       } catch (failure) {
         return { problem: `It cannot be read as YAML: ${failure}` };
       }

@@ -139,4 +139,35 @@ describe.each(databases.eachSupportedId())('the history on %p', id => {
     expect(left.map(({ entityRef }) => entityRef)).toEqual([ZAKEN, ZAKEN]);
     expect(await transitions.forgetBefore('2026-01-01')).toBe(0);
   });
+
+  it('does not claim to know of a day of which it forgot changes', async () => {
+    const { judge, transitions } = await memory(id);
+    await judge('2025-01-01', {
+      [ZAKEN]: { 'A-1': 'violation', 'A-2': 'compliant' },
+    });
+    await judge('2025-02-01', {
+      [ZAKEN]: { 'A-1': 'compliant', 'A-2': 'compliant' },
+    });
+    expect(await transitions.keptFrom()).toBe('2025-01-01');
+    await transitions.forgetBefore('2026-01-01');
+    expect(await transitions.keptFrom()).toBe('2026-01-01');
+    expect(await transitions.on(ZAKEN, '2025-01-15')).toEqual([]);
+    const [stands] = await transitions.on(ZAKEN, '2026-01-01');
+    expect(stands).toMatchObject({
+      rule: 'A-2',
+      since: '2025-01-01T12:00:00.000Z',
+    });
+  });
+
+  it('gives totals of the days of which changes are kept, up to a day', async () => {
+    const { judge, transitions } = await memory(id);
+    await judge('2026-11-02', { [ZAKEN]: { 'A-1': 'violation' } });
+    const days = async (from: string, to: string) =>
+      (await transitions.trend({ from, to }, 'all')).map(({ day }) => day);
+    expect(await days('2026-10-01', '2026-11-03')).toEqual([
+      '2026-11-02',
+      '2026-11-03',
+    ]);
+    expect(await days('2026-10-01', '2026-10-03')).toEqual([]);
+  });
 });

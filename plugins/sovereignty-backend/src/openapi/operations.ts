@@ -262,7 +262,8 @@ export const operations: readonly Operation[] = [
     method: 'get',
     path: '/history/verdicts/{kind}/{namespace}/{name}',
     summary: 'How an entity stood at the end of a past day',
-    description: 'Takes `catalog.entity.read` on the entity.',
+    description:
+      'Takes `catalog.entity.read` on the entity. Of days before `keptFrom` nothing is known; a day that is still to come is refused.',
     query: verdictsOnQuerySchema,
     answer: verdictsOnSchema,
     refusals: [404],
@@ -273,7 +274,7 @@ export const operations: readonly Operation[] = [
     path: '/history/trend',
     summary: 'Verdicts at the end of each day',
     description:
-      'Of entities that the caller may read (`catalog.entity.read`).',
+      'Of entities that the caller may read (`catalog.entity.read`). Days of which no changes are kept, and days to come, are left out.',
     query: trendQuerySchema,
     answer: trendSchema,
   },

@@ -9,10 +9,8 @@ import {
   Waiver,
 } from '@regie/plugin-sovereignty-common';
 import {
-  LoadedPack,
   loadFrameworks,
   loadPacks,
-  loadWaivers,
   PolicyPack,
   Register,
   SealKnowledge,
@@ -24,8 +22,16 @@ import {
 } from '@regie/plugin-sovereignty-node';
 import { readPolicySettings } from './policySettings';
 import { fingerprint } from './fingerprint';
+import {
+  PackInForce,
+  packsInForce,
+  PackTexts,
+  SoundPack,
+  soundPacks,
+} from './packsInForce';
 import { RegisterShelf } from './RegisterShelf';
 import { TextLocations } from './TextLocations';
+import { WaiversOfFile, waiversInForce } from './waiversInForce';
 
 /** Everything that verdicts are made with. */
 export interface Policy {
@@ -46,24 +52,6 @@ export interface PolicyLibraryOptions {
   readonly providersInUse: () => Promise<ReadonlySet<string>>;
 }
 
-/** What a pack is read from. */
-export interface PackTexts {
-  readonly files: readonly TextFile[];
-  /** Those of the baseline that it stands on. */
-  readonly base: readonly TextFile[];
-}
-
-interface SoundPack {
-  readonly pack: PolicyPack;
-  readonly texts: PackTexts;
-}
-
-interface PackInForce {
-  /** In its last version without a mistake. */
-  readonly sound: SoundPack | undefined;
-  readonly problems: readonly string[];
-}
-
 /**
  * Register, packs and waivers as they are in force. What cannot be read or
  * does not check is named and refused, and its last good version stays.
@@ -81,8 +69,7 @@ export class PolicyLibrary {
   #seal: SealKnowledge = { frameworks: [], evidence: [] };
   #sealTexts: readonly TextFile[] = [];
   #sealProblems: readonly string[] = [];
-  #waivers: readonly Waiver[] = [];
-  #problems: string[] = [];
+  #waivers: readonly WaiversOfFile[] = [];
   #revisions = { register: '', policy: '' };
   #last = '';
   #turn: Promise<unknown> = Promise.resolve();
@@ -102,7 +89,7 @@ export class PolicyLibrary {
       register: this.#shelf.register,
       packs: this.#inForce().map(({ pack }) => pack),
       seal: this.#seal,
-      waivers: this.#waivers,
+      waivers: this.#waivers.flatMap(({ waivers }) => waivers),
       revisions: this.#revisions,
     };
   }
@@ -138,7 +125,7 @@ export class PolicyLibrary {
       packs: [...this.#packs].map(([location, loaded]) =>
         packStatus(location, loaded),
       ),
-      problems: [...this.#sealProblems, ...this.#problems],
+      problems: [...this.#sealProblems, ...this.#waiverProblems()],
       register: {
         asOf: this.#shelf.register.asOf,
         providers: this.#shelf.register.providerIds().length,
@@ -202,34 +189,18 @@ export class PolicyLibrary {
   }
 
   #takePacks(files: readonly TextFile[], bases: readonly SoundPack[]): void {
-    const before = this.#packs;
-    const byPath = new Map(files.map(file => [file.path, file]));
     const loaded = loadPacks(files, { bases: bases.map(({ pack }) => pack) });
-    const sound = loaded.flatMap(one => soundPack(one, byPath) ?? []);
-    const standing = [...sound, ...bases];
-    this.#packs = new Map(
-      loaded.map(one => {
-        const last = before.get(one.location)?.sound;
-        const now = soundPack(one, byPath);
-        return [
-          one.location,
-          {
-            sound: now ? withBase(now, standing) : last,
-            problems: one.problems,
-          },
-        ];
-      }),
-    );
+    this.#packs = packsInForce(loaded, {
+      ...{ files, bases },
+      before: this.#packs,
+    });
   }
 
   /** A baseline with a mistake in its newest text still holds as it was. */
   async #bases(): Promise<SoundPack[]> {
     if (!this.#shipped) {
       const files = await readTextFiles(await shippedPolicies('all'));
-      const byPath = new Map(files.map(file => [file.path, file]));
-      this.#shipped = loadPacks(files).flatMap(
-        one => soundPack(one, byPath) ?? [],
-      );
+      this.#shipped = [...soundPacks(loadPacks(files), files).values()];
     }
     return [...this.#inForce(), ...this.#shipped];
   }
@@ -248,9 +219,11 @@ export class PolicyLibrary {
   }
 
   #takeWaivers(files: readonly TextFile[]): void {
-    const loaded = files.map(loadWaivers);
-    this.#waivers = loaded.flatMap(({ waivers }) => waivers);
-    this.#problems = loaded.flatMap(({ problems }) => problems);
+    const packs = this.#inForce().map(({ pack }) => pack);
+    this.#waivers = waiversInForce(files, {
+      ...{ packs, before: this.#waivers },
+      on: this.#options.now().toISOString().slice(0, 10),
+    });
   }
 
   #allProblems(): string[] {
@@ -258,32 +231,13 @@ export class PolicyLibrary {
       ...this.#shelf.files().flatMap(({ problems }) => problems),
       ...[...this.#packs.values()].flatMap(({ problems }) => problems),
       ...this.#sealProblems,
-      ...this.#problems,
+      ...this.#waiverProblems(),
     ];
   }
-}
 
-function soundPack(
-  { pack, files }: LoadedPack,
-  byPath: ReadonlyMap<string, TextFile>,
-): SoundPack | undefined {
-  return (
-    pack && {
-      pack,
-      texts: { files: files.flatMap(path => byPath.get(path) ?? []), base: [] },
-    }
-  );
-}
-
-function withBase(
-  { pack, texts }: SoundPack,
-  standing: readonly SoundPack[],
-): SoundPack {
-  const base = standing.find(
-    ({ pack: { id, version } }) =>
-      id === pack.extends?.id && version === pack.extends.version,
-  );
-  return { pack, texts: { ...texts, base: base?.texts.files ?? [] } };
+  #waiverProblems(): string[] {
+    return this.#waivers.flatMap(({ problems }) => [...problems]);
+  }
 }
 
 function packStatus(

@@ -19,6 +19,8 @@ export async function audited<T>(
     meta?: JsonObject;
   },
   work: () => Promise<T>,
+  /** What can only be said of it once it is done. */
+  outcome: (result: T) => JsonObject = () => ({}),
 ): Promise<T> {
   const { eventId, request, severityLevel = 'low', meta } = event;
   const opened = await auditor.createEvent({
@@ -29,7 +31,7 @@ export async function audited<T>(
   });
   try {
     const result = await work();
-    await opened.success();
+    await opened.success({ meta: outcome(result) });
     return result;
   } catch (error) {
     await opened.fail({

@@ -27,9 +27,32 @@ export function parseInput<T>(
       issue.code === 'unrecognized_keys'
         ? issue.keys.join(', ')
         : issue.path.join('.') || 'the request';
-    return `${before}${name}: ${issue.message}`;
+    return `${before}${name}${whatIsWrong(issue, given)}`;
   });
   throw new InputError(mistakes.join('; '));
+}
+
+function whatIsWrong(issue: z.core.$ZodIssue, given: unknown): string {
+  if (issue.code === 'unrecognized_keys') {
+    return ' is not known; leave it out or mend its spelling';
+  }
+  if (issue.path.length > 0 && valueAt(given, issue.path) === undefined) {
+    return ' is missing; add it';
+  }
+  if (issue.code === 'too_small' && issue.origin === 'string') {
+    return ' is empty; fill it in';
+  }
+  return `: ${issue.message}`;
+}
+
+function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null
+        ? Reflect.get(value, key)
+        : undefined,
+    given,
+  );
 }
 
 /**

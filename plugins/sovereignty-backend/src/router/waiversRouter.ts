@@ -33,6 +33,11 @@ export interface WaiversRouterOptions {
   readonly auditor: AuditorService;
 }
 
+/** Which waiver a line of the audit log is about, and for what it is. */
+function namedInAudit({ id, rule, entityRef, from, expires }: WaiverRecord) {
+  return { id, rule, entityRef, from, expires };
+}
+
 /** The decisions that can be taken on a waiver, by the last part of the path. */
 const DECISIONS = {
   approve: 'approved',
@@ -86,6 +91,7 @@ export function waiversRouter(options: WaiversRouterOptions): Router {
         });
         return workflow.request(asked, { user, owner: target.owner });
       },
+      namedInAudit,
     );
     response.status(201).json(waiver);
   });
@@ -112,6 +118,7 @@ export function waiversRouter(options: WaiversRouterOptions): Router {
           await authority.requireDecide(credentials, { ...found, owner });
           return workflow.decide(id, decision, { user, note });
         },
+        namedInAudit,
       );
       response.json(waiver);
     });

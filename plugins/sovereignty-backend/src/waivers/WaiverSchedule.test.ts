@@ -138,6 +138,23 @@ describe.each(databases.eachSupportedId())('time on %p', id => {
     ).rejects.toThrow('which is past');
   });
 
+  it('approves no waiver that is longer than the packs allow by now', async () => {
+    const { workflow, store } = await life(id);
+    const waiver = {
+      ...{ id: 'lang', rule: 'JUR-01', entityRef: 'component:default/zaken' },
+      ...{ reason: 'r', alternativesConsidered: 'a', accountable: 'x' },
+      ...{ decision: 'd', from: '2026-11-24', expires: '2027-12-31' },
+    };
+    const at = '2026-11-24T09:00:00Z';
+    await store.add({ waiver, owner: null, requestedBy: 'user:x/z', at });
+    const decided = { user: 'user:x/y', note: 'n' };
+    await expect(workflow.decide('lang', 'approved', decided)).rejects.toThrow(
+      'would hold for 403 days, and the packs allow at most 366 by now',
+    );
+    expect((await store.get('lang'))?.status).toBe('requested');
+    await workflow.decide('lang', 'denied', decided);
+  });
+
   it('lets one of two who decide at once be first', async () => {
     const { workflow, store } = await life(id);
     const { id: waiver } = await workflow.request(

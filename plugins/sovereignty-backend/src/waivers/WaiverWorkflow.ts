@@ -14,6 +14,12 @@ import {
   WaiverRequest,
   WaiverStatus,
 } from '@regie/plugin-sovereignty-common';
+import {
+  daysOfWaiver,
+  isCalendarDate,
+  PolicyPack,
+  waiverLimits,
+} from '@regie/plugin-sovereignty-engine';
 import { DateTime } from 'luxon';
 import { WaiverStore } from '../database/WaiverStore';
 import { dayOf } from '../dayOf';
@@ -89,11 +95,7 @@ export class WaiverWorkflow {
         'You asked for this waiver, so somebody else has to decide on it.',
       );
     }
-    if (decision === 'approved' && waiver.expires < this.today()) {
-      throw new ConflictError(
-        `This waiver would have held up to ${waiver.expires}, which is past. Ask for a new one.`,
-      );
-    }
+    if (decision === 'approved') this.#requireApprovable(waiver);
     const taken = await store.step({
       id,
       from: STARTS[decision],
@@ -109,6 +111,22 @@ export class WaiverWorkflow {
     await onChange();
     await onStep();
     return this.#get(id);
+  }
+
+  /** Time went on since it was asked for, and packs may have become stricter. */
+  #requireApprovable(waiver: WaiverRecord): void {
+    if (waiver.expires < this.today()) {
+      throw new ConflictError(
+        `This waiver would have held up to ${waiver.expires}, which is past. Ask for a new one.`,
+      );
+    }
+    const { maximumDays } = this.#limits();
+    const days = daysOfWaiver(waiver);
+    if (days > maximumDays) {
+      throw new ConflictError(
+        `This waiver would hold for ${days} days, and the packs allow at most ${maximumDays} by now. Deny it, and have a shorter one asked for.`,
+      );
+    }
   }
 
   /** Ends what is over. Gives the waivers that ended now. */
@@ -169,16 +187,16 @@ export class WaiverWorkflow {
     if (!packs.some(pack => pack.rules.some(({ id }) => id === rule))) {
       throw new InputError(`No policy pack has a rule ${rule}.`);
     }
-    const first = day(from, 'from');
-    const last = day(expires, 'expires');
-    if (last < first) {
+    requireDay(from, 'from');
+    requireDay(expires, 'expires');
+    if (expires < from) {
       throw new InputError(`expires (${expires}) is before from (${from}).`);
     }
     if (expires < this.today()) {
       throw new InputError(`expires (${expires}) is past.`);
     }
     const { maximumDays } = this.#limits();
-    const days = last.diff(first, 'days').days + 1;
+    const days = daysOfWaiver(request);
     if (days > maximumDays) {
       throw new InputError(
         `From ${from} up to ${expires} is ${days} days; a waiver holds for at most ${maximumDays}.`,
@@ -187,12 +205,8 @@ export class WaiverWorkflow {
   }
 
   /** The strictest of the packs in force. */
-  #limits(): { maximumDays: number; noticeDays: number } {
-    const waivers = this.#options.policy.current.packs.map(p => p.waivers);
-    return {
-      maximumDays: Math.min(...waivers.map(w => w.maximumDays)),
-      noticeDays: Math.max(...waivers.map(w => w.noticeDays), 0),
-    };
+  #limits(): PolicyPack['waivers'] {
+    return waiverLimits(this.#options.policy.current.packs);
   }
 
   async #get(id: string): Promise<WaiverRecord> {
@@ -202,8 +216,7 @@ export class WaiverWorkflow {
   }
 }
 
-function day(date: string, name: string): DateTime {
-  const parsed = DateTime.fromISO(date, { zone: 'utc' });
-  if (parsed.isValid) return parsed;
+function requireDay(date: string, name: string): void {
+  if (isCalendarDate(date)) return;
   throw new InputError(`${name} (${date}) is not a day of the calendar.`);
 }

@@ -10,6 +10,7 @@ import {
   EntityAssessment,
   sovereigntyWaiverDecidePermission,
   sovereigntyWaiverRequestPermission,
+  VerdictsOn,
   WaiverRecord,
 } from '@regie/plugin-sovereignty-common';
 import { createWaiverConditionalDecision, waiverConditions } from '../index';
@@ -149,6 +150,14 @@ async function start(
         },
         found => found === wanted,
       ),
+    /** What the history says of the end of a day. */
+    stood: async (on: string): Promise<string | undefined> => {
+      const { body } = await get(
+        `/sovereignty/history/verdicts/component/default/zaken?on=${on}`,
+      );
+      return (body as VerdictsOn).verdicts.find(({ rule }) => rule === 'JUR-01')
+        ?.verdict;
+    },
     told: async (topic: string): Promise<{ title: string }[]> =>
       (await get('/notifications', ANNA)).body.notifications
         .map(({ payload }: { payload: { topic: string } }) => payload)
@@ -199,6 +208,8 @@ describe.each(databases.eachSupportedId())('a waiver on %p', id => {
     // One minute past midnight in Amsterdam, where it is an hour later.
     jest.setSystemTime(new Date(`${TODAY}T23:01:00Z`));
     expect(await verdict('violation')).toBe('violation');
+    expect(await life.stood(TODAY)).toBe('waived');
+    expect(await life.stood(TOMORROW)).toBe('violation');
     await tick();
     const ended = await until(
       () => record(oneDay.id),
@@ -234,19 +245,29 @@ describe.each(databases.eachSupportedId())('a waiver on %p', id => {
       .map(({ eventId, actor, meta, severityLevel }) => [
         eventId,
         meta?.actionType ?? null,
-        meta?.id ?? meta?.entityRef,
+        meta?.id,
         actor.actorId,
         severityLevel,
       ]);
+    // Each says of which waiver, and for what: the log is read without the database.
+    const named = audit
+      .filter(
+        ({ eventId, status }) =>
+          eventId.startsWith('waiver') && status === 'succeeded',
+      )
+      .map(({ meta }) => [meta?.rule, meta?.entityRef, meta?.expires]);
+    expect(new Set(named.map(String))).toEqual(
+      new Set([`JUR-01,${ZAKEN},${TODAY}`, `JUR-01,${ZAKEN},${TOMORROW}`]),
+    );
     const itself = 'plugin:sovereignty';
     expect(steps).toEqual([
-      ['waiver-request', null, ZAKEN, ANNA, 'medium'],
+      ['waiver-request', null, refused.id, ANNA, 'medium'],
       ['waiver-decide', 'deny', refused.id, BERT, 'medium'],
-      ['waiver-request', null, ZAKEN, ANNA, 'medium'],
+      ['waiver-request', null, oneDay.id, ANNA, 'medium'],
       ['waiver-decide', 'approve', oneDay.id, BERT, 'medium'],
       ['waiver-announce', null, oneDay.id, itself, 'medium'],
       ['waiver-expire', null, oneDay.id, itself, 'medium'],
-      ['waiver-request', null, ZAKEN, ANNA, 'medium'],
+      ['waiver-request', null, longer.id, ANNA, 'medium'],
       ['waiver-decide', 'approve', longer.id, BERT, 'medium'],
       ['waiver-decide', 'revoke', longer.id, BERT, 'medium'],
     ]);

@@ -285,8 +285,8 @@ describe.each(databases.eachSupportedId())('waivers on %p', id => {
     const { as, stop } = await start(await databases.init(id));
     const refusals: [object, number, string][] = [
       [{ rule: 'NO-99' }, 400, 'No policy pack has a rule NO-99'],
-      [{ expires: undefined }, 400, 'expires'],
-      [{ reason: ' ' }, 400, 'reason'],
+      [{ expires: undefined }, 400, 'expires is missing; add it'],
+      [{ reason: ' ' }, 400, 'reason is empty; fill it in'],
       [{ from: inDays(2), expires: today() }, 400, 'before from'],
       [{ from: inDays(-9), expires: inDays(-2) }, 400, 'is past'],
       [{ expires: inDays(400) }, 400, 'at most 366'],

@@ -26,10 +26,16 @@ const LOOKED_UP: LocalizedText = {
   en: 'Have the owner complete the hosting, or the keeper of the register the provider.',
 };
 
+/** How a rule that could not be worked out names itself as what is missing. */
+const ERROR = 'error: ';
+
+const TOO_MANY_STEPS = 'the rule takes too many steps';
+
 const texts = new Map<string, LocalizedText>();
 
 /** That a fact is missing, and who can supply it. */
 export function missingText(fact: string): LocalizedText {
+  if (fact.startsWith(ERROR)) return errorText(fact.slice(ERROR.length));
   const known = texts.get(fact);
   if (known) return known;
   const text = declaredText(fact) ?? otherText(fact);
@@ -52,6 +58,24 @@ function declaredText(fact: string): LocalizedText | undefined {
     en: `"${named(
       'en',
     )}" is not stated. Have the owner fill in spec.sovereignty.${path}.`,
+  };
+}
+
+/** Nobody can supply what is missing: the rule itself has to change. */
+function errorText(what: string): LocalizedText {
+  const said =
+    what === TOO_MANY_STEPS
+      ? {
+          nl: 'De regel zelf vraagt te veel stappen.',
+          en: 'The rule itself takes too many steps.',
+        }
+      : {
+          nl: `De regel zelf kon niet worden uitgerekend (${what}).`,
+          en: `The rule itself could not be worked out (${what}).`,
+        };
+  return {
+    nl: `${said.nl} Laat de opsteller van het beleidspakket de regel verbeteren.`,
+    en: `${said.en} Have the author of the policy pack mend the rule.`,
   };
 }
 

@@ -147,11 +147,16 @@ export class SourceFile {
           )}the key "${key}" of ${name} is not known; remove it or mend its spelling`,
       );
     }
-    const missing = this.#nodeAt(path) === undefined;
-    const text = missing
-      ? `${name} is missing; add it`
-      : `${name}: ${issue.message}`;
+    const text = this.#whatIsWrong(path, name) ?? `${name}: ${issue.message}`;
     return [`${this.at(path)} ${subject(path)}${text}`];
+  }
+
+  #whatIsWrong(path: Path, name: string): string | undefined {
+    const node = this.#nodeAt(path);
+    if (path.length > 0) return node ? undefined : `${name} is missing; add it`;
+    if (!node) return 'the file is empty; is it the right one?';
+    if (isMap(node)) return undefined;
+    return 'the file has no keys with values; is it the file itself, and not a page about it?';
   }
 
   #problems(): string[] {

@@ -230,7 +230,7 @@ describe('loadPack on packs that are made to harm', () => {
     ['no YAML at all', '{{{', /pack\.yaml:1:/],
     ['another kind of file', 'kind: Deployment', /apiVersion is missing/],
     ['nothing', '', /./],
-    ['a scalar', '42', /expected object/],
+    ['a scalar', '42', /has no keys with values/],
     [
       'many list items',
       pack({ check: `item.provider in [${'"x",'.repeat(1000)}"x"]` }),
@@ -276,6 +276,12 @@ describe('loadPack on packs that are made to harm', () => {
     });
     expect(finding.verdict).toBe('unknown');
     expect(finding.missing).toEqual(['error: the rule takes too many steps']);
+    expect(finding.explanation.nl).toContain(
+      'de regel zelf vraagt te veel stappen. Laat de opsteller van het beleidspakket de regel verbeteren.',
+    );
+    expect(finding.explanation.en).toContain(
+      'the rule itself takes too many steps. Have the author of the policy pack mend the rule.',
+    );
   });
 });
 

@@ -58,6 +58,7 @@ export function loadPacks(
       compiled.set(head.file.path, onBase(head, standing));
     }
   }
+  refuseSharedIds(heads, compiled);
   return files.flatMap(file => {
     if (named.has(file.path)) return [];
     const own = compiled.get(file.path) ?? lone(file, files);
@@ -65,6 +66,29 @@ export function loadPacks(
     const paths = [file.path, ...(head ? partPaths(head) : [])];
     return own ? [{ location: file.path, files: paths, ...own }] : [];
   });
+}
+
+/** A finding names its pack by its id alone, so no two may share one. */
+function refuseSharedIds(
+  heads: readonly Head[],
+  compiled: Map<string, Compiled>,
+): void {
+  const firsts = new Map<string, string>();
+  for (const { file } of heads) {
+    const id = compiled.get(file.path)?.pack?.id;
+    if (id === undefined) continue;
+    const first = firsts.get(id);
+    if (first === undefined) firsts.set(id, file.path);
+    else {
+      const problem = `${file.at(['id'])} ${sharedId(id, first)}`;
+      compiled.set(file.path, { problems: [problem] });
+    }
+  }
+}
+
+/** What is wrong with a pack whose id another one has. @public */
+export function sharedId(id: string, first: string): string {
+  return `id: ${id} is the id of the pack in ${first} too; give one of the two an id of its own`;
 }
 
 /** Whether a file holds tests of a pack. */
@@ -141,8 +165,10 @@ function onBase(
     ({ id, version }) => `${id}@${version}` === source.extends,
   );
   if (base) return PackTightener.compile(file, source, base);
-  const versions = standing.map(({ id, version }) => `${id}@${version}`);
-  const known = versions.length > 0 ? versions.join(', ') : 'none';
+  const versions = new Set(
+    standing.map(({ id, version }) => `${id}@${version}`),
+  );
+  const known = versions.size > 0 ? [...versions].join(', ') : 'none';
   return {
     problems: [
       `${file.at(['extends'])} extends: there is no pack ${

@@ -27,7 +27,46 @@ describe('loadWaivers', () => {
     expect(loadWaivers(file(good))).toEqual({
       waivers: [{ ...good, entityRef: 'component:default/zaak' }],
       problems: [],
+      read: true,
     });
+  });
+
+  it('refuses one that holds longer than the packs allow, unless it is over', () => {
+    const limits = { maximumDays: 364, on: '2026-11-24' };
+    const { waivers, problems } = loadWaivers(file(good), limits);
+    expect(waivers).toEqual([]);
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^waivers\.yaml:3:\d+ W-1: from 2026-01-01 up to 2026-12-31 is 365 days; a waiver holds for at most 364\. /,
+      ),
+    ]);
+    for (const other of [{ maximumDays: 365 }, { on: '2027-01-01' }]) {
+      const loaded = loadWaivers(file(good), { ...limits, ...other });
+      expect(loaded.problems).toEqual([]);
+    }
+  });
+
+  it('refuses one for a rule that no pack has', () => {
+    const { waivers, problems } = loadWaivers(file(good), {
+      rules: new Set(['JUR-02']),
+      on: '2026-11-24',
+    });
+    expect(waivers).toEqual([]);
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^waivers\.yaml:3:\d+ W-1: no policy pack has a rule JUR-01; /,
+      ),
+    ]);
+  });
+
+  it('refuses one with the id of a waiver in another file', () => {
+    const { waivers, problems } = loadWaivers(file(good), {
+      others: new Map([['W-1', 'andere.yaml']]),
+    });
+    expect(waivers).toEqual([]);
+    expect(problems[0]).toContain(
+      'there is another waiver with this id, in andere.yaml',
+    );
   });
 
   it.each(
@@ -77,5 +116,6 @@ describe('loadWaivers', () => {
     const result = loadWaivers({ path: 'w.yaml', text });
     expect(result.waivers).toEqual([]);
     expect(result.problems).not.toEqual([]);
+    expect(result.read).toBe(false);
   });
 });

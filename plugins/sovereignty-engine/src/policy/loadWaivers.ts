@@ -6,6 +6,7 @@ import { Waiver, waiverSchema } from '@regie/plugin-sovereignty-common';
 import { z } from 'zod';
 import { isCalendarDate } from '../register/calendar';
 import { Path, SourceFile, TextFile } from './SourceFile';
+import { daysOfWaiver } from './waiverLimits';
 
 const waiverFileSchema = z.strictObject({
   apiVersion: z.literal('regie.dev/v1').optional(),
@@ -13,19 +14,41 @@ const waiverFileSchema = z.strictObject({
   waivers: z.array(z.unknown()).max(10_000),
 });
 
+/** What waivers are held to. @public */
+export interface LoadWaiversOptions {
+  /** How many days one may hold. */
+  readonly maximumDays?: number;
+  /** Ids of the rules that there are; any when left out. */
+  readonly rules?: ReadonlySet<string>;
+  /** Those that are over by this day, YYYY-MM-DD, are history: any rule, any length. */
+  readonly on?: string;
+  /** Ids of waivers in other files, with the file. */
+  readonly others?: ReadonlyMap<string, string>;
+}
+
+/** @public */
+export interface LoadedWaivers {
+  readonly waivers: Waiver[];
+  readonly problems: string[];
+  /** False when the file is no list of waivers, so that nothing is known of them. */
+  readonly read: boolean;
+}
+
 class WaiverReader {
   readonly #file: SourceFile;
+  readonly #options: LoadWaiversOptions;
   readonly #ids = new Set<string>();
   readonly #waivers: Waiver[] = [];
   readonly #problems: string[] = [];
 
-  constructor(file: SourceFile) {
+  constructor(file: SourceFile, options: LoadWaiversOptions) {
     this.#file = file;
+    this.#options = options;
   }
 
-  read(list: readonly unknown[]): { waivers: Waiver[]; problems: string[] } {
+  read(list: readonly unknown[]): LoadedWaivers {
     list.forEach((value, index) => this.#add(value, ['waivers', index]));
-    return { waivers: this.#waivers, problems: this.#problems };
+    return { waivers: this.#waivers, problems: this.#problems, read: true };
   }
 
   #add(value: unknown, path: Path): void {
@@ -55,6 +78,11 @@ class WaiverReader {
     if (this.#ids.has(waiver.id)) {
       return { key: 'id', message: 'there is another waiver with this id' };
     }
+    const other = this.#options.others?.get(waiver.id);
+    if (other !== undefined) {
+      const message = `there is another waiver with this id, in ${other}`;
+      return { key: 'id', message };
+    }
     for (const key of ['from', 'expires'] as const) {
       if (!isCalendarDate(waiver[key])) {
         return { key, message: `${waiver[key]} is not a day of the calendar` };
@@ -68,7 +96,21 @@ class WaiverReader {
       const message = `${waiver.entityRef} is no entity reference; write it as component:default/open-zaak, or as system:… or group:… for all parts of a system or all that a group owns`;
       return { key: 'entityRef', message };
     }
-    return undefined;
+    return this.#exceeds(waiver);
+  }
+
+  #exceeds(waiver: Waiver): { key: string; message: string } | undefined {
+    const { maximumDays = Infinity, rules, on } = this.#options;
+    const { rule, from, expires } = waiver;
+    if (on !== undefined && expires < on) return undefined;
+    if (rules && !rules.has(rule)) {
+      const message = `no policy pack has a rule ${rule}; mend its id, or add its pack`;
+      return { key: 'rule', message };
+    }
+    const days = daysOfWaiver({ from, expires });
+    if (days <= maximumDays) return undefined;
+    const message = `from ${from} up to ${expires} is ${days} days; a waiver holds for at most ${maximumDays}. Let it end sooner, and decide anew by then`;
+    return { key: 'expires', message };
   }
 }
 
@@ -79,18 +121,19 @@ class WaiverReader {
  *
  * @public
  */
-export function loadWaivers(text: TextFile): {
-  waivers: Waiver[];
-  problems: string[];
-} {
+export function loadWaivers(
+  text: TextFile,
+  options: LoadWaiversOptions = {},
+): LoadedWaivers {
+  const unread = { waivers: [], read: false };
   const read = SourceFile.read(text);
-  if ('problems' in read) return { waivers: [], problems: read.problems };
+  if ('problems' in read) return { ...unread, problems: read.problems };
   const { file, value } = read;
   const list = waiverFileSchema.safeParse(value);
   if (!list.success) {
-    return { waivers: [], problems: file.describe(list.error) };
+    return { ...unread, problems: file.describe(list.error) };
   }
-  return new WaiverReader(file).read(list.data.waivers);
+  return new WaiverReader(file, options).read(list.data.waivers);
 }
 
 function isFullEntityRef(ref: string): boolean {

@@ -65,7 +65,7 @@ export function TrendPanel() {
           }
           return (
             <>
-              {days.length < trend.days.length && (
+              {from < first.day && (
                 <Box mt={1.5}>
                   <Typography variant="body2">
                     {t('history.keptFrom', { date: locale.date(first.day) })}

@@ -24,6 +24,7 @@ import { RegisterStatus } from './RegisterStatus';
 const useStyles = makeStyles(theme => ({
   pack: { padding: theme.spacing(3), marginBottom: theme.spacing(3) },
   problems: { overflowWrap: 'anywhere' },
+  apart: { marginBottom: theme.spacing(3) },
 }));
 
 /** The packs that are in force, and what is wrong with those that are not. */
@@ -43,7 +44,10 @@ export function PolicyPacks() {
         {status => (
           <>
             {status.problems.length > 0 && (
-              <Alert severity="error" className={classes.problems}>
+              <Alert
+                severity="error"
+                className={`${classes.problems} ${classes.apart}`}
+              >
                 {t('policy.other')}
                 <ProblemList problems={status.problems} />
               </Alert>
