@@ -16,14 +16,14 @@ export function referenceFacts(
 ): FactObject[] {
   if (!declaration) return [];
   return referencesIn(declaration.values).map(reference => {
-    const { place, kind, ref } = reference;
+    const { path, inEntity, kind, ref } = reference;
     const { found, nearest } =
       kind === 'provider'
         ? inRegister(ref, providers)
         : inCatalog(reference, catalog);
-    const claim = declaration.claims.get(place.path);
+    const claim = declaration.claims.get(path);
     return withClaims(
-      { path: place.inEntity, kind, ref, found, nearest },
+      { path: inEntity, kind, ref, found, nearest },
       claim ? [claim] : [],
     );
   });
@@ -41,7 +41,7 @@ function inRegister(id: string, providers: ProviderLookup): Outcome {
 }
 
 function inCatalog(
-  { ref, defaultKind, place }: StatedReference,
+  { ref, defaultKind, inEntity }: StatedReference,
   catalog: CatalogView,
 ): Outcome {
   const { found, nearest } = catalog.lookUp(ref, defaultKind);
@@ -49,8 +49,8 @@ function inCatalog(
   return {
     found: unread(
       'references.found',
-      `Of ${ref} (${place.inEntity}) bestaat is niet te zeggen: dat deel van de catalogus is niet gelezen. Kijk ernaar in de catalogus zelf.`,
-      `Whether ${ref} (${place.inEntity}) exists cannot be told: that part of the catalog was not read. Look it up in the catalog itself.`,
+      `Of ${ref} (${inEntity}) bestaat is niet te zeggen: dat deel van de catalogus is niet gelezen. Kijk ernaar in de catalogus zelf.`,
+      `Whether ${ref} (${inEntity}) exists cannot be told: that part of the catalog was not read. Look it up in the catalog itself.`,
     ),
     nearest,
   };

@@ -10,8 +10,10 @@ import { FieldPlace } from '../declaration/FieldPlace';
 
 /** One reference that a declaration makes. */
 export interface StatedReference {
-  /** Of the value that holds it. */
-  readonly place: FieldPlace;
+  /** Of the value that holds it, such as `hosting[0].provider`. */
+  readonly path: string;
+  /** The same from the entity on, such as `spec.sovereignty.hosting[0].provider`. */
+  readonly inEntity: string;
   readonly kind: 'provider' | 'entity';
   readonly ref: string;
   /** What kind of entity it is when the reference does not say. */
@@ -55,13 +57,13 @@ function addOfValue(
   references: StatedReference[],
   value: unknown,
   { key, refers }: DeclarationField,
-  place: FieldPlace,
+  { path, inEntity }: FieldPlace,
 ): void {
   if (!refers) return;
   const defaultKind = defaultKindOf(key);
   for (const ref of Array.isArray(value) ? value : [value]) {
     if (typeof ref !== 'string') continue;
-    references.push({ place, kind: refers, ref, defaultKind });
+    references.push({ path, inEntity, kind: refers, ref, defaultKind });
   }
 }
 
