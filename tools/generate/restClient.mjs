@@ -16,7 +16,11 @@ const banner = `// SPDX-FileCopyrightText: 2026 The Regie authors
 `;
 
 /** For tools that read documents; nobody asks for these through this client. */
-const LEFT_OUT = new Set(['getOpenApiDocument', 'getCatalogInfoSchema']);
+const LEFT_OUT = new Set([
+  'getOpenApiDocument',
+  'getCatalogInfoSchema',
+  'getPolicyPackSchema',
+]);
 
 export async function restClient() {
   const require = createRequire(import.meta.url);

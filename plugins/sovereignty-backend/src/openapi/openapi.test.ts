@@ -14,7 +14,10 @@ import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { Router } from 'express';
 import * as fc from 'fast-check';
+import { readFileSync } from 'fs';
+import path from 'path';
 import request from 'supertest';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import sovereigntyPlugin from '../index';
 import { createRouter } from '../router/createRouter';
@@ -29,6 +32,13 @@ jest.setTimeout(240_000);
 process.execArgv.push('--require', '@backstage/cli/config/nodeTransform.cjs');
 
 const document = describeApi(operations);
+
+const shippedPack: object = parse(
+  readFileSync(
+    path.resolve(__dirname, '../../../../policies/vng-digital-autonomy.yaml'),
+    'utf8',
+  ),
+);
 
 interface Layer {
   route?: { path: string; methods: Record<string, boolean> };
@@ -184,6 +194,13 @@ describe.each(databases.eachSupportedId())('the API on %p', id => {
         true,
         false,
       ]);
+      const ofPacks = operations.find(
+        ({ operationId }) => operationId === 'getPolicyPackSchema',
+      )!;
+      const { body: packSchema } = await call(ofPacks, ofPacks.path);
+      const isPack = new Ajv({ strict: false }).compile(packSchema);
+      expect(isPack(shippedPack)).toBe(true);
+      expect(isPack({ ...shippedPack, rules: [{ id: 'JUR-01' }] })).toBe(false);
       await fc.assert(
         fc.asyncProperty(
           fc.nat({ max: operations.length - 1 }),

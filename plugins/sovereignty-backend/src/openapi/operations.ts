@@ -354,4 +354,12 @@ export const operations: readonly Operation[] = [
     description: 'For everyone, also who is not signed in.',
     answer: z.looseObject({ $schema: z.string() }),
   },
+  {
+    operationId: 'getPolicyPackSchema',
+    method: 'get',
+    path: '/schema/policy-pack.json',
+    summary: 'The JSON Schema of a policy pack, for editors',
+    description: 'For everyone, also who is not signed in.',
+    answer: z.looseObject({ $schema: z.string() }),
+  },
 ];
