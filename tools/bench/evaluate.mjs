@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // How long the verdicts on a whole landscape take with the pack that ships, from
-// facts that are at hand, and whether that grows no faster than the landscape.
+// facts that are at hand, and whether that grows no faster than the landscape. Beside
+// it in the same run how long writing the outcome down as JSON and reading it back
+// takes: machines differ, and one shared machine differs from hour to hour, but that
+// takes more or less time along with it.
 
 import { generateLandscape } from './landscape/generate.mjs';
 import { ON, shippedPack, shippedRegister } from './landscape/policy.mjs';
-import { loadSource, report } from './report.mjs';
+import { loadSource, median, report } from './report.mjs';
 
 const SIZES = [1_000, 10_000, 100_000];
 const BAR_SECONDS = 30;
 /** Per entity, the largest against the middle size; room for a cache that is full. */
 const BAR_GROWTH = 1.5;
 const BAR_MEMORY_MB = 4_096;
+/** Of how many components the outcome is written down. */
+const WRITTEN = 1_000;
 
 const { LandscapeAssessor } = loadSource(
   'plugins/sovereignty-engine/src/index.ts',
@@ -43,14 +48,27 @@ function evaluate(size) {
   if (affected.length < size || findings < size) {
     throw new Error(`Only ${affected.length} entities were judged.`);
   }
-  return seconds;
+  const few = affected.filter((_ref, at) => at % (size / WRITTEN) === 0);
+  return { seconds, outcome: few.map(ref => assessor.assess(ref)) };
+}
+
+/** Seconds for one of them, in the middle one of some rounds. */
+function written(outcome) {
+  const rounds = Array.from({ length: 5 }, () => {
+    const began = worked();
+    for (const one of outcome) JSON.parse(JSON.stringify(one));
+    return worked() - began;
+  });
+  return median(rounds) / outcome.length;
 }
 
 evaluate(1_000);
 const perEntity = {};
+let asJson = 0;
 for (const size of SIZES) {
-  const seconds = evaluate(size);
+  const { seconds, outcome } = evaluate(size);
   perEntity[size] = seconds / size;
+  asJson = written(outcome);
   report({
     name: 'evaluate',
     size,
@@ -62,6 +80,18 @@ for (const size of SIZES) {
     holds: seconds <= BAR_SECONDS,
   });
 }
+report({
+  name: 'evaluate beside JSON',
+  size: 100_000,
+  figure: Number((perEntity[100_000] * 1e6).toFixed(0)),
+  unit: 'µs/entity',
+  against: `${(asJson * 1e6).toFixed(
+    0,
+  )} µs/entity to write and read back as JSON`,
+  ratio: Number((perEntity[100_000] / asJson).toFixed(2)),
+  bar: null,
+  holds: true,
+});
 const growth = perEntity[100_000] / perEntity[10_000];
 report({
   name: 'evaluate growth',

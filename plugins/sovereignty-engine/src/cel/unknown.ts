@@ -45,7 +45,7 @@ export class Unknown {
 
   static join(...unknowns: readonly Unknown[]): Unknown {
     const [first] = unknowns;
-    if (unknowns.every(unknown => unknown === first)) return first;
+    if (first && unknowns.every(unknown => unknown === first)) return first;
     const byKey = new Map<string, MissingFact>();
     for (const missing of unknowns.flatMap(unknown => unknown.missing)) {
       const key = `${missing.fact}\n${missing.reason?.en ?? ''}`;
