@@ -1,39 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Regie authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { packText } from '../testing/packText';
 import { loadPacks } from './loadPacks';
 
 const pack = (path: string, id: string) => ({
   path,
-  text: `apiVersion: regie.dev/v1
-kind: PolicyPack
-id: ${id}
-version: '1'
-title: { nl: Test, en: Test }
-asOf: '2026-01-01'
-sources: [Test]
-severity: { critical: critical, important: high, supporting: low }
-unknown: { critical: violation, important: unknown, supporting: unknown }
-defaultCriticality: supporting
-rules:
-  - id: TEST-01
-    goal: G1
-    risk: R1
-    track: autonomy
-    sources: [Test]
-    title: { nl: Titel, en: Title }
-    why: { nl: Waarom, en: Why }
-    mend: { nl: Herstel, en: Mend }
-    applies: entity.kind == "Component"
-    each: hosting
-    none: { verdict: compliant, say: { nl: Leeg, en: Empty } }
-    check: item.provider == "scaleway"
-    say:
-      offending: { nl: Nee, en: No }
-      unknown: { nl: Onbekend, en: Unknown }
-      supporting: { nl: Ja, en: Yes }
-      notApplicable: { nl: Niet, en: Not }
-`,
+  text: packText().replace('id: test', `id: ${id}`),
 });
 
 describe('packs side by side', () => {
