@@ -13,6 +13,7 @@ import {
   PackStatus,
   PolicyStatus,
 } from '@regie/plugin-sovereignty-common';
+import { packText, ruleText } from './__testUtils__/packText';
 import { startLandscape } from './__testUtils__/startLandscape';
 import { until } from './__testUtils__/until';
 
@@ -29,39 +30,6 @@ const component = (name: string): Entity => ({
   metadata: { name, namespace: 'default' },
   spec: { type: 'service', owner: 'team', lifecycle: 'production' },
 });
-
-const rule = (id: string, check = 'entity.owner == "group:default/other"') => `
-  - id: ${id}
-    goal: G1
-    risk: R1
-    track: autonomy
-    sources: [Test]
-    title: { nl: Titel, en: Title }
-    why: { nl: Waarom, en: Why }
-    mend: { nl: Herstel, en: Mend }
-    applies: entity.kind == "Component"
-    evidence: hosting
-    check: ${check}
-    say:
-      offending: { nl: Nee, en: No }
-      unknown: { nl: Onbekend, en: Unknown }
-      supporting: { nl: Ja, en: Yes }
-      notApplicable: { nl: Niet, en: Not }
-      item: { nl: Plek, en: Place }`;
-
-const pack = (id: string, version: string, ...rules: string[]) =>
-  `apiVersion: regie.dev/v1
-kind: PolicyPack
-id: ${id}
-version: '${version}'
-title: { nl: Test, en: Test }
-asOf: '2026-01-01'
-sources: [Test]
-severity: { critical: critical, important: high, supporting: low }
-unknown: { critical: violation, important: unknown, supporting: unknown }
-defaultCriticality: supporting
-rules:${rules.join('')}
-`;
 
 const localPack = (version: string, severity: string) =>
   `apiVersion: regie.dev/v1
@@ -134,8 +102,8 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
     const folder = mkdtempSync(path.join(tmpdir(), 'regie-packs-'));
     const write = (name: string, text: string) =>
       writeFileSync(path.join(folder, name), text);
-    write('a.yaml', pack('test', '1', rule('TEST-01')));
-    write('basis.yaml', pack('basis', '1', rule('BASE-01')));
+    write('a.yaml', packText('test', '1', ruleText('TEST-01')));
+    write('basis.yaml', packText('basis', '1', ruleText('BASE-01')));
     const { told, packs, locations, stop } = await start(
       await databases.init(id),
       folder,
@@ -149,7 +117,10 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
       expect((await told(lines => lines.length === 2)).sort()).toEqual(first);
 
       // A rule more, and a pack of the municipality's own that is stricter.
-      write('a.yaml', pack('test', '2', rule('TEST-01'), rule('TEST-02')));
+      write(
+        'a.yaml',
+        packText('test', '2', ruleText('TEST-01'), ruleText('TEST-02')),
+      );
       write('waterveld.yaml', localPack('1', 'high'));
       const second = [
         ...first,
@@ -166,11 +137,11 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
       // A name that is not there, and a severity that loosens.
       write(
         'a.yaml',
-        pack(
+        packText(
           'test',
           '3',
-          rule('TEST-01', 'entity.ownr == "team"'),
-          rule('TEST-03'),
+          ruleText('TEST-01', 'entity.ownr == "team"'),
+          ruleText('TEST-03'),
         ),
       );
       write('waterveld.yaml', localPack('2', 'info'));
@@ -195,7 +166,7 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
       expect((await told(lines => lines.length === 4)).sort()).toEqual(second);
 
       // Made to harm: nothing of it counts, and everything else goes on.
-      write('a.yaml', `${pack('test', '4')}#${'x'.repeat(20_000_000)}`);
+      write('a.yaml', `${packText('test', '4')}#${'x'.repeat(20_000_000)}`);
       const [{ error }] = await until(locations, ([one]) => one.error !== null);
       expect(error).toMatch(
         /a\.yaml has 20\d+ bytes; at most 2000000 are read\. Split it/,
@@ -204,15 +175,19 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
       const list = `[${'0,'.repeat(99)}0]`;
       for (const [text, problem] of [
         [
-          pack('test', '4', rule('TEST-08', 'explode(entity.name)')),
+          packText('test', '4', ruleText('TEST-08', 'explode(entity.name)')),
           /TEST-08: .*explode/,
         ],
         [
-          pack('test', '4', rule('TEST-08', 'entity.name == 1')),
+          packText('test', '4', ruleText('TEST-08', 'entity.name == 1')),
           /string == int/,
         ],
         [
-          pack('test', '4', rule('TEST-08', `'entity.name.matches("(a+)+$")'`)),
+          packText(
+            'test',
+            '4',
+            ruleText('TEST-08', `'entity.name.matches("(a+)+$")'`),
+          ),
           /matches\(\) is not available/,
         ],
       ] as const) {
@@ -229,7 +204,10 @@ describe.each(databases.eachSupportedId())('packs on %p', id => {
 
       // A million steps: the rule is unknown, and the verdicts still come.
       const million = `${list}.all(a, ${list}.all(b, ${list}.all(c, a + b + c == 0)))`;
-      write('a.yaml', pack('test', '5', rule('TEST-09', `'${million}'`)));
+      write(
+        'a.yaml',
+        packText('test', '5', ruleText('TEST-09', `'${million}'`)),
+      );
       expect(
         await told(lines => lines.some(line => line.includes('TEST-09'))),
       ).toContainEqual('test TEST-09 unknown low');

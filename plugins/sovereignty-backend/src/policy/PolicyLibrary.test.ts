@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import path from 'path';
 import { mockServices } from '@backstage/backend-test-utils';
+import { packText, ruleText } from '../__testUtils__/packText';
 import { PolicyLibrary } from './PolicyLibrary';
 
 // All packs that ship are read once.
@@ -16,35 +17,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => path.join(folder, name);
 const write = (name: string, text: string) => writeFileSync(at(name), text);
 
-const pack = (id: string, version = '1') => `apiVersion: regie.dev/v1
-kind: PolicyPack
-id: ${id}
-version: '${version}'
-title: { nl: Test, en: Test }
-asOf: '2026-01-01'
-sources: [Test]
-severity: { critical: critical, important: high, supporting: low }
-unknown: { critical: violation, important: unknown, supporting: unknown }
-defaultCriticality: supporting
-rules:
-  - id: TEST-01
-    goal: G1
-    risk: R1
-    track: autonomy
-    sources: [Test]
-    title: { nl: Titel, en: Title }
-    why: { nl: Waarom, en: Why }
-    mend: { nl: Herstel, en: Mend }
-    applies: entity.kind == "Component"
-    evidence: hosting
-    check: entity.owner == "group:default/team"
-    say:
-      offending: { nl: Nee, en: No }
-      unknown: { nl: Onbekend, en: Unknown }
-      supporting: { nl: Ja, en: Yes }
-      notApplicable: { nl: Niet, en: Not }
-      item: { nl: Plek, en: Place }
-`;
+const pack = (id: string, version = '1') =>
+  packText(
+    id,
+    version,
+    ruleText('TEST-01', 'entity.owner == "group:default/team"'),
+  );
 
 const waiver = (id: string, change: object = {}) => ({
   ...{ id, rule: 'TEST-01', entityRef: 'component:default/zaken' },
